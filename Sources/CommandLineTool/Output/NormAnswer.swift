@@ -1,0 +1,100 @@
+import Calendar
+import LegalText
+import Norms
+
+/// A norm as the `--json` contract shows it (DESIGN.md section 6); offsets count Unicode scalars.
+struct NormAnswer: Encodable {
+    struct Part: Encodable {
+        var text: String
+        var start: Int
+        var end: Int
+        /// The stem's citation, where the part is inherited from it.
+        var citation: String?
+    }
+
+    struct DeadlineAnswer: Encodable {
+        var text: String
+        var start: Int
+        var end: Int
+        var n: Int?
+        var unit: String?
+        var direction: String
+        var anchor: String?
+    }
+
+    struct RecurrenceAnswer: Encodable {
+        var text: String
+        var start: Int
+        var end: Int
+        var times: Int
+        var period: String
+        var every: Int
+        var rrule: String?
+    }
+
+    struct ParticipantAnswer: Encodable {
+        var name: String
+        var role: String
+    }
+
+    var id: String
+    var citation: String
+    var modality: String
+    var strength: String
+    var bearers: [String]
+    var bearerImplied: Bool
+    var counterparties: [String]
+    var participants: [ParticipantAnswer]
+    var action: Part
+    var conditions: [Part]
+    var exceptions: [Part]
+    var deadline: DeadlineAnswer?
+    var recurrence: RecurrenceAnswer?
+    var quote: String
+    var start: Int
+    var end: Int
+    var cue: String
+    var confidence: Double
+    var status: String
+
+    /// - Parameters:
+    ///   - citations: the citation of a clause, by its index.
+    ///   - offsets: the scalar offsets of a clause's text, by its index.
+    init(_ norm: Norm, quote: String, citation: (Int) -> String, offsets: (Int) -> ScalarOffsets) {
+        let own = offsets(norm.clause)
+        func part(_ slot: Slot) -> Part {
+            let range = (slot.clause.map(offsets) ?? own).scalars(slot.range)
+            return Part(text: slot.text, start: range.start, end: range.end, citation: slot.clause.map(citation))
+        }
+        id = norm.id
+        self.citation = citation(norm.clause)
+        modality = norm.modality.rawValue
+        strength = norm.strength.rawValue
+        bearers = norm.bearers
+        bearerImplied = norm.bearerIsImplied
+        counterparties = norm.counterparties
+        participants = norm.participants.map { ParticipantAnswer(name: $0.name, role: $0.role.rawValue) }
+        action = part(norm.action)
+        conditions = norm.conditions.map(part)
+        exceptions = norm.exceptions.map(part)
+        deadline = norm.deadline.map {
+            let range = own.scalars($0.range)
+            return DeadlineAnswer(
+                text: $0.text, start: range.start, end: range.end, n: $0.count, unit: $0.unit?.rawValue, direction: $0.direction.rawValue,
+                anchor: $0.anchor)
+        }
+        recurrence = norm.recurrence.map {
+            let range = own.scalars($0.range)
+            return RecurrenceAnswer(
+                text: $0.text, start: range.start, end: range.end, times: $0.times, period: $0.period.rawValue, every: $0.every,
+                rrule: $0.rrule)
+        }
+        let range = own.scalars(norm.quote)
+        start = range.start
+        end = range.end
+        self.quote = quote
+        cue = norm.cue
+        confidence = norm.confidence
+        status = norm.status.rawValue
+    }
+}

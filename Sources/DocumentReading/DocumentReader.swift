@@ -1,0 +1,17 @@
+package import LegalText
+
+/// Turns a file's bytes into a `Document`. Never refuses malformed mark-up: what it noticed is in `Document.diagnostics`.
+package struct DocumentReader: Sendable {
+    /// Loads a file that the document includes (XInclude, a DTD with entities), by a path relative to the document;
+    /// nil when there is none or it lies outside the input folder. The reader itself never touches a disk or a network.
+    package typealias Loader = @Sendable (_ path: String) -> [UInt8]?
+
+    private let load: Loader
+
+    package init(load: @escaping Loader = { _ in nil }) { self.load = load }
+
+    /// - Parameters:
+    ///   - bytes: the file, in any encoding.
+    ///   - name: its name or path, of which only the ending is used, and only where the bytes do not tell the format.
+    package func read(_ bytes: [UInt8], name: String) -> Document { Document() }
+}

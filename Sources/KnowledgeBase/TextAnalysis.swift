@@ -1,0 +1,35 @@
+package import Calendar
+import DocumentReading
+import Language
+package import LegalText
+package import Norms
+package import References
+
+/// What `analyze` finds in running text, no knowledge base needed. All ranges count into `text`.
+package struct TextAnalysis: Sendable {
+    package var text: String
+    package var sentences: [TextRange]
+    package var units: [OutlineUnit]
+    package var reading: NormReading
+    package var references: [Reference]
+    package var definitions: [Definition]
+    package var dates: [DateMention]
+    package var periods: [PeriodMention]
+    package var actors: [ActorMention]
+
+    /// - Parameters:
+    ///   - agent: the party whose modalities are asked for ("Tenant", "[landlord]").
+    ///   - context: the number of the provision the text stands in; relative references are completed from it.
+    package init(text: String, agent: String? = nil, context: String? = nil) {
+        let units = TextOutline.units(of: text)
+        self.text = text
+        self.units = units
+        sentences = Sentences.split(text)
+        reading = NormExtractor().read(text: text, units: units, agent: agent)
+        references = ReferenceFinder.find(in: text, units: units, context: context)
+        definitions = DefinitionFinder.find(in: text, units: units)
+        dates = TimeExpressions.dates(in: text)
+        periods = TimeExpressions.periods(in: text)
+        actors = Actors.find(in: text)
+    }
+}

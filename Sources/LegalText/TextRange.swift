@@ -1,0 +1,31 @@
+/// A half-open range of UTF-8 offsets into one text (a clause's, or the whole input of `analyze`).
+///
+/// Everything inside the program counts UTF-8 code units, because that is how text is stored and scanned. What leaves the
+/// program (JSON) counts Unicode scalars: `ScalarOffsets` converts at the edge.
+package struct TextRange: Hashable, Sendable, Codable, Comparable {
+    package var start: Int
+    package var end: Int
+
+    package init(_ start: Int, _ end: Int) {
+        self.start = start
+        self.end = end
+    }
+
+    package var count: Int { end - start }
+    package var isEmpty: Bool { end <= start }
+
+    package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+    package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+    package func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
+
+    package static func < (a: TextRange, b: TextRange) -> Bool { (a.start, a.end) < (b.start, b.end) }
+}
+
+extension String {
+    /// The text of a range; offsets past the end are cut to it.
+    package subscript(_ range: TextRange) -> Substring {
+        let lower = utf8.index(startIndex, offsetBy: range.start, limitedBy: endIndex) ?? endIndex
+        let upper = utf8.index(startIndex, offsetBy: max(range.start, range.end), limitedBy: endIndex) ?? endIndex
+        return self[lower..<upper]
+    }
+}

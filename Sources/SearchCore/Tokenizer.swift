@@ -1,0 +1,2 @@
+/// Splits text into the terms that are indexed and searched.
+public enum Tokenizer {}

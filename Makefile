@@ -1,0 +1,45 @@
+# Two commands: `make run` does the main job on corpus/, `make test` passes the tests. Both install what is missing first.
+.PHONY: run test setup format lint walls wasm check bench train clean
+
+CONCORDAT = .build/release/concordat
+SWIFT_BUILD = swift build
+
+run: setup
+	@echo "==> building the release binary"
+	$(SWIFT_BUILD) -c release --product concordat
+	@echo "==> reading corpus/, writing the index and site/"
+	$(CONCORDAT) build
+	@echo "==> a first query: who may not be given access"
+	$(CONCORDAT) search "access not a member" --limit 3
+	@echo "==> the site: file://$(CURDIR)/site/index.html   (or: $(CONCORDAT) serve)"
+
+test: setup
+	@echo "==> building and running the tests"
+	$(SWIFT_BUILD) --build-tests
+	$(SWIFT_BUILD) -c release --product concordat
+	Tests/run
+
+setup:
+	@Scripts/setup
+
+format:
+	swift format format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests Benchmarks
+
+lint:
+	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests Benchmarks
+
+# Fails where a file imports a module that its target does not declare.
+walls:
+	$(SWIFT_BUILD) --explicit-target-dependency-import-check error
+
+# templates/assets/search.wasm from SearchCore; built at a fixed path, because the compiler leaves the path in the last bytes.
+wasm:
+	Scripts/build-wasm templates/assets/search.wasm
+
+# site/ is exactly what corpus/ renders to, and search.wasm what the sources build to.
+check:
+	$(CONCORDAT) build --check
+	Scripts/build-wasm --check templates/assets/search.wasm
+
+clean:
+	rm -rf .build .concordat

@@ -49,7 +49,7 @@ let package = Package(
             "CommandLineTool",
             [
                 "SiteRendering", "Interchange", "KnowledgeBase", "Rules", "DocumentReading", "Norms", "References", "Agreements",
-                "Calendar", "SearchIndex", "SearchCore", "Language", "LegalText", argumentParser, logging,
+                "Calendar", "YAMLReading", "SearchIndex", "SearchCore", "Language", "LegalText", argumentParser, logging,
             ]),
 
         // Floor 4
@@ -64,9 +64,10 @@ let package = Package(
         room(
             "KnowledgeBase",
             [
-                "DocumentReading", "Norms", "References", "Agreements", "Calendar", "SearchIndex", "SearchCore", "Language", "LegalText", yams,
+                "DocumentReading", "Norms", "References", "Agreements", "Calendar", "YAMLReading", "SearchIndex", "SearchCore", "Language",
+                "LegalText", yams,
             ]),
-        room("Rules", ["Norms", "LegalText", yams]),
+        room("Rules", ["YAMLReading", "Norms", "LegalText"]),
 
         // Floor 2
         room("DocumentReading", ["LegalText", "Language", "Calendar", "CLibXML2"], settings: guarded),
@@ -74,6 +75,7 @@ let package = Package(
         room("References", ["LegalText", "Language"]),
         room("Agreements", ["LegalText", "Language", "Calendar"]),
         room("Calendar", ["LegalText", "Language"]),
+        room("YAMLReading", ["LegalText", yams]),
         room("SearchIndex", ["SearchCore"], settings: guarded),
 
         // Floor 1
@@ -93,7 +95,8 @@ let package = Package(
         tests(of: "References", ["LegalText"]),
         tests(of: "Norms", ["LegalText", "Calendar"]),
         tests(of: "Agreements", ["LegalText", "Calendar"]),
-        tests(of: "Rules", ["LegalText", "Norms"]),
+        tests(of: "YAMLReading", ["LegalText"]),
+        tests(of: "Rules", ["YAMLReading", "LegalText", "Norms"]),
         tests(of: "KnowledgeBase", ["LegalText", "Norms", "References", "SearchIndex"]),
         tests(of: "SiteRendering", ["KnowledgeBase", "LegalText"]),
         tests(of: "Interchange", ["KnowledgeBase", "LegalText"]),

@@ -1,2 +1,0 @@
-/// Splits text into the terms that are indexed and searched.
-public enum Tokenizer {}

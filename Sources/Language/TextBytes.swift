@@ -1,0 +1,75 @@
+package import LegalText
+
+/// What a byte of UTF-8 text is, for scanners that never build a `Character`.
+package enum TextBytes {
+    @inline(__always) package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    @inline(__always) package static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    @inline(__always) package static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+    @inline(__always) package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    @inline(__always) package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+    /// A letter, a digit, or any byte of a longer scalar (most of which are letters).
+    @inline(__always) package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
+    @inline(__always) package static func lowercased(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+    @inline(__always) package static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+
+    /// One of i, v, x, l, c, d, m, in either case.
+    package static func isRomanDigit(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case 0x69, 0x76, 0x78, 0x6C, 0x63, 0x64, 0x6D: true
+        default: false
+        }
+    }
+
+    /// The bytes of white space that `bytes` has at `offset`: 0 for none, 2 or 3 for a no-break or typographic space.
+    package static func spaceLength(at offset: Int, in bytes: [UInt8]) -> Int {
+        guard offset < bytes.count else { return 0 }
+        let byte = bytes[offset]
+        if isSpace(byte) { return 1 }
+        if byte == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xA0 { return 2 }
+        guard byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else { return 0 }
+        // U+2000 to U+200B, U+2028, U+2029, U+202F
+        let last = bytes[offset + 2]
+        return last <= 0x8B || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0
+    }
+
+    /// The range without the white space at its ends.
+    package static func trimmed(_ start: Int, _ end: Int, in bytes: [UInt8]) -> TextRange {
+        var start = start
+        var end = end
+        while start < end {
+            let length = spaceLength(at: start, in: bytes)
+            if length == 0 { break }
+            start += length
+        }
+        while end > start {
+            if isSpace(bytes[end - 1]) {
+                end -= 1
+            } else if end - 2 >= start, spaceLength(at: end - 2, in: bytes) == 2 {
+                end -= 2
+            } else if end - 3 >= start, spaceLength(at: end - 3, in: bytes) == 3 {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return TextRange(min(start, end), end)
+    }
+
+    /// A word of up to eight bytes as one number, ASCII letters in lower case; 0 for a longer one and for none.
+    package static func packed(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
+        guard start < end, end - start <= 8 else { return 0 }
+        var word: UInt64 = 0
+        for offset in start..<end { word = word << 8 | UInt64(lowercased(bytes[offset])) }
+        return word
+    }
+
+    /// The set of the words of `list` (parted by spaces) as `packed` makes them; words of more than eight bytes are left out.
+    package static func words(_ list: String) -> Set<UInt64> {
+        Set(
+            list.split(whereSeparator: \.isWhitespace).map { word in
+                let bytes = Array(word.utf8)
+                return packed(0, bytes.count, in: bytes)
+            }
+        ).subtracting([0])
+    }
+}

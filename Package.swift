@@ -99,7 +99,7 @@ let package = Package(
         tests(of: "Rules", ["YAMLReading", "LegalText", "Norms"]),
         tests(of: "KnowledgeBase", ["LegalText", "Norms", "References", "SearchIndex"]),
         tests(of: "SiteRendering", ["KnowledgeBase", "LegalText"]),
-        tests(of: "Interchange", ["KnowledgeBase", "LegalText"]),
+        tests(of: "Interchange", ["KnowledgeBase", "Norms", "LegalText"]),
         tests(of: "CommandLineTool", ["KnowledgeBase", "LegalText"]),
     ]
 )

@@ -1,0 +1,33 @@
+/// What a file is, by its bytes; its name decides only where they leave it open.
+enum FileFormat {
+    case html, xml, text
+
+    init(_ bytes: [UInt8], prolog: MarkupProlog, name: String) {
+        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let namesHTML = ["html", "htm", "xhtml", "aspx", "php"].contains(ending)
+        if let doctype = prolog.doctype, doctype.name.lowercased() == "html" {
+            self = .html
+        } else if Self.htmlElements.contains(prolog.root.lowercased()) {
+            self = .html
+        } else if !prolog.root.isEmpty {
+            // A filing wraps its HTML in a few tags of its own.
+            self = namesHTML || Self.hasHTML(bytes) ? .html : .xml
+        } else if namesHTML || Self.hasHTML(bytes) {
+            self = .html
+        } else {
+            self = ending == "xml" && prolog.doctype != nil ? .xml : .text
+        }
+    }
+
+    /// Elements that no dialect of XML begins with.
+    private static let htmlElements: Set<String> = [
+        "html", "head", "body", "div", "p", "table", "span", "main", "article", "h1", "h2", "h3", "ul", "ol", "meta", "script", "style",
+        "link",
+        "font", "center", "b", "i", "nav", "header", "footer", "noscript", "br", "hr", "a",
+    ]
+
+    private static func hasHTML(_ bytes: [UInt8]) -> Bool {
+        let head = Array(bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+        return ["<html", "<body", "<!doctype html"].contains { MarkupProlog.find($0, in: head[...]) != nil }
+    }
+}

@@ -1,0 +1,222 @@
+import LegalText
+
+/// Builds a document's provisions from what a reader hears: openings, closings, text, marks and notes, in the order of the source.
+///
+/// Text goes to the innermost open provision; what follows a child goes to the parent, whose `continuation` says where it begins.
+/// White space is normalised on the way in, so a reader passes on what it hears and says `space()` only where a block begins or ends.
+/// `finish` gives every provision its number and eId (`Identity`). Misuse is harmless: closing what is not open does nothing.
+struct OutlineBuilder {
+    /// What is nested deeper keeps its words, in the deepest provision there is.
+    static let depthLimit = 64
+
+    private(set) var provisions: [Provision] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var open: [Open] = []
+    /// Openings beyond `depthLimit` that still have to be closed.
+    private var tooDeep = 0
+    /// The first gathers the current provision's text since its last child; the others are captures, innermost last.
+    private var buffers = [TextBuffer()]
+    /// Buffers to use again, so that a capture costs no allocation.
+    private var spare: [TextBuffer] = []
+    private var marks: [OpenMark] = []
+    /// Marks in the first buffer, offsets not yet shifted to the provision's text.
+    private var finishedMarks: [Mark] = []
+
+    private struct Open {
+        var index: Int
+        /// A child has been closed since this provision's text was last added to.
+        var followsChild = false
+    }
+
+    private struct OpenMark {
+        var start: Int
+        var buffer: Int
+    }
+
+    /// The number of provisions that are open.
+    var depth: Int { open.count + tooDeep }
+
+    /// Index of the innermost open provision.
+    var current: Int? { open.last?.index }
+
+    /// The innermost open provision's type.
+    var currentType: ProvisionType? { open.last.map { provisions[$0.index].type } }
+
+    /// Whether text would go to a capture (a label, a heading, a note).
+    var isCapturing: Bool { buffers.count > 1 }
+
+    // MARK: Structure
+
+    /// Begins a provision inside the one that is open.
+    mutating func begin(_ type: ProvisionType, line: Int) {
+        flush()
+        guard open.count < Self.depthLimit else {
+            if tooDeep == 0 { diagnostics.append(Diagnostic(.tooDeep, .warning, detail: String(Self.depthLimit), line: line)) }
+            tooDeep += 1
+            return
+        }
+        open.append(Open(index: provisions.count))
+        provisions.append(Provision(type, depth: open.count - 1, line: line))
+    }
+
+    /// Ends the innermost open provision.
+    mutating func end() {
+        if tooDeep > 0 {
+            tooDeep -= 1
+            space()
+            return
+        }
+        flush()
+        guard open.popLast() != nil else { return }
+        if !open.isEmpty { open[open.count - 1].followsChild = true }
+    }
+
+    /// Ends provisions until `depth` are open.
+    mutating func end(downTo depth: Int) {
+        while self.depth > max(depth, 0) { end() }
+    }
+
+    // MARK: What a provision has beside its text
+
+    mutating func setType(_ type: ProvisionType) { change { $0.type = type } }
+
+    /// Sets the label as printed, or adds to it.
+    mutating func addLabel(_ label: String) {
+        guard !label.isEmpty else { return }
+        change { $0.label = $0.label.isEmpty ? label : $0.label + " " + label }
+    }
+
+    mutating func addHeading(_ heading: String) {
+        guard !heading.isEmpty else { return }
+        change { $0.heading = $0.heading.isEmpty ? heading : $0.heading + " " + heading }
+    }
+
+    /// Keeps one of the source's own identifiers.
+    mutating func addAlias(_ alias: String) {
+        guard !alias.isEmpty else { return }
+        change { if !$0.aliases.contains(alias) { $0.aliases.append(alias) } }
+    }
+
+    mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    private mutating func change(_ body: (inout Provision) -> Void) {
+        guard tooDeep == 0, let index = open.last?.index else { return }
+        body(&provisions[index])
+    }
+
+    /// Whether the innermost open provision has a label, a heading or text of its own.
+    var currentIsBlank: Bool {
+        guard let index = open.last?.index else { return true }
+        return provisions[index].label.isEmpty && provisions[index].heading.isEmpty && provisions[index].text.isEmpty && buffers[0].isEmpty
+    }
+
+    var currentLabel: String { open.last.map { provisions[$0.index].label } ?? "" }
+
+    var currentHeading: String { open.last.map { provisions[$0.index].heading } ?? "" }
+
+    // MARK: Text
+
+    mutating func append(_ text: Span<UInt8>) { buffers[buffers.count - 1].append(text) }
+
+    mutating func append(_ text: String) { buffers[buffers.count - 1].append(text) }
+
+    /// A block begins or ends here: the words on both sides must not touch.
+    mutating func space() { buffers[buffers.count - 1].space() }
+
+    /// From here text is set aside, until `endCapture` returns it.
+    mutating func beginCapture() {
+        var buffer = spare.popLast() ?? TextBuffer()
+        buffer.clear()
+        buffers.append(buffer)
+    }
+
+    mutating func endCapture() -> String {
+        guard buffers.count > 1, let buffer = buffers.popLast() else { return "" }
+        while let mark = marks.last, mark.buffer >= buffers.count { marks.removeLast() }
+        spare.append(buffer)
+        return buffer.string
+    }
+
+    // MARK: Marks and notes
+
+    mutating func beginMark() { marks.append(OpenMark(start: buffers[buffers.count - 1].count, buffer: buffers.count - 1)) }
+
+    /// Ends the innermost mark; one without words, or inside a label, heading or note, is not kept. Returns the marked words.
+    @discardableResult mutating func endMark(_ kind: Mark.Kind?) -> String {
+        guard let mark = marks.popLast(), mark.buffer == buffers.count - 1 else { return "" }
+        let buffer = buffers[mark.buffer]
+        var start = mark.start
+        if start < buffer.count, buffer[start] == 0x20 { start += 1 }
+        guard start < buffer.count else { return "" }
+        if mark.buffer == 0, let kind, tooDeep == 0, !open.isEmpty { finishedMarks.append(Mark(kind, TextRange(start, buffer.count))) }
+        return buffer.string(from: start)
+    }
+
+    /// A note's text follows; it is lifted out of the sentence.
+    mutating func beginNote() { beginCapture() }
+
+    mutating func endNote(label: String = "") {
+        let text = endCapture()
+        guard !text.isEmpty, let index = open.last?.index else { return }
+        let base = buffers.count == 1 ? buffers[0].count : 0
+        let before = provisions[index].text.utf8.count
+        provisions[index].notes.append(Note(offset: before + (before > 0 && base > 0 ? base + 1 : base), label: label, text: text))
+    }
+
+    /// Moves the gathered text to the provision it belongs to.
+    private mutating func flush() {
+        guard !buffers[0].isEmpty else {
+            buffers[0].clear()
+            finishedMarks.removeAll(keepingCapacity: true)
+            shiftOpenMarks()
+            return
+        }
+        if open.isEmpty {
+            // Words that stand outside every provision get one of their own.
+            open.append(Open(index: provisions.count))
+            provisions.append(Provision(.paragraph, depth: 0))
+            fill()
+            open.removeLast()
+        } else {
+            fill()
+        }
+        buffers[0].clear()
+        finishedMarks.removeAll(keepingCapacity: true)
+        shiftOpenMarks()
+    }
+
+    private mutating func fill() {
+        let place = open.count - 1
+        let index = open[place].index
+        let text = buffers[0].string
+        var base = 0
+        if provisions[index].text.isEmpty {
+            provisions[index].text = text
+            if open[place].followsChild { provisions[index].continuation = 0 }
+        } else {
+            base = provisions[index].text.utf8.count + 1
+            if open[place].followsChild, provisions[index].continuation == nil { provisions[index].continuation = base }
+            provisions[index].text += " " + text
+        }
+        open[place].followsChild = false
+        for mark in finishedMarks { provisions[index].marks.append(Mark(mark.kind, mark.range.shifted(by: base))) }
+    }
+
+    /// A mark that is open while its provision's text moves on begins again in what follows.
+    private mutating func shiftOpenMarks() {
+        for place in marks.indices where marks[place].buffer == 0 { marks[place].start = 0 }
+    }
+
+    // MARK: The end
+
+    /// Closes what is open and moves everything into `document`, numbered and identified. Provisions without any words are dropped.
+    mutating func finish(into document: inout Document) {
+        while buffers.count > 1 { _ = endCapture() }
+        end(downTo: 0)
+        flush()
+        Pruning.removeEmpty(&provisions)
+        Identity.assign(&provisions)
+        document.provisions = provisions
+        document.diagnostics += diagnostics
+    }
+}

@@ -84,7 +84,11 @@ struct IdentityAlignment {
             let sketch = Sketch(of: contents[provision])
             var candidates: Set<Int> = []
             // The cap keeps junk that is all alike from costing its square.
-            if lost.count <= 64 { candidates.formUnion(lost) } else { for band in sketch.bands() { candidates.formUnion((byBand[band] ?? []).prefix(32)) } }
+            if lost.count <= 64 {
+                candidates.formUnion(lost)
+            } else {
+                for band in sketch.bands() { candidates.formUnion((byBand[band] ?? []).prefix(32)) }
+            }
             let inPlace = Set(gap(around: provision))
             for entry in candidates.union(inPlace) {
                 let likeness = sketch.likeness(to: entries[entry].sketch)

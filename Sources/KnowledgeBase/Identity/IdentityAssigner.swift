@@ -27,7 +27,8 @@ package enum IdentityAssigner {
                 }
             } else {
                 next.append(
-                    Ledger.Entry(wId: naming.names[index], fingerprint: fingerprints[index], sketch: Sketch(of: contents[index]), isGone: false))
+                    Ledger.Entry(
+                        wId: naming.names[index], fingerprint: fingerprints[index], sketch: Sketch(of: contents[index]), isGone: false))
             }
         }
         return NaturalOrder.sorted(next, by: \.wId)

@@ -37,7 +37,9 @@ struct IdentityNaming {
                     } else if !isNumbered, !isFirstReading, upper == nil {
                         family + String(highest(in: family) + 1)
                     } else {
-                        family + InsertedLabel.between(lower[family] ?? (isNumbered ? label : nil), upper, isUsed: { used.contains(family + $0) })
+                        family
+                            + InsertedLabel.between(
+                                lower[family] ?? (isNumbered ? label : nil), upper, isUsed: { used.contains(family + $0) })
                     }
                 used.insert(names[index])
                 if let known = highestNumber[family] { highestNumber[family] = max(known, Int(names[index].dropFirst(family.count)) ?? 0) }
@@ -52,7 +54,9 @@ struct IdentityNaming {
     private mutating func highest(in family: String) -> Int {
         if let known = highestNumber[family] { return known }
         var found = 0
-        for name in used where name.hasPrefix(family) { if let number = Int(name.dropFirst(family.count)), number < 1 << 40 { found = max(found, number) } }
+        for name in used where name.hasPrefix(family) {
+            if let number = Int(name.dropFirst(family.count)), number < 1 << 40 { found = max(found, number) }
+        }
         highestNumber[family] = found
         return found
     }

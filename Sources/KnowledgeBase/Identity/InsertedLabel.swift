@@ -34,7 +34,9 @@ enum InsertedLabel {
             }
             let digits = label.unicodeScalars.reversed().prefix(while: isDigit)
             let rest = String(label.dropLast(digits.count))
-            if rest.hasSuffix("Z"), let number = Int(String(String.UnicodeScalarView(digits.reversed()))), number < Int.max { return rest + String(number + 1) }
+            if rest.hasSuffix("Z"), let number = Int(String(String.UnicodeScalarView(digits.reversed()))), number < Int.max {
+                return rest + String(number + 1)
+            }
             return label + "A"
         }
         switch last.value {

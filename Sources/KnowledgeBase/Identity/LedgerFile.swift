@@ -18,7 +18,8 @@ package enum LedgerFile {
         var text = heading + "\n"
         for document in ledger.documents.keys.sorted() {
             for entry in NaturalOrder.sorted(ledger.documents[document] ?? [], by: \.wId) {
-                text += "\(document)\t\(entry.wId)\t\(entry.isGone ? "gone" : "live")\t\(entry.fingerprint.description)\t\(entry.sketch.text)\n"
+                text +=
+                    "\(document)\t\(entry.wId)\t\(entry.isGone ? "gone" : "live")\t\(entry.fingerprint.description)\t\(entry.sketch.text)\n"
             }
         }
         return text

@@ -13,7 +13,7 @@ package struct Ledger: Sendable, Equatable {
     /// By document id, each in natural order of the identifiers.
     package var documents: [String: [Entry]] = [:]
 
-    package init() {}
+    package init(documents: [String: [Entry]] = [:]) { self.documents = documents }
 
     /// What stands in place of each identifier that is gone.
     package func tombstones(liveDocuments: Set<String>) -> [Tombstone] {

@@ -1,0 +1,145 @@
+import Foundation
+package import LegalText
+import References
+import YAMLReading
+
+/// Makes a knowledge base from a corpus: reads and analyses every document, gives identifiers, links references, and writes the
+/// ledger, the stored base and the index.
+///
+/// The same corpus gives the same bytes, whatever the number of threads and whatever was built before.
+package struct BaseBuilder: Sendable {
+    package var folder: BaseFolder
+    /// Threads; 0 stands for one a processor.
+    package var jobs = 0
+    /// Reads every file again, whatever the cache holds.
+    package var isFull = false
+
+    package init(folder: BaseFolder) { self.folder = folder }
+
+    /// What a build met.
+    package struct Report: Sendable {
+        package var files = 0
+        package var read = 0
+        package var reused = 0
+        /// Read, and found to be no document.
+        package var nothing: [(source: String, diagnostic: Diagnostic)] = []
+        /// Paths below `corpus/` that could not be opened.
+        package var unreadable: [String] = []
+        /// Files in a form that is not read ("report.pdf").
+        package var others: [String] = []
+        /// Identifiers new in this build, and gone with it.
+        package var added = 0
+        package var gone = 0
+    }
+
+    /// Reads and links; writes nothing but the cache.
+    /// - Parameter progress: called with the number of files done and of all; on any thread.
+    package func assemble(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(BaseError) -> (
+        base: KnowledgeBase, ledger: Ledger, report: Report
+    ) {
+        let register = try readRegister()
+        var ledger = try readLedger()
+        let listing = CorpusFile.list(in: folder.corpus)
+        let files = listing.documents
+        let ids = CorpusFile.ids(of: files, register: register)
+        let cache = AnalysisCache(state: folder.state, isUsed: !isFull)
+        let corpus = folder.corpus
+        let done = Counter()
+        let read = Workers.map(files.count, jobs: jobs > 0 ? jobs : ProcessInfo.processInfo.activeProcessorCount) { index in
+            defer { progress(done.next(), files.count) }
+            return ReadFile.read(files[index], corpus: corpus, entry: register.entry(for: files[index].source), cache: cache)
+        }
+
+        cache.prune()
+
+        var report = Report()
+        report.files = files.count
+        report.others = listing.others.map(\.source)
+        var documents: [AnalyzedDocument] = []
+        var entries: [String: [Ledger.Entry]] = [:]
+        for (file, result) in zip(files, read) {
+            let id = ids[file.source] ?? file.slug
+            switch result {
+            case .document(var analyzed, let reused):
+                if reused { report.reused += 1 } else { report.read += 1 }
+                analyzed.document.id = id
+                entries[id] = IdentityAssigner.assign(&analyzed.document, ledger: ledger.documents[id] ?? [])
+                documents.append(analyzed)
+            case .nothing(let diagnostic): report.nothing.append((file.source, diagnostic))
+            case .unreadable:
+                report.unreadable.append(file.source)
+                entries[id] = ledger.documents[id]
+            }
+        }
+        for (id, known) in ledger.documents where entries[id] == nil {
+            entries[id] = known.map {
+                var entry = $0
+                entry.isGone = true
+                return entry
+            }
+        }
+        report.added = count(entries, notIn: ledger)
+        report.gone = count(ledger.documents, notIn: Ledger(documents: entries))
+        ledger.documents = entries
+
+        documents = link(documents)
+        let live = Set(documents.map(\.document.id))
+        let base = KnowledgeBase(register: register, documents: documents, tombstones: ledger.tombstones(liveDocuments: live))
+        return (base, ledger, report)
+    }
+
+    /// Reads, links and publishes: the ledger first, because identifiers must never be lost, then index and base together.
+    package func build(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(BaseError) -> (
+        base: KnowledgeBase, report: Report
+    ) {
+        let (base, ledger, report) = try assemble(progress: progress)
+        try publish(ledger)
+        try publish(base)
+        return (base, report)
+    }
+}
+
+extension BaseBuilder {
+    private func readRegister() throws(BaseError) -> Register {
+        guard FileManager.default.fileExists(atPath: folder.register.path) else { return Register() }
+        let name = "corpus/" + RegisterFile.name
+        guard let data = FileManager.default.contents(atPath: folder.register.path), let text = String(validating: data, as: UTF8.self)
+        else {
+            throw .file(FileError(.unreadable, at: FilePlace(file: name)))
+        }
+        do throws(FileError) { return try RegisterFile.read(text, file: name) } catch { throw .file(error) }
+    }
+
+    private func readLedger() throws(BaseError) -> Ledger {
+        guard FileManager.default.fileExists(atPath: folder.ledger.path) else { return Ledger() }
+        guard let data = FileManager.default.contents(atPath: folder.ledger.path) else {
+            throw .file(FileError(.unreadable, at: FilePlace(file: "corpus/" + LedgerFile.name)))
+        }
+        do throws(LedgerFile.Fault) { return try LedgerFile.read([UInt8](data)) } catch { throw .ledger(error) }
+    }
+
+    /// Live identifiers of `entries` that are not live in `ledger`.
+    private func count(_ entries: [String: [Ledger.Entry]], notIn ledger: Ledger) -> Int {
+        entries.reduce(0) { sum, one in
+            let known = Set((ledger.documents[one.key] ?? []).lazy.filter { !$0.isGone }.map(\.wId))
+            return sum + one.value.count { !$0.isGone && !known.contains($0.wId) }
+        }
+    }
+
+    /// Norm ids, and references led to where they point.
+    private func link(_ documents: [AnalyzedDocument]) -> [AnalyzedDocument] {
+        let sorted = documents.sorted { $0.document.id < $1.document.id }
+        let resolver = ReferenceResolver(documents: sorted.map(\.document))
+        return sorted.map { analyzed in
+            var analyzed = analyzed
+            var counts: [Int: Int] = [:]
+            for index in analyzed.norms.indices {
+                let clause = analyzed.norms[index].clause
+                counts[clause, default: 0] += 1
+                analyzed.norms[index].id = "\(analyzed.citation(of: clause))~\(counts[clause] ?? 0)"
+            }
+            analyzed.references = resolver.resolve(analyzed.references, of: analyzed.document)
+            return analyzed
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import LegalText
+
+/// The text of a document as nested blocks, one for each provision, with its anchor.
+///
+/// Provisions come as a flat list with depths; blocks are opened and closed along it, without recursion. Points that follow one
+/// another form a list. Below `deepest` blocks are no longer nested: no browser would show it.
+struct DocumentBody {
+    let page: DocumentScope
+    private static let deepest = 24
+
+    private struct Open {
+        var index: Int
+        var depth: Int
+        var isItem: Bool
+        /// The list that this block's points are in is open.
+        var hasOpenList = false
+    }
+
+    func write() -> HTML {
+        let clauses = ClauseWriter(page: page)
+        var html = HTML()
+        html.reserve(page.document.provisions.reduce(0) { $0 + $1.text.utf8.count * 2 + 400 })
+        var open: [Open] = []
+        var rootHasOpenList = false
+
+        func closeList() {
+            if open.isEmpty {
+                if rootHasOpenList { html += "</ul>\n" }
+                rootHasOpenList = false
+            } else if open[open.count - 1].hasOpenList {
+                html += "</ul>\n"
+                open[open.count - 1].hasOpenList = false
+            }
+        }
+
+        func close() {
+            closeList()
+            let block = open.removeLast()
+            if page.document.provisions[block.index].continuation != nil {
+                html += "<p class=\"words after\">"
+                clauses.words(of: block.index, .after, to: &html)
+                html += "</p>\n"
+            }
+            html += block.isItem ? "</li>\n" : "</div>\n"
+        }
+
+        for (index, provision) in page.document.provisions.enumerated() {
+            if page.isTitle(index) { continue }
+            let depth = min(max(provision.depth, 0), Self.deepest)
+            while let last = open.last, last.depth >= depth { close() }
+            let isItem = provision.type == .point
+            let listIsOpen = open.last?.hasOpenList ?? rootHasOpenList
+            if isItem, !listIsOpen {
+                html += "<ul class=\"points\">\n"
+                if open.isEmpty { rootHasOpenList = true } else { open[open.count - 1].hasOpenList = true }
+            } else if !isItem {
+                closeList()
+            }
+            let anchor = page.anchor(index)
+            html += isItem ? "<li class=\"provision\" id=\"\(anchor)\">\n" : "<div class=\"provision \(provision.type.rawValue)\" id=\"\(anchor)\">\n"
+            write(index, provision, depth: depth, clauses, to: &html)
+            open.append(Open(index: index, depth: depth, isItem: isItem))
+        }
+        while !open.isEmpty { close() }
+        closeList()
+        return html
+    }
+
+    private func write(_ index: Int, _ provision: Provision, depth: Int, _ clauses: ClauseWriter, to html: inout HTML) {
+        let anchor = page.anchor(index)
+        let label = provision.label.isEmpty ? "¶" : provision.label
+        let permalink: HTML =
+            "<a class=\"\(provision.label.isEmpty ? "pilcrow" : "label")\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(page.site.words("permalink", ["name": page.name(index)]))\" data-citation=\"\(page.document.id)#\(anchor)\">\(label)</a>"
+        if !provision.heading.isEmpty {
+            html += HeadingLevel.open(depth, anchor: anchor)
+            html += permalink
+            html += " \(provision.heading)"
+            html += HeadingLevel.close(depth)
+            html += "\n"
+        }
+        guard provision.isClause else {
+            if provision.heading.isEmpty, !provision.label.isEmpty { html += "<p class=\"words\">\(permalink)</p>\n" }
+            return
+        }
+        html += "<div class=\"clause\">\n<p class=\"words\">"
+        if provision.heading.isEmpty { html += "\(permalink) " }
+        clauses.words(of: index, .before, to: &html)
+        html += "</p>\n"
+        MarginWriter(page: page).write(index, to: &html)
+        for note in provision.notes {
+            html += "<p class=\"note\"><span class=\"label\">\(note.label)</span> \(note.text)</p>\n"
+        }
+        CitedBy(page: page).write(index, to: &html)
+        html += "</div>\n"
+    }
+}
+
+/// Headings of the text begin at h2: h1 is the document's title.
+private enum HeadingLevel {
+    private static let opens: [HTML] = ["<h2 class=\"heading\">", "<h3 class=\"heading\">", "<h4 class=\"heading\">", "<h5 class=\"heading\">", "<h6 class=\"heading\">"]
+    private static let closes: [HTML] = ["</h2>", "</h3>", "</h4>", "</h5>", "</h6>"]
+
+    static func open(_ depth: Int, anchor: String) -> HTML { opens[min(depth, 4)] }
+    static func close(_ depth: Int) -> HTML { closes[min(depth, 4)] }
+}

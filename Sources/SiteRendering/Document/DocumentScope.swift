@@ -1,0 +1,67 @@
+import KnowledgeBase
+import LegalText
+import Norms
+import References
+
+/// One document on its own page: what stands at each clause, found without a search.
+struct DocumentScope {
+    let site: Site
+    let links: Links
+    let index: Int
+    let analyzed: AnalyzedDocument
+    private let normsByClause: Groups
+    private let referencesByClause: Groups
+    private let definitionsByClause: Groups
+    private let usesByClause: Groups
+
+    init(site: Site, index: Int, links: Links) {
+        let analyzed = site.base.documents[index]
+        let count = analyzed.document.provisions.count
+        self.site = site
+        self.index = index
+        self.analyzed = analyzed
+        self.links = links
+        normsByClause = Groups(analyzed.norms.lazy.map(\.clause), count: count)
+        referencesByClause = Groups(analyzed.references.lazy.map(\.clause), count: count)
+        definitionsByClause = Groups(analyzed.definitions.lazy.map(\.clause), count: count)
+        usesByClause = Groups(analyzed.termUses.lazy.map(\.clause), count: count)
+    }
+
+    var document: Document { analyzed.document }
+
+    func norms(ofClause clause: Int) -> ArraySlice<Int> { normsByClause[clause] }
+    func references(ofClause clause: Int) -> ArraySlice<Int> { referencesByClause[clause] }
+    func definitions(ofClause clause: Int) -> ArraySlice<Int> { definitionsByClause[clause] }
+    func termUses(ofClause clause: Int) -> some Sequence<TermUse> { usesByClause[clause].lazy.map { analyzed.termUses[$0] } }
+
+    func anchor(_ provision: Int) -> String { site.anchor(analyzed.document, provision) }
+
+    /// The norm's own anchor on the page: `wId~n`.
+    func normAnchor(_ norm: Int) -> String {
+        let id = analyzed.norms[norm].id
+        if let part = Citation(id).provision { return part }
+        return anchor(analyzed.norms[norm].clause) + "~\(norm + 1)"
+    }
+
+    /// How a person would name the provision: its number, or the heading it is, or its anchor.
+    func name(_ provision: Int) -> String { site.name(analyzed.document, provision) }
+}
+
+/// Items grouped by a small number, in two flat arrays.
+private struct Groups {
+    private var starts: [Int]
+    private var items: [Int]
+
+    init(_ keys: some Collection<Int>, count: Int) {
+        starts = Array(repeating: 0, count: count + 2)
+        for key in keys where key >= 0 && key < count { starts[key + 2] += 1 }
+        for index in 1..<starts.count { starts[index] += starts[index - 1] }
+        items = Array(repeating: 0, count: starts[count + 1])
+        for (item, key) in keys.enumerated() where key >= 0 && key < count {
+            items[starts[key + 1]] = item
+            starts[key + 1] += 1
+        }
+    }
+
+    subscript(key: Int) -> ArraySlice<Int> { key + 1 < starts.count ? items[starts[key]..<starts[key + 1]] : [] }
+}

@@ -1,0 +1,56 @@
+import Calendar
+import LegalText
+import Norms
+
+/// The norms beside a clause: each a line that says modality (word, icon, colour), strength and bearer, and opens to the rest.
+struct MarginWriter {
+    let page: DocumentScope
+
+    func write(_ clause: Int, to html: inout HTML) {
+        let norms = page.norms(ofClause: clause)
+        guard !norms.isEmpty else { return }
+        html += "<ul class=\"norms\" aria-label=\"\(page.site.words("normsOf", ["name": page.name(clause)]))\">\n"
+        for number in norms { write(norm: number, to: &html) }
+        html += "</ul>\n"
+    }
+
+    private func write(norm number: Int, to html: inout HTML) {
+        let norm = page.analyzed.norms[number]
+        let words = page.site.words
+        let anchor = page.normAnchor(number)
+        html += "<li class=\"norm \(norm.modality.rawValue)\" id=\"\(anchor)\"><details><summary>"
+        html += NormMarkup.badge(norm, words)
+        if !norm.bearers.isEmpty { html += " <span class=\"bearers\">\(norm.bearers.joined(separator: ", "))</span>" }
+        html += "</summary>\n<dl>\n"
+        func row(_ name: String, _ values: [String]) {
+            let values = values.filter { !$0.isEmpty }
+            if !values.isEmpty { html += "<dt>\(words(name))</dt><dd>\(values.map { "\($0)" as HTML }.joined("<br>"))</dd>\n" }
+        }
+        row("norm.action", [norm.action.text])
+        row("norm.counterparties", norm.counterparties)
+        row("norm.participants", norm.participants.map { "\($0.name) (\(words("participant." + $0.role.rawValue)))" })
+        row("norm.conditions", norm.conditions.map(\.text))
+        row("norm.exceptions", norm.exceptions.map(\.text))
+        row("norm.deadline", [norm.deadline?.text ?? ""])
+        row("norm.recurrence", [norm.recurrence?.text ?? ""])
+        row("norm.cue", ["“\(norm.cue)”"])
+        row("norm.confidence", [NormMarkup.percent(norm.confidence)])
+        if norm.status != .extracted { row("norm.status", [words("status." + norm.status.rawValue)]) }
+        html += "</dl>\n<a class=\"pilcrow\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(words("permalink", ["name": anchor]))\">¶</a></details></li>\n"
+    }
+}
+
+/// How a norm's modality shows everywhere: icon, word and strength, in its colour.
+enum NormMarkup {
+    static func badge(_ norm: Norm, _ words: Words) -> HTML {
+        "<span class=\"badge \(norm.modality.rawValue)\">\(icon(norm.modality))<b>\(words("modality." + norm.modality.rawValue))</b></span> <span class=\"strength\">\(words("strength." + norm.strength.rawValue))</span>"
+    }
+
+    static func icon(_ modality: Modality) -> HTML {
+        "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-\(modality.rawValue)\"/></svg>"
+    }
+
+    static func percent(_ share: Double) -> String {
+        share.isFinite ? "\(Int((min(max(share, 0), 1) * 100).rounded()))\u{A0}%" : "?"
+    }
+}

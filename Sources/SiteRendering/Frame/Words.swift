@@ -1,0 +1,62 @@
+package import Foundation
+import Yams
+
+/// The words of the interface in one language, from `templates/words.LANGUAGE.yaml`: one flat list of `name: text`.
+///
+/// A text may hold `{name}` places. A name that ends in `.one` or `.other` is a text that counts: `clauses.one: "{n} clause"`.
+package struct Words: Sendable {
+    package let language: String
+    private let texts: [String: String]
+
+    init(language: String, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    /// - Throws: `TemplateError` with the place in the file.
+    init(language: String, templates: URL) throws {
+        let file = templates.appending(path: "words.\(language).yaml")
+        let text: String
+        do { text = try String(contentsOf: file, encoding: .utf8) } catch {
+            throw TemplateError(file: file.lastPathComponent, problem: .unreadable)
+        }
+        do {
+            self.init(language: language, texts: try YAMLDecoder().decode([String: String].self, from: text))
+        } catch {
+            throw TemplateError(yaml: error, file: file.lastPathComponent)
+        }
+    }
+
+    var names: [String] { texts.keys.sorted() }
+
+    subscript(_ name: String) -> String { texts[name] ?? name }
+
+    /// The text with its places filled.
+    func callAsFunction(_ name: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        var text = self[name]
+        for (place, value) in values { text = text.replacing("{\(place)}", with: value) }
+        return text
+    }
+
+    /// "1 clause", "3 clauses". French counts nought and one alike.
+    func count(_ name: String, _ number: Int) -> String {
+        let isOne = language.hasPrefix("fr") ? number < 2 : number == 1
+        return self(name + (isOne ? ".one" : ".other"), ["n": String(number)])
+    }
+
+    /// For templates: `{{words.search}}`. Dots in a name open a level: `kind.agreement` is `{{words.kind.agreement}}`.
+    var context: [String: Any] {
+        var levels: [String: Any] = [:]
+        for (name, text) in texts {
+            let steps = name.split(separator: ".", maxSplits: 1).map(String.init)
+            if steps.count == 1 {
+                levels[name] = text
+            } else {
+                var level = levels[steps[0]] as? [String: Any] ?? [:]
+                level[steps[1]] = text
+                levels[steps[0]] = level
+            }
+        }
+        return levels
+    }
+}

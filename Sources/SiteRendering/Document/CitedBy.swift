@@ -1,3 +1,4 @@
+import KnowledgeBase
 import LegalText
 
 /// What relies on a clause, under it: closed, so that the text reads on, and open in print.
@@ -5,21 +6,28 @@ struct CitedBy {
     let page: DocumentScope
 
     func write(_ clause: Int, to html: inout HTML) {
-        let places = page.site.incoming(document: page.index, provision: clause)
-        guard !places.isEmpty else { return }
-        html += "<details class=\"cited\"><summary>\(page.site.words.count("citedBy", places.count))</summary>\n"
-        html += Self.list(places, site: page.site, links: page.links)
+        let citing = Self.clauses(citing: page.analyzed.citation(of: clause), in: page.site)
+        guard !citing.isEmpty else { return }
+        html += "<details class=\"cited\"><summary>\(page.site.words.count("citedBy", citing.count))</summary>\n"
+        html += Self.list(citing, site: page.site, links: page.links)
         html += "</details>\n"
     }
 
-    static func list(_ places: [Site.IncomingReference], site: Site, links: Links) -> HTML {
-        var html: HTML = "<ul>\n"
-        for place in places {
-            let document = site.base.documents[place.document].document
-            let citation = Citation(document: document.id, provision: site.anchor(document, place.clause))
-            html += "<li><a href=\"\(links.citation(citation))\">\(document.title), \(site.name(document, place.clause))</a></li>\n"
+    /// The clauses that refer to `citation`, each once, in order.
+    static func clauses(citing citation: Citation, in site: Site) -> [ClausePlace] {
+        clauses(of: site.base.incoming(to: citation), in: site)
+    }
+
+    static func clauses(of references: [ReferencePlace], in site: Site) -> [ClausePlace] {
+        var result: [ClausePlace] = []
+        for place in references.map({ ClausePlace(document: $0.document, provision: site.base.reference(at: $0).clause) }).sorted()
+        where result.last != place {
+            result.append(place)
         }
-        html += "</ul>\n"
-        return html
+        return result
+    }
+
+    static func list(_ places: [ClausePlace], site: Site, links: Links) -> HTML {
+        "<ul>\n\(places.map { "<li>\(site.link(to: $0, links))</li>\n" as HTML }.joined())</ul>\n"
     }
 }

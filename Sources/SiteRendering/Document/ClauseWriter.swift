@@ -21,7 +21,9 @@ struct ClauseWriter {
     /// The sentences that norms rest on; the margin's notes light them up.
     private func quotes(in index: Int) -> [Span] {
         page.norms(ofClause: index).map { number in
-            Span(range: page.analyzed.norms[number].quote, open: "<span class=\"quote\" data-norms=\"\(page.normAnchor(number))\">", close: "</span>", rank: 0)
+            Span(
+                range: page.analyzed.norms[number].quote, open: "<span class=\"quote\" data-norms=\"\(page.normAnchor(number))\">",
+                close: "</span>", rank: 0)
         }
     }
 
@@ -51,7 +53,10 @@ struct ClauseWriter {
             case .emphasis: spans.append(Span(range: mark.range, open: "<em>", close: "</em>", rank: 4))
             case .reference(let target):
                 guard let url = WebAddress(target) else { continue }
-                spans.append(Span(range: mark.range, open: "<a class=\"outside\" rel=\"external noreferrer\" href=\"\(url.text)\">", close: "</a>", rank: 4))
+                spans.append(
+                    Span(
+                        range: mark.range, open: "<a class=\"outside\" rel=\"external noreferrer\" href=\"\(url.text)\">", close: "</a>",
+                        rank: 4))
             default: break
             }
         }
@@ -60,7 +65,8 @@ struct ClauseWriter {
 
     private func reference(_ reference: Reference) -> Span {
         if let target = reference.resolved {
-            return Span(range: reference.range, open: "<a class=\"reference\" href=\"\(page.links.citation(target))\">", close: "</a>", rank: 0)
+            return Span(
+                range: reference.range, open: "<a class=\"reference\" href=\"\(page.links.citation(target))\">", close: "</a>", rank: 0)
         }
         let note = reference.scope == .external ? "notHeld" : "unresolved"
         return Span(

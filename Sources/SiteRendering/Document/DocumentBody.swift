@@ -12,6 +12,8 @@ struct DocumentBody {
         var index: Int
         var depth: Int
         var isItem: Bool
+        /// How far its children's words are set in: one step for each block above that has words of its own.
+        var inset: Int
         /// The list that this block's points are in is open.
         var hasOpenList = false
     }
@@ -57,22 +59,27 @@ struct DocumentBody {
                 closeList()
             }
             let anchor = page.anchor(index)
-            html += isItem ? "<li class=\"provision\" id=\"\(anchor)\">\n" : "<div class=\"provision \(provision.type.rawValue)\" id=\"\(anchor)\">\n"
-            write(index, provision, depth: depth, clauses, to: &html)
-            open.append(Open(index: index, depth: depth, isItem: isItem))
+            html +=
+                isItem
+                ? "<li class=\"provision\" id=\"\(anchor)\">\n"
+                : "<div class=\"provision type-\(provision.type.rawValue)\" id=\"\(anchor)\">\n"
+            let inset = open.last?.inset ?? 0
+            write(index, provision, depth: depth, inset: isItem ? max(inset, 1) : inset, clauses, to: &html)
+            let hasWords = provision.isClause || (provision.heading.isEmpty && !provision.label.isEmpty)
+            open.append(Open(index: index, depth: depth, isItem: isItem, inset: inset + (hasWords ? 1 : 0)))
         }
         while !open.isEmpty { close() }
         closeList()
         return html
     }
 
-    private func write(_ index: Int, _ provision: Provision, depth: Int, _ clauses: ClauseWriter, to html: inout HTML) {
+    private func write(_ index: Int, _ provision: Provision, depth: Int, inset: Int, _ clauses: ClauseWriter, to html: inout HTML) {
         let anchor = page.anchor(index)
         let label = provision.label.isEmpty ? "¶" : provision.label
         let permalink: HTML =
             "<a class=\"\(provision.label.isEmpty ? "pilcrow" : "label")\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(page.site.words("permalink", ["name": page.name(index)]))\" data-citation=\"\(page.document.id)#\(anchor)\">\(label)</a>"
         if !provision.heading.isEmpty {
-            html += HeadingLevel.open(depth, anchor: anchor)
+            html += HeadingLevel.open(depth)
             html += permalink
             html += " \(provision.heading)"
             html += HeadingLevel.close(depth)
@@ -82,7 +89,7 @@ struct DocumentBody {
             if provision.heading.isEmpty, !provision.label.isEmpty { html += "<p class=\"words\">\(permalink)</p>\n" }
             return
         }
-        html += "<div class=\"clause\">\n<p class=\"words\">"
+        html += "<div class=\"clause inset-\(min(inset, 4))\">\n<p class=\"words\">"
         if provision.heading.isEmpty { html += "\(permalink) " }
         clauses.words(of: index, .before, to: &html)
         html += "</p>\n"
@@ -97,9 +104,11 @@ struct DocumentBody {
 
 /// Headings of the text begin at h2: h1 is the document's title.
 private enum HeadingLevel {
-    private static let opens: [HTML] = ["<h2 class=\"heading\">", "<h3 class=\"heading\">", "<h4 class=\"heading\">", "<h5 class=\"heading\">", "<h6 class=\"heading\">"]
+    private static let opens: [HTML] = [
+        "<h2 class=\"heading\">", "<h3 class=\"heading\">", "<h4 class=\"heading\">", "<h5 class=\"heading\">", "<h6 class=\"heading\">",
+    ]
     private static let closes: [HTML] = ["</h2>", "</h3>", "</h4>", "</h5>", "</h6>"]
 
-    static func open(_ depth: Int, anchor: String) -> HTML { opens[min(depth, 4)] }
+    static func open(_ depth: Int) -> HTML { opens[min(depth, 4)] }
     static func close(_ depth: Int) -> HTML { closes[min(depth, 4)] }
 }

@@ -65,3 +65,11 @@ private struct Groups {
 
     subscript(key: Int) -> ArraySlice<Int> { key + 1 < starts.count ? items[starts[key]..<starts[key + 1]] : [] }
 }
+
+extension DocumentScope {
+    /// True for a provision that only repeats the document's title, which the page shows as its heading.
+    func isTitle(_ provision: Int) -> Bool {
+        let found = document.provisions[provision]
+        return found.type == .title && (found.text == document.title || found.heading == document.title) && !document.title.isEmpty
+    }
+}

@@ -36,7 +36,8 @@ struct MarginWriter {
         row("norm.cue", ["“\(norm.cue)”"])
         row("norm.confidence", [NormMarkup.percent(norm.confidence)])
         if norm.status != .extracted { row("norm.status", [words("status." + norm.status.rawValue)]) }
-        html += "</dl>\n<a class=\"pilcrow\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(words("permalink", ["name": anchor]))\">¶</a></details></li>\n"
+        html +=
+            "</dl>\n<a class=\"pilcrow\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(words("permalink", ["name": anchor]))\">¶</a></details></li>\n"
     }
 }
 

@@ -43,6 +43,8 @@ extension TemplateError {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
             self.init(file: file, line: mark.line, column: mark.column, problem: .syntax(problem))
+        case DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError:
+            self.init(yaml: context.underlyingError ?? error, file: file)
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
             self.init(file: file, problem: .syntax(context.codingPath.map(\.stringValue).joined(separator: ".")))
         default:

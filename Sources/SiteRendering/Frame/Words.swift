@@ -44,15 +44,21 @@ package struct Words: Sendable {
         return self(name + (isOne ? ".one" : ".other"), ["n": String(number)])
     }
 
-    /// For templates: `{{words.search}}`. Dots in a name open a level: `kind.agreement` is `{{words.kind.agreement}}`.
-    var context: [String: Any] {
-        var levels: [String: Any] = [:]
-        for (name, text) in texts {
+    /// The texts whose names begin with one of these, for the browser's script.
+    func named(_ prefixes: [String]) -> [String: String] {
+        texts.filter { name, _ in prefixes.contains { name.hasPrefix($0) } }
+    }
+
+    /// For templates: `{{words.search}}`. Dots in a name open a level: `kind.agreement` is `{{words.kind.agreement}}`;
+    /// so no name may be both a text and a level.
+    var context: [String: any Sendable] {
+        var levels: [String: any Sendable] = [:]
+        for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
             let steps = name.split(separator: ".", maxSplits: 1).map(String.init)
             if steps.count == 1 {
                 levels[name] = text
             } else {
-                var level = levels[steps[0]] as? [String: Any] ?? [:]
+                var level = levels[steps[0]] as? [String: any Sendable] ?? [:]
                 level[steps[1]] = text
                 levels[steps[0]] = level
             }

@@ -55,3 +55,18 @@ extension Sequence<HTML> {
         return result
     }
 }
+
+extension HTML {
+    /// JSON as the content of a `<script>` data block, where entities do not count: `<`, `>` and `&` are written as `\u003c` and so on.
+    package init(scriptData json: some Sequence<UInt8>) {
+        bytes = []
+        for byte in json {
+            switch byte {
+            case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003c".utf8)
+            case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003e".utf8)
+            case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
+            default: bytes.append(byte)
+            }
+        }
+    }
+}

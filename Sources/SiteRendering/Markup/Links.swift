@@ -39,3 +39,8 @@ struct Links: Sendable {
 
     private static let hex = Array("0123456789ABCDEF".utf8)
 }
+
+extension Links {
+    /// How many folders below the root a page's folder is.
+    static func depth(of path: String) -> Int { path.isEmpty ? 0 : path.utf8.count { $0 == UInt8(ascii: "/") } + 1 }
+}

@@ -1,0 +1,45 @@
+import KnowledgeBase
+import LegalText
+
+/// `feed.atom`: the documents, latest first. Times come from the dates that documents bear, never from a clock; a document without
+/// one takes the earliest moment of the feed's own age.
+enum AtomFeed {
+    private static let shown = 100
+
+    static func write(_ site: Site) -> HTML {
+        let root = site.canonical("") ?? ""
+        let dated = site.base.documents.indices.map { (index: $0, date: site.date(of: $0)) }
+            .sorted { ($0.date?.description ?? "", $1.index) > ($1.date?.description ?? "", $0.index) }
+        let identifier = root.isEmpty ? "urn:concordat:" + Slug.make(site.title) : root
+        var xml: HTML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(site.language)">
+            <title>\(site.title)</title>
+            <id>\(identifier)</id>
+            <updated>\(moment(dated.first?.date))</updated>
+            <author><name>\(site.title)</name></author>
+
+            """
+        if !root.isEmpty { xml += "<link rel=\"self\" href=\"\(root)feed.atom\"/>\n<link href=\"\(root)\"/>\n" }
+        for (index, date) in dated.prefix(shown) {
+            let analyzed = site.base.documents[index]
+            let document = analyzed.document
+            let path = Links.documentPath(document.id)
+            xml += "<entry>\n<title>\(site.title(of: document))</title>\n"
+            xml += "<id>\(root.isEmpty ? identifier + ":" + document.id : root + path + "/")</id>\n"
+            xml += "<link href=\"\(root)\(path)/\(root.isEmpty ? "index.html" : "")\"/>\n<updated>\(moment(date))</updated>\n"
+            xml += "<category term=\"\(document.kind.rawValue)\" label=\"\(site.words("kind." + document.kind.rawValue))\"/>\n"
+            let first = document.provisions.first { $0.isClause && $0.type != .title }?.text ?? ""
+            xml +=
+                "<summary>\(Outline.firstWords(first, limit: 240)) (\(site.words.count("norms", analyzed.norms.count)))</summary>\n</entry>\n"
+        }
+        xml += "</feed>\n"
+        return xml
+    }
+
+    /// The first moment of a date at its precision, as Atom wants it.
+    private static func moment(_ date: PartialDate?) -> String {
+        guard let date else { return "1970-01-01T00:00:00Z" }
+        return PartialDate(year: date.year, month: date.month ?? 1, day: date.day ?? 1).description + "T00:00:00Z"
+    }
+}

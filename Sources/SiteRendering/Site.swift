@@ -1,0 +1,135 @@
+import KnowledgeBase
+import LegalText
+import References
+
+/// What every page is made from: the base, the words and frames, and how things are named on this site.
+struct Site: Sendable {
+    let base: KnowledgeBase
+    let words: Words
+    let templates: Templates
+    /// The day that "due" counts from; nil leaves out what needs one.
+    let asOf: PartialDate?
+    /// Indices into the base's parties, by document.
+    let partiesByDocument: [Int: [Int]]
+    private let wordContext: [String: any Sendable]
+    private let siteContext: [String: any Sendable]
+
+    init(base: KnowledgeBase, words: Words, templates: Templates, asOf: PartialDate?) {
+        self.base = base
+        self.words = words
+        self.templates = templates
+        self.asOf = asOf
+        wordContext = words.context
+        var siteContext: [String: any Sendable] = ["title": Escape.visible(base.register.title), "language": words.language]
+        if !base.register.baseURL.isEmpty { siteContext["base"] = base.register.baseURL }
+        self.siteContext = siteContext
+        var partiesByDocument: [Int: [Int]] = [:]
+        for (party, record) in base.parties.enumerated() {
+            for document in record.documents { partiesByDocument[document, default: []].append(party) }
+        }
+        self.partiesByDocument = partiesByDocument
+    }
+
+    var title: String { base.register.title }
+    /// Of the interface; a document's own language is on its text.
+    var language: String { words.language }
+
+    /// The address of a page on the web; nil where the register gives no base address.
+    func canonical(_ path: String) -> String? {
+        base.register.baseURL.isEmpty ? nil : base.register.baseURL + (path.isEmpty ? "" : path + "/")
+    }
+
+    /// A finished page: the frame filled with what all pages show and with `content`.
+    ///
+    /// - Parameters:
+    ///   - path: the page's folder, "" for the first page.
+    ///   - content: what this template is given besides; `HTML` is put in as it is, `String` is escaped by the template.
+    func page(_ template: Template, path: String, title: String, section: String? = nil, _ content: [String: any Sendable]) -> SiteFile {
+        let links = Links(depth: Links.depth(of: path))
+        var context: [String: any Sendable] = [
+            "root": links.root,
+            "site": siteContext,
+            "words": wordContext,
+            "title": Escape.visible(title),
+            "navigation": Navigation.entries.map { name, target in
+                ["url": links.page(target), "name": words(name), "current": name == section] as [String: any Sendable]
+            },
+        ]
+        if let canonical = canonical(path) { context["canonical"] = canonical }
+        for (name, value) in content {
+            switch value {
+            case let html as HTML: context[name] = html.string
+            case let text as String: context[name] = Escape.visible(text)
+            default: context[name] = value
+            }
+        }
+        return SiteFile(path: (path.isEmpty ? "" : path + "/") + "index.html", bytes: templates.render(template, context))
+    }
+}
+
+/// One file of the site, by its path below the site's folder.
+package struct SiteFile: Sendable, Equatable {
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+enum Navigation {
+    static let entries: [(String, String)] = [
+        ("nav.documents", ""), ("nav.parties", "parties"), ("nav.norms", "norms"), ("nav.due", "due"), ("nav.terms", "terms"),
+        ("nav.references", "references"),
+    ]
+}
+
+// MARK: Names
+
+extension Site {
+    /// The anchor of a provision on its document's page.
+    func anchor(_ document: Document, _ provision: Int) -> String {
+        guard document.provisions.indices.contains(provision) else { return "" }
+        let found = document.provisions[provision]
+        return !found.wId.isEmpty ? found.wId : !found.eId.isEmpty ? found.eId : "p-\(provision + 1)"
+    }
+
+    /// How a person would name a provision: its number, its heading, or the paragraph it is by count ("¶ 6").
+    func name(_ document: Document, _ provision: Int) -> String {
+        guard document.provisions.indices.contains(provision) else { return document.title }
+        let found = document.provisions[provision]
+        if !found.number.isEmpty { return found.number }
+        if !found.heading.isEmpty { return found.heading }
+        let anchor = anchor(document, provision)
+        let step = anchor.utf8.lastIndex(of: UInt8(ascii: "_")).map { String(anchor[anchor.index(after: $0)...]) } ?? anchor
+        return "¶\u{A0}" + step
+    }
+
+    func date(_ date: PartialDate) -> String {
+        guard let month = date.month else { return String(date.year) }
+        let name = words("month.\(month)")
+        guard let day = date.day else { return words("date.month", ["month": name, "year": String(date.year)]) }
+        return words("date.day", ["day": String(day), "month": name, "year": String(date.year)])
+    }
+
+    func period(_ period: Period) -> String { words.count("unit." + period.unit.rawValue, period.count) }
+
+    /// A link to a provision with the document's title and the provision's name.
+    func link(to place: ClausePlace, _ links: Links) -> HTML {
+        let document = base.documents[place.document].document
+        return "<a href=\"\(address(of: place, links))\">\(document.title), \(name(document, place.provision))</a>"
+    }
+
+    func address(of place: ClausePlace, _ links: Links) -> String {
+        let document = base.documents[place.document].document
+        return links.citation(Citation(document: document.id, provision: anchor(document, place.provision)))
+    }
+
+    func link(toDocument index: Int, _ links: Links) -> HTML {
+        let document = base.documents[index].document
+        return "<a href=\"\(links.document(document.id))\">\(title(of: document))</a>"
+    }
+
+    func title(of document: Document) -> String { document.title.isEmpty ? document.id : document.title }
+}

@@ -60,6 +60,9 @@ let package = Package(
             "Interchange",
             ["KnowledgeBase", "Rules", "Norms", "References", "Agreements", "Calendar", "Language", "LegalText"]),
 
+        // Floor 4, built only on demand (`make train`)
+        .executableTarget(name: "ModelTraining", dependencies: ["Agreements", "Language", "LegalText"], swiftSettings: strict),
+
         // Floor 3
         room(
             "KnowledgeBase",

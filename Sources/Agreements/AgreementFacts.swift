@@ -56,8 +56,3 @@ package struct AgreementFacts: Sendable, Codable {
         }
     }
 }
-
-/// Reads the register's facts out of a document.
-package enum AgreementReader {
-    package static func read(_ document: Document) -> AgreementFacts { AgreementFacts() }
-}

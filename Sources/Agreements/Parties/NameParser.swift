@@ -1,0 +1,112 @@
+/// Reads the name of a company, body or person at a place in the text.
+struct NameParser {
+    let text: AgreementText
+
+    struct Name {
+        var range: Range<Int>
+        /// True where it ends in a legal form ("Inc.", "GmbH").
+        var hasForm: Bool
+    }
+
+    /// The longest name that begins at `start`, nil if there is none.
+    func name(at start: Int, limit: Int) -> Name? {
+        var at = start
+        var end = start
+        var lastForm: Int?
+        while at < limit, at - start < 24 {
+            let token = text.tokens[at]
+            if token.opensLine, at > start, !text.isAllCapitals(at - 1) || lastForm != nil { break }
+            switch token.kind {
+            case .word:
+                if let closing = dottedForm(at, limit) {
+                    (at, end, lastForm) = (closing, closing, closing)
+                    continue
+                }
+                if NameWords.stops.contains(token), at > start || !token.isCapitalised || token.end - token.start < 3 {
+                    return finish(start, end, lastForm)
+                }
+                if NameWords.forms.contains(token), at > start, token.isCapitalised {
+                    at += 1
+                    if text.isMark(at, "."), text.touchesPrevious(at) { at += 1 }
+                    (end, lastForm) = (at, at)
+                    continue
+                }
+                if token.isCapitalised || at == start || isJoined(at) {
+                    at += 1
+                    end = at
+                } else if NameWords.connectors.contains(token), at + 1 < limit, continues(at) {
+                    at += 1
+                } else {
+                    return finish(start, end, lastForm)
+                }
+            case .number:
+                at += 1
+                end = at
+            case .mark:
+                guard let next = afterMark(at, limit, start) else { return finish(start, end, lastForm) }
+                at = next.at
+                if next.isForm { (end, lastForm) = (at, at) }
+            }
+        }
+        return finish(start, end, lastForm)
+    }
+
+    private func finish(_ start: Int, _ end: Int, _ lastForm: Int?) -> Name? {
+        let end = lastForm.map { end - $0 > 0 && end - $0 <= 2 ? end : $0 } ?? end
+        guard end > start, (start..<end).contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isNumber }) || lastForm != nil else { return nil }
+        let isGeneric = !(start..<end).contains { text.tokens[$0].isWord && !NameWords.generic.contains(text.tokens[$0]) }
+        guard !isGeneric else { return nil }
+        return Name(range: start..<end, hasForm: lastForm == end)
+    }
+
+    /// "and" and "of" go on where a capitalised word follows; "and" only inside an unfinished name ("Bank and Trust Company").
+    private func continues(_ at: Int) -> Bool {
+        guard text.tokens[at + 1].isCapitalised else {
+            return NameWords.connectors.contains(text.tokens[at + 1]) && at + 2 < text.tokens.count && text.tokens[at + 2].isCapitalised
+                && !isAnd(at)
+        }
+        return !isAnd(at)
+    }
+
+    private func isAnd(_ at: Int) -> Bool { text.isWord(at, Self.and) }
+    private static let and = WordHash.of("and")
+
+    private func isJoined(_ at: Int) -> Bool {
+        text.touchesPrevious(at) && at > 0 && text.tokens[at - 1].kind == .mark && !text.isMark(at - 1, "(") && !text.isQuote(at - 1)
+    }
+
+    /// Goes past a mark that may stand inside a name.
+    private func afterMark(_ at: Int, _ limit: Int, _ start: Int) -> (at: Int, isForm: Bool)? {
+        guard at > start else { return nil }
+        let next = at + 1
+        if text.isMark(at, ",") {
+            guard next < limit else { return nil }
+            if let closing = dottedForm(next, limit) { return (closing, true) }
+            guard NameWords.formsAfterComma.contains(text.tokens[next]), text.tokens[next].isCapitalised else { return nil }
+            let closing = text.isMark(next + 1, ".") && text.touchesPrevious(next + 1) ? next + 2 : next + 1
+            return (closing, true)
+        }
+        if text.isMark(at, "&") || text.isMark(at, "+") { return (next, false) }
+        if text.isMark(at, ".") || text.isMark(at, "-") || text.isMark(at, "/") || text.isMark(at, "'") || text.isMark(at, "!") || text.isMark(at, "@") {
+            let joins = text.touchesPrevious(at) && (next < limit && text.touchesPrevious(next))
+            let initial = text.isMark(at, ".") && text.tokens[at - 1].end - text.tokens[at - 1].start <= 2
+            let dash = text.isMark(at, "-") && next < limit && text.tokens[next].isCapitalised
+            return joins || initial || dash ? (next, false) : nil
+        }
+        if text.isMark(at, "("), next + 1 < limit, text.isMark(next + 1, ")"), text.tokens[next].isCapitalised,
+            next + 2 < limit, NameWords.forms.contains(text.tokens[next + 2])
+        {
+            return (next + 2, false)
+        }
+        if text.tokens[at].end - text.tokens[at].start > 1, !text.isQuote(at), text.touchesPrevious(at) { return (next, false) }  // ™ ®
+        return nil
+    }
+
+    /// "L.L.C.", "L. P.", "N.A.": the tokenizer makes one word of the letters.
+    private func dottedForm(_ at: Int, _ limit: Int) -> Int? {
+        guard text.tokens[at].isWord, text.tokens[at].isCapitalised, NameWords.formsAfterComma.contains(text.tokens[at]) else { return nil }
+        let isDotted = text.bytes[Int(text.tokens[at].start)..<Int(text.tokens[at].end)].contains(0x2E)
+        guard isDotted else { return nil }
+        return text.isMark(at + 1, ".") && text.touchesPrevious(at + 1) ? at + 2 : at + 1
+    }
+}

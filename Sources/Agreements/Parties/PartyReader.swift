@@ -1,0 +1,200 @@
+import LegalText
+
+/// Reads who agrees with whom: the names that the preamble lists after "between" or "among", with the other names and the role it gives them.
+struct PartyReader {
+    let text: AgreementText
+    private let parser: NameParser
+
+    init(_ text: AgreementText) {
+        self.text = text
+        parser = NameParser(text: text)
+    }
+
+    struct Found {
+        var name: Range<Int>
+        var hasForm: Bool
+        var aliases: [String]
+    }
+
+    private static let openings = PatternSet([
+        Pattern("by and? between|among|amongst"), Pattern("between|among|amongst"), Pattern("by and"),
+        Pattern("is|are made|entered|executed ..6 by"), Pattern("made|entered into ..3 by"), Pattern("hereby ..3 between|among"),
+    ])
+    private static let body = WordSet(
+        "whereas witnesseth recitals background preamble recital premises witness now introduction preliminary therefore agrees agree")
+    private static let and = WordHash.of("and")
+    /// How far into a document a preamble may begin: tokens, past a cover and a table of contents.
+    private static let horizon = 6000
+    private static let longest = 700
+
+    func parties() -> [Party] {
+        var found: [Found] = []
+        for hit in Self.openings.hits(in: text, 0..<min(Self.horizon, text.tokens.count)) where isOpening(hit.range) {
+            let listed = list(from: hit.range.upperBound)
+            guard listed.count > 1 || listed.count == 1 && found.isEmpty else { continue }
+            if found.count < 2 { merge(listed, into: &found) } else { mergeAliases(listed, into: &found) }
+            if found.count >= 2, found.contains(where: { !$0.aliases.isEmpty }) { break }
+        }
+        return found.map { party($0) }
+    }
+
+    /// "between" near the words "agreement", "made", "entered" or "contract", or on a cover after them.
+    private func isOpening(_ range: Range<Int>) -> Bool {
+        let before = text.window(max(0, range.lowerBound - 60), range.lowerBound)
+        return before.contains { Self.contractWords.contains(text.tokens[$0]) }
+    }
+
+    private static let contractWords = WordSet("agreement contract entered made memorandum understanding dated amendment addendum alliance venture lease deed executed")
+
+    /// The parties that are listed from token `start` on.
+    private func list(from start: Int) -> [Found] {
+        let limit = end(from: start)
+        var found: [Found] = []
+        var at = start
+        var isExpected = true
+        while at < limit {
+            if text.tokens[at].opensLine { isExpected = true }
+            if isExpected, let (name, next) = strongName(at, limit, isFirst: found.isEmpty) {
+                found.append(Found(name: name.range, hasForm: name.hasForm, aliases: []))
+                at = next
+                isExpected = false
+                continue
+            }
+            if text.isMark(at, "(") {
+                let close = closing(at, limit)
+                if !found.isEmpty { found[found.count - 1].aliases += aliases(text.window(at + 1, close)) }
+                // "(1) Name", "(i) Name"
+                isExpected = close - at <= 2 || isExpected
+                at = close + 1
+                continue
+            }
+            if text.isWord(at, Self.and) || text.has(at, Self.separators) {
+                isExpected = true
+            } else if !text.isQuote(at), !Self.lead.contains(text.tokens[at]), !text.tokens[at].isNumber, !text.isMark(at, ".") {
+                isExpected = false
+            }
+            at += 1
+        }
+        return found
+    }
+
+    private static let separators = WordSet(", ; : &")
+    private static let lead = WordSet("the following parties each of both one hand other on party a b i ii and")
+
+    private func end(from start: Int) -> Int {
+        let limit = min(start + Self.longest, text.tokens.count)
+        for index in text.window(start, limit) where Self.body.contains(text.tokens[index]) {
+            return index
+        }
+        return limit
+    }
+
+    /// A name with evidence that it is a party's: a legal form, a description or an alias after it, or the place right after "between".
+    private func strongName(_ at: Int, _ limit: Int, isFirst: Bool) -> (name: NameParser.Name, next: Int)? {
+        guard let name = parser.name(at: at, limit: limit) else { return nil }
+        let next = name.range.upperBound
+        if name.hasForm { return (name, next) }
+        if text.isMark(next, "("), isAliasBracket(next, limit) { return (name, next) }
+        if text.isMark(next, ","), isDescription(next + 1, limit) { return (name, next) }
+        if isFirst, name.range.count <= 12, text.isWord(next, Self.and) || text.isMark(next, ",") { return (name, next) }
+        return nil
+    }
+
+    private func isDescription(_ at: Int, _ limit: Int) -> Bool {
+        guard text.has(at, NameWords.articles) else { return text.has(at, Self.residence) }
+        return text.window(at, min(at + 9, limit)).contains { NameWords.describers.contains(text.tokens[$0]) }
+    }
+
+    private static let residence = WordSet("whose having located residing organized incorporated with")
+
+    private func isAliasBracket(_ open: Int, _ limit: Int) -> Bool {
+        text.isQuote(open + 1) || text.has(open + 1, NameWords.roleOpeners)
+            || open + 2 < limit && text.isMark(open + 2, ")") && text.tokens[open + 1].isCapitalised
+    }
+
+    private func closing(_ open: Int, _ limit: Int) -> Int {
+        var depth = 0
+        for index in text.window(open, min(open + 80, limit)) {
+            if text.isMark(index, "(") { depth += 1 }
+            if text.isMark(index, ")") {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+        }
+        return open
+    }
+
+    /// What stands in quotation marks, or the single capitalised word of a short bracket.
+    private func aliases(_ range: Range<Int>) -> [String] {
+        var names: [String] = []
+        var open: Int?
+        for index in range where text.isQuote(index) {
+            if let start = open {
+                if index > start, index - start <= 6 { names.append(text.string(start..<index)) }
+                open = nil
+            } else {
+                open = index + 1
+            }
+        }
+        if names.isEmpty, range.count == 1, text.tokens[range.lowerBound].isCapitalised { names.append(text.string(range)) }
+        return names
+    }
+
+    // MARK: Joining what the cover and the preamble say
+
+    private func key(_ range: Range<Int>) -> [UInt32] {
+        range.compactMap { index in
+            let token = text.tokens[index]
+            return token.kind == .mark || NameWords.forms.contains(token) || NameWords.articles.contains(token) ? nil : token.hash
+        }
+    }
+
+    private func merge(_ listed: [Found], into found: inout [Found]) {
+        for one in listed {
+            let name = key(one.name)
+            if let same = found.firstIndex(where: { key($0.name) == name }) {
+                found[same].aliases += one.aliases.filter { !found[same].aliases.contains($0) }
+                if one.hasForm, !found[same].hasForm { (found[same].name, found[same].hasForm) = (one.name, true) }
+            } else if !found.contains(where: { isAlias(one.name, of: $0) }) {
+                found.append(one)
+            }
+        }
+    }
+
+    private func mergeAliases(_ listed: [Found], into found: inout [Found]) {
+        for one in listed {
+            guard let same = found.firstIndex(where: { key($0.name) == key(one.name) }) else { continue }
+            found[same].aliases += one.aliases.filter { !found[same].aliases.contains($0) }
+        }
+    }
+
+    private func isAlias(_ name: Range<Int>, of found: Found) -> Bool {
+        let written = text.string(name).lowercased()
+        return found.aliases.contains { $0.lowercased() == written }
+    }
+
+    private func party(_ found: Found) -> Party {
+        let name = text.string(found.name)
+        let own = Set(key(found.name))
+        var aliases: [String] = []
+        var role: String?
+        for alias in found.aliases where alias != name && !aliases.contains(alias) {
+            let words = alias.split(separator: " ").map { WordHash.of($0) }
+            if role == nil, !words.contains(where: own.contains), !Acronym.isAcronym(alias, of: name) { role = alias } else { aliases.append(alias) }
+        }
+        return Party(name: name, aliases: aliases, role: role)
+    }
+}
+
+/// Whether capitals are the initials of a name.
+enum Acronym {
+    static func isAcronym(_ short: String, of name: String) -> Bool {
+        let letters = short.utf8.filter { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.map { $0 & 0xDF }
+        guard letters.count > 1, letters.count <= 8 else { return false }
+        let initials = name.split(whereSeparator: { !$0.isLetter }).compactMap { $0.utf8.first.map { $0 & 0xDF } }
+        // Letters in order among the initials, the first one first.
+        var at = 0
+        for initial in initials where at < letters.count && initial == letters[at] { at += 1 }
+        return at == letters.count && initials.contains(letters[0])
+    }
+}

@@ -10,13 +10,14 @@ package enum AgreementReader {
         let text = AgreementText(document)
         guard !text.tokens.isEmpty else { return facts }
         facts.parties = PartyReader(text).parties()
+        facts.signatories = SignatureReader(text: text).signatories()
         let dates = AgreementDates(text: text).read()
         facts.signed = dates.signed
         facts.effective = dates.effective
-        let term = TermReader(text: text, effective: dates.effective, signed: dates.signed).read()
-        facts.expiry = term.expiry
-        facts.renewal = term.renewal
-        facts.notice = term.notice
+        facts.expiry = TermReader(text: text, effective: dates.effective, signed: dates.signed).expiry()
+        let renewal = RenewalReader(text: text).read()
+        facts.renewal = renewal.renewal
+        facts.notice = renewal.notice
         facts.governingLaw = GoverningLaw(text: text).read()
         return facts
     }

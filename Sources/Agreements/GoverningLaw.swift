@@ -8,9 +8,11 @@ struct GoverningLaw {
         Pattern("governed ..24 laws|law of"), Pattern("construed ..24 laws|law of"), Pattern("interpreted ..24 laws|law of"),
         Pattern("subject to ..8 laws|law of"), Pattern("pursuant to ..6 laws|law of"), Pattern("under ..4 laws|law of"),
         Pattern("laws|law of ..60 govern|governs|apply|applies|control"), Pattern("laws|law of ..12 shall|will govern"),
-        Pattern("governed ..14 law|laws"), Pattern("governing law :"), Pattern("applicable law|laws :"),
+        Pattern("governed ..14 law|laws"), Pattern("controlled by ..3 laws|law of"), Pattern("accordance with ..4 laws|law of"),
+        Pattern("governing law :"), Pattern("applicable law|laws :"),
     ])
-    private static let governs = WordSet("governed govern governs construed interpreted governing")
+    private static let governs = WordSet(
+        "governed govern governs construed interpreted governing controlled applies interpretation controls")
     private static let ofWord = WordHash.of("of")
     private static let opener = WordSet("the state commonwealth province territory country laws law internal substantive federal national")
     private static let connectors = WordSet("of and the")
@@ -27,7 +29,9 @@ struct GoverningLaw {
             if sentence.contains(where: { Self.agreement.contains(text.tokens[$0]) }) { score += 2 }
             if sentence.contains(where: { Self.limiting.contains(text.tokens[$0]) }) { score -= 1 }
             if best == nil || score > best!.score {
-                best = (score, .init(value: named.value, text: text.string(named.range), provision: text.provision(at: hit.range.lowerBound)))
+                best = (
+                    score, .init(value: named.value, text: text.string(named.range), provision: text.provision(at: hit.range.lowerBound))
+                )
             }
         }
         return best?.found
@@ -41,7 +45,9 @@ struct GoverningLaw {
         var at = hit.range.lowerBound
         while at < sentence.upperBound {
             if text.has(at, Self.lawWords) {
-                if text.isWord(at + 1, Self.ofWord), let found = place(at + 2, sentence.upperBound) { return found }
+                if text.isWord(at + 1, Self.ofWord) || text.has(at + 1, Self.unit), let found = place(at + 1, sentence.upperBound) {
+                    return found
+                }
                 if let found = placeBefore(at, sentence.lowerBound) { return found }
             }
             at += 1
@@ -51,7 +57,6 @@ struct GoverningLaw {
     }
 
     private static let lawWords = WordSet("law laws")
-    private static let england = WordSet("english german french japanese israeli swiss chinese canadian italian dutch indian")
 
     /// "the State of New York", "England and Wales", "the Province of Ontario, Canada", "New York State".
     private func place(_ start: Int, _ limit: Int) -> (value: String, range: Range<Int>)? {
@@ -75,36 +80,59 @@ struct GoverningLaw {
         }
         while end > at, Self.unit.contains(text.tokens[end - 1]), end - at > 1 { end -= 1 }
         guard end > at else { return nil }
-        let value = text.string(at..<end)
-        return (Self.capitalised(value), at..<end)
+        // "the United States of America and of the Commonwealth of Pennsylvania": the narrower one decides.
+        if text.isWord(at, Self.united), text.isWord(end, Self.andWord), let narrower = place(end + 1, limit) { return narrower }
+        return (Self.named(text.string(at..<end)), at..<end)
     }
 
     /// Words that end a place in a sentence in capitals.
     private static let shouted = WordSet(
-        "without regardless as applicable excluding except including and with in to which but that shall will not exclusive for conflicts conflict principles is are by other than irrespective notwithstanding giving where u.s.a")
+        "without regardless as applicable excluding except including and with in to which but that shall will not exclusive for conflicts conflict principles is are by other than irrespective notwithstanding giving where u.s.a"
+    )
 
     private func follows(_ index: Int) -> Bool {
         let next = text.tokens[index + 1]
-        if Self.connectors.contains(next), index + 2 < text.tokens.count { return text.tokens[index + 2].isCapitalised && !Self.noise.contains(text.tokens[index + 2]) && text.isWord(index, Self.ofWord) }
+        if Self.connectors.contains(next), index + 2 < text.tokens.count {
+            return text.tokens[index + 2].isCapitalised && !Self.noise.contains(text.tokens[index + 2]) && text.isWord(index, Self.ofWord)
+        }
         guard next.isCapitalised, !Self.noise.contains(next), !Self.shouted.contains(next) else { return false }
         return text.isWord(index, Self.ofWord) || Self.joined.contains(next)
     }
 
     private static let joined = WordSet("wales northern")
-    private static let countries = WordSet("canada usa england u.s.a uk australia india germany japan china israel united us switzerland ireland")
+    private static let countries = WordSet(
+        "canada usa england u.s.a uk australia india germany japan china israel united us switzerland ireland")
     private func isCountry(_ index: Int) -> Bool { Self.countries.contains(text.tokens[index]) }
 
     /// "New York law".
     private func placeBefore(_ law: Int, _ lower: Int) -> (value: String, range: Range<Int>)? {
         var start = law
-        while start > lower, law - start < 4, text.tokens[start - 1].isCapitalised, text.tokens[start - 1].isWord, !Self.noise.contains(text.tokens[start - 1]),
-            !Self.governs.contains(text.tokens[start - 1]), !Self.shouted.contains(text.tokens[start - 1]), !Self.notPlaces.contains(text.tokens[start - 1])
+        while start > lower, law - start < 4, text.tokens[start - 1].isCapitalised, text.tokens[start - 1].isWord,
+            !Self.noise.contains(text.tokens[start - 1]),
+            !Self.governs.contains(text.tokens[start - 1]), !Self.shouted.contains(text.tokens[start - 1]),
+            !Self.notPlaces.contains(text.tokens[start - 1])
         { start -= 1 }
         guard start < law, text.tokens[start].isCapitalised else { return nil }
-        return (Self.capitalised(text.string(start..<law)), start..<law)
+        return (Self.named(text.string(start..<law)), start..<law)
     }
 
-    private static let notPlaces = WordSet("applicable common international federal choice controlling governing securities patent copyright trademark")
+    private static let notPlaces = WordSet(
+        "applicable common international federal choice controlling governing securities patent copyright trademark")
+
+    private static let united = WordHash.of("united")
+    private static let andWord = WordHash.of("and")
+
+    /// Countries as adjectives and initials say them.
+    private static let countryNames = [
+        "english": "England", "german": "Germany", "french": "France", "japanese": "Japan", "israeli": "Israel", "swiss": "Switzerland",
+        "chinese": "People's Republic of China", "prc": "People's Republic of China", "p.r.c": "People's Republic of China",
+        "canadian": "Canada",
+        "italian": "Italy", "dutch": "Netherlands", "indian": "India", "scottish": "Scotland", "scots": "Scotland", "irish": "Ireland",
+        "u.k": "United Kingdom", "uk": "United Kingdom", "danish": "Denmark", "swedish": "Sweden", "spanish": "Spain",
+        "australian": "Australia",
+    ]
+
+    private static func named(_ name: String) -> String { countryNames[name.lowercased()] ?? capitalised(name) }
 
     /// "NEW YORK" as "New York".
     private static func capitalised(_ name: String) -> String {

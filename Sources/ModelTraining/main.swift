@@ -15,6 +15,13 @@ func document(_ text: String) -> Document {
     }
     return document
 }
+func context(_ d: Document, _ p: Int?, _ t: String) -> String {
+    guard let p, let r = d.provisions[p].text.range(of: t) else { return "?" }
+    let text = d.provisions[p].text
+    let a = text.index(r.lowerBound, offsetBy: -160, limitedBy: text.startIndex) ?? text.startIndex
+    let b = text.index(r.upperBound, offsetBy: 60, limitedBy: text.endIndex) ?? text.endIndex
+    return String(text[a..<b])
+}
 var bytes = 0
 var elapsed = Duration.zero
 for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
@@ -28,8 +35,12 @@ for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     object["agreement_date"] = facts.signed?.value.description
     object["effective_date"] = facts.effective?.value.description
     switch facts.expiry {
-    case .date(let date): object["expiration_date"] = date.value.description
-    case .perpetual: object["expiration_date"] = "perpetual"
+    case .date(let date):
+        object["expiration_date"] = date.value.description
+        object["_x"] = context(document, date.provision, date.text) + " = " + (date.arithmetic ?? "")
+    case .perpetual(let t):
+        object["_x"] = context(document, t.provision, t.text)
+        object["expiration_date"] = "perpetual"
     case nil: break
     }
     object["renewal_term"] = facts.renewal.map { [$0.value.count, $0.value.unit.rawValue] as [Any] }

@@ -10,6 +10,7 @@ struct NameParser {
 
     /// The longest name that begins at `start`, nil if there is none.
     func name(at start: Int, limit: Int) -> Name? {
+        guard start < limit, isStart(start) else { return nil }
         var at = start
         var end = start
         var lastForm: Int?
@@ -20,15 +21,15 @@ struct NameParser {
             case .word:
                 if let closing = dottedForm(at, limit) {
                     (at, end, lastForm) = (closing, closing, closing)
+                    if !formFollows(at, limit) { return finish(start, end, lastForm) }
                     continue
                 }
-                if NameWords.stops.contains(token), at > start || !token.isCapitalised || token.end - token.start < 3 {
-                    return finish(start, end, lastForm)
-                }
+                if NameWords.stops.contains(token), at > start { return finish(start, end, lastForm) }
                 if NameWords.forms.contains(token), at > start, token.isCapitalised {
                     at += 1
                     if text.isMark(at, "."), text.touchesPrevious(at) { at += 1 }
                     (end, lastForm) = (at, at)
+                    if NameWords.formsAfterComma.contains(token), !formFollows(at, limit) { return finish(start, end, lastForm) }
                     continue
                 }
                 if token.isCapitalised || at == start || isJoined(at) {
@@ -45,17 +46,37 @@ struct NameParser {
             case .mark:
                 guard let next = afterMark(at, limit, start) else { return finish(start, end, lastForm) }
                 at = next.at
-                if next.isForm { (end, lastForm) = (at, at) }
+                if next.isForm {
+                    (end, lastForm) = (at, at)
+                    if !formFollows(at, limit) { return finish(start, end, lastForm) }
+                }
             }
         }
         return finish(start, end, lastForm)
     }
 
+    /// "Co., Ltd.": a second form after the first.
+    private func formFollows(_ at: Int, _ limit: Int) -> Bool {
+        let next = text.isMark(at, ",") ? at + 1 : at
+        return next < limit && NameWords.formsAfterComma.contains(text.tokens[next]) && text.tokens[next].isCapitalised
+    }
+
+    /// A name opens with no "and", "of" or "this"; "At Home" and "The" may open one.
+    private func isStart(_ at: Int) -> Bool {
+        let token = text.tokens[at]
+        guard token.kind != .mark, !(token.isNumber && text.isMark(at + 1, ".")) else { return false }
+        guard NameWords.stops.contains(token) || NameWords.connectors.contains(token) else { return true }
+        if NameWords.openers.contains(token) || text.isMark(at + 1, "&") && text.touchesPrevious(at + 1) { return true }
+        return token.isCapitalised && !text.isAllCapitals(at) && token.end - token.start == 2 && at + 1 < text.tokens.count
+            && text.tokens[at + 1].isCapitalised
+    }
+
     private func finish(_ start: Int, _ end: Int, _ lastForm: Int?) -> Name? {
-        let end = lastForm.map { end - $0 > 0 && end - $0 <= 2 ? end : $0 } ?? end
-        guard end > start, (start..<end).contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isNumber }) || lastForm != nil else { return nil }
+        guard end > start, (start..<end).contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isNumber }) || lastForm != nil
+        else { return nil }
         let isGeneric = !(start..<end).contains { text.tokens[$0].isWord && !NameWords.generic.contains(text.tokens[$0]) }
-        guard !isGeneric else { return nil }
+        let isHeading = (start..<end).contains { NameWords.headings.contains(text.tokens[$0]) }
+        guard !isGeneric, !isHeading else { return nil }
         return Name(range: start..<end, hasForm: lastForm == end)
     }
 
@@ -87,7 +108,9 @@ struct NameParser {
             return (closing, true)
         }
         if text.isMark(at, "&") || text.isMark(at, "+") { return (next, false) }
-        if text.isMark(at, ".") || text.isMark(at, "-") || text.isMark(at, "/") || text.isMark(at, "'") || text.isMark(at, "!") || text.isMark(at, "@") {
+        if text.isMark(at, ".") || text.isMark(at, "-") || text.isMark(at, "/") || text.isMark(at, "'") || text.isMark(at, "!")
+            || text.isMark(at, "@")
+        {
             let joins = text.touchesPrevious(at) && (next < limit && text.touchesPrevious(next))
             let initial = text.isMark(at, ".") && text.tokens[at - 1].end - text.tokens[at - 1].start <= 2
             let dash = text.isMark(at, "-") && next < limit && text.tokens[next].isCapitalised

@@ -17,8 +17,8 @@ struct PartyReader {
     }
 
     private static let openings = PatternSet([
-        Pattern("by and? between|among|amongst"), Pattern("between|among|amongst"), Pattern("by and"),
-        Pattern("is|are made|entered|executed ..6 by"), Pattern("made|entered into ..3 by"), Pattern("hereby ..3 between|among"),
+        Pattern("by and? between|among|amongst"), Pattern("between|among|amongst"), Pattern("is|are made|entered|executed ..6 by"),
+        Pattern("made|entered into ..3 by"), Pattern("party|parties a|b|1|i|the|following|:|("), Pattern("b e t w e e n"),
     ])
     private static let body = WordSet(
         "whereas witnesseth recitals background preamble recital premises witness now introduction preliminary therefore agrees agree")
@@ -26,60 +26,89 @@ struct PartyReader {
     /// How far into a document a preamble may begin: tokens, past a cover and a table of contents.
     private static let horizon = 6000
     private static let longest = 700
+    /// Where no preamble is found, the head of the document is read as one, to this many tokens.
+    private static let head = 250
 
     func parties() -> [Party] {
         var found: [Found] = []
-        for hit in Self.openings.hits(in: text, 0..<min(Self.horizon, text.tokens.count)) where isOpening(hit.range) {
-            let listed = list(from: hit.range.upperBound)
-            guard listed.count > 1 || listed.count == 1 && found.isEmpty else { continue }
+        for hit in Self.openings.hits(in: text, text.window(0, Self.horizon)) where isOpening(hit.range) {
+            let listed = list(from: hit.range.upperBound, trustsFirst: true)
+            let isNear = hit.range.lowerBound < Self.near || found.isEmpty
+            guard listed.count > 1 && isNear && listed.contains(where: isSure) || listed.count == 1 && found.isEmpty && isSure(listed[0])
+            else { continue }
             if found.count < 2 { merge(listed, into: &found) } else { mergeAliases(listed, into: &found) }
             if found.count >= 2, found.contains(where: { !$0.aliases.isEmpty }) { break }
+        }
+        if found.count < 2 {
+            let signing = SignatureReader(text: text).parties()
+            if signing.count >= 2 { merge(signing.map { Found(name: $0.range, hasForm: $0.hasForm, aliases: []) }, into: &found) }
+        }
+        if found.count < 2 {
+            let listed = list(from: 0, trustsFirst: false).filter { $0.hasForm || !$0.aliases.isEmpty }
+            if listed.count >= 2 { merge(listed, into: &found) }
         }
         return found.map { party($0) }
     }
 
+    private static let near = 2500
+
+    private func isSure(_ party: Found) -> Bool { party.hasForm || !party.aliases.isEmpty }
+
     /// "between" near the words "agreement", "made", "entered" or "contract", or on a cover after them.
     private func isOpening(_ range: Range<Int>) -> Bool {
-        let before = text.window(max(0, range.lowerBound - 60), range.lowerBound)
-        return before.contains { Self.contractWords.contains(text.tokens[$0]) }
+        text.window(range.lowerBound - 60, range.lowerBound).contains { Self.contractWords.contains(text.tokens[$0]) }
     }
 
-    private static let contractWords = WordSet("agreement contract entered made memorandum understanding dated amendment addendum alliance venture lease deed executed")
+    private static let contractWords = WordSet(
+        "agreement contract entered made memorandum understanding dated amendment addendum alliance venture lease deed executed")
+
+    /// How sure it is that a party's name comes next.
+    private enum Place { case none, afterComma, afterAnd, first }
 
     /// The parties that are listed from token `start` on.
-    private func list(from start: Int) -> [Found] {
-        let limit = end(from: start)
+    private func list(from start: Int, trustsFirst: Bool) -> [Found] {
+        let limit = trustsFirst ? end(from: start) : min(Self.head, end(from: start + 20))
         var found: [Found] = []
         var at = start
-        var isExpected = true
+        var place = trustsFirst ? Place.first : .afterAnd
         while at < limit {
-            if text.tokens[at].opensLine { isExpected = true }
-            if isExpected, let (name, next) = strongName(at, limit, isFirst: found.isEmpty) {
+            if text.tokens[at].opensLine, place == .none || place == .afterComma { place = .afterAnd }
+            if place != .none, let name = strongName(at, limit, place) {
                 found.append(Found(name: name.range, hasForm: name.hasForm, aliases: []))
-                at = next
-                isExpected = false
+                at = name.range.upperBound
+                place = .none
+                continue
+            }
+            if Self.furniture.contains(text.tokens[at]), text.isMark(at + 1, ":") {
+                at += 10
                 continue
             }
             if text.isMark(at, "(") {
                 let close = closing(at, limit)
                 if !found.isEmpty { found[found.count - 1].aliases += aliases(text.window(at + 1, close)) }
-                // "(1) Name", "(i) Name"
-                isExpected = close - at <= 2 || isExpected
+                if close - at <= 2, close > at { place = found.isEmpty ? .first : .afterAnd }  // "(1) Name", "(i) Name"
                 at = close + 1
                 continue
             }
-            if text.isWord(at, Self.and) || text.has(at, Self.separators) {
-                isExpected = true
-            } else if !text.isQuote(at), !Self.lead.contains(text.tokens[at]), !text.tokens[at].isNumber, !text.isMark(at, ".") {
-                isExpected = false
+            if text.isWord(at, Self.and) || text.isMark(at, ";") || text.isMark(at, ":")
+                || text.isMark(at, "&") && !text.touchesPrevious(at)
+            {
+                if place != .first { place = .afterAnd }
+            } else if text.isMark(at, ",") {
+                if place == .none { place = .afterComma }
+            } else if !text.isQuote(at), !Self.lead.contains(text.tokens[at]), !text.tokens[at].isNumber, !text.isMark(at, "."),
+                !text.isMark(at, "-")
+            {
+                place = .none
             }
             at += 1
         }
         return found
     }
 
-    private static let separators = WordSet(", ; : &")
-    private static let lead = WordSet("the following parties each of both one hand other on party a b i ii and")
+    /// What opens a line that a filing system printed on the page.
+    private static let furniture = WordSet("source")
+    private static let lead = WordSet("the following parties each of both one hand other on party b i ii and between among by")
 
     private func end(from start: Int) -> Int {
         let limit = min(start + Self.longest, text.tokens.count)
@@ -90,13 +119,15 @@ struct PartyReader {
     }
 
     /// A name with evidence that it is a party's: a legal form, a description or an alias after it, or the place right after "between".
-    private func strongName(_ at: Int, _ limit: Int, isFirst: Bool) -> (name: NameParser.Name, next: Int)? {
+    private func strongName(_ at: Int, _ limit: Int, _ place: Place) -> NameParser.Name? {
         guard let name = parser.name(at: at, limit: limit) else { return nil }
         let next = name.range.upperBound
-        if name.hasForm { return (name, next) }
-        if text.isMark(next, "("), isAliasBracket(next, limit) { return (name, next) }
-        if text.isMark(next, ","), isDescription(next + 1, limit) { return (name, next) }
-        if isFirst, name.range.count <= 12, text.isWord(next, Self.and) || text.isMark(next, ",") { return (name, next) }
+        if name.hasForm { return name }
+        guard place != .afterComma, !name.range.contains(where: { text.tokens[$0].isNumber && place != .first }) else { return nil }
+        if text.isMark(next, "("), isAliasBracket(next, limit) { return name }
+        if text.isMark(next, ","), text.isMark(next + 1, "("), isAliasBracket(next + 1, limit) { return name }
+        if text.isMark(next, ","), isDescription(next + 1, limit) { return name }
+        if place == .first, name.range.count <= 12, text.tokens[at].isCapitalised || text.has(at, NameWords.openers) { return name }
         return nil
     }
 
@@ -180,7 +211,11 @@ struct PartyReader {
         var role: String?
         for alias in found.aliases where alias != name && !aliases.contains(alias) {
             let words = alias.split(separator: " ").map { WordHash.of($0) }
-            if role == nil, !words.contains(where: own.contains), !Acronym.isAcronym(alias, of: name) { role = alias } else { aliases.append(alias) }
+            if role == nil, !words.contains(where: own.contains), !Acronym.isAcronym(alias, of: name) {
+                role = alias
+            } else {
+                aliases.append(alias)
+            }
         }
         return Party(name: name, aliases: aliases, role: role)
     }

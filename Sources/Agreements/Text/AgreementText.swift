@@ -19,9 +19,12 @@ struct AgreementText: Sendable {
         bytes.reserveCapacity(size)
         tokens.reserveCapacity(size / 5)
         for (index, provision) in document.provisions.enumerated() {
-            if !provision.heading.isEmpty { append(provision.label.isEmpty ? provision.heading : provision.label + " " + provision.heading, index) }
+            if !provision.heading.isEmpty {
+                append(provision.label.isEmpty ? provision.heading : provision.label + " " + provision.heading, index)
+            }
             if !provision.text.isEmpty {
-                append(provision.heading.isEmpty && !provision.label.isEmpty ? provision.label + " " + provision.text : provision.text, index)
+                append(
+                    provision.heading.isEmpty && !provision.label.isEmpty ? provision.label + " " + provision.text : provision.text, index)
             }
         }
         sentences = SentenceCutter.cut(tokens)
@@ -77,7 +80,8 @@ struct AgreementText: Sendable {
     func isQuote(_ index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .mark else { return false }
         let first = bytes[Int(tokens[index].start)]
-        return first == 0x22 || first == 0x27 || first == 0x60 || (first == 0xE2 && tokens[index].end - tokens[index].start == 3 && isCurlyQuote(index))
+        return first == 0x22 || first == 0x27 || first == 0x60
+            || (first == 0xE2 && tokens[index].end - tokens[index].start == 3 && isCurlyQuote(index))
     }
 
     private func isCurlyQuote(_ index: Int) -> Bool {

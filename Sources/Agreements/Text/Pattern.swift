@@ -19,7 +19,9 @@ struct Pattern: Sendable {
             let optional = part.hasSuffix("?") && part.count > 1
             return .words((optional ? part.dropLast() : part).split(separator: "|").map { WordHash.of($0) }, optional: optional)
         }
-        guard case .words(let words, optional: false)? = steps.first else { preconditionFailure("a pattern begins with a word: \(notation)") }
+        guard case .words(let words, optional: false)? = steps.first else {
+            preconditionFailure("a pattern begins with a word: \(notation)")
+        }
         heads = words
     }
 

@@ -8,7 +8,8 @@ enum SentenceCutter {
     private static let semicolon = WordHash.of(";")
     /// Words before a full stop that ends no sentence.
     private static let abbreviations = WordSet(
-        "inc corp co ltd llc mr mrs ms dr no nos sec art art. st jr sr vs v etc eg ie al bros dept est fig ph u.s a b c d e f g h i j k l m n o p q r s t u w x y z lp pp vol approx ext attn")
+        "inc corp co ltd llc mr mrs ms dr no nos sec art art. st jr sr vs v etc eg ie al bros dept est fig ph u.s a b c d e f g h i j k l m n o p q r s t u w x y z lp pp vol approx ext attn"
+    )
 
     static func cut(_ tokens: [Token]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []

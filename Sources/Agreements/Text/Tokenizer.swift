@@ -22,7 +22,9 @@ enum Tokenizer {
                 var hash = WordHash()
                 for byte in bytes[at..<at + width] { hash.add(byte) }
                 tokens.append(
-                    Token(start: UInt32(at), end: UInt32(at + width), hash: hash.value, kind: .mark, isCapitalised: false, opensLine: opensLine))
+                    Token(
+                        start: UInt32(at), end: UInt32(at + width), hash: hash.value, kind: .mark, isCapitalised: false,
+                        opensLine: opensLine))
                 at += width
             }
             opensLine = false

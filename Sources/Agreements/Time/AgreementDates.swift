@@ -56,7 +56,8 @@ struct AgreementDates {
     ])
 
     private func witnessDate() -> TokenDates.Found? {
-        for hit in Self.witness.hits(in: text, (text.tokens.count / 3)..<text.tokens.count) {
+        let hits = Self.witness.hits(in: text, (text.tokens.count / 3)..<text.tokens.count)
+        for hit in hits.filter({ $0.pattern < 2 }) + hits.filter({ $0.pattern >= 2 }) {
             let sentence = text.sentences[text.sentence(of: hit.range.lowerBound)]
             if let date = TokenDates.all(text, in: text.window(hit.range.lowerBound, sentence.upperBound)).first { return date }
         }
@@ -70,10 +71,10 @@ struct AgreementDates {
         let tail = text.window(max(0, text.tokens.count - 2500), text.tokens.count)
         var latest: TokenDates.Found?
         for index in tail where Self.dateLabel.contains(text.tokens[index]) && text.tokens[index].isCapitalised {
-            let next = text.isMark(index + 1, ":") ? index + 2 : index + 1
-            guard let date = TokenDates.date(text, at: next), date.value.day != nil else { continue }
-            if let known = latest, known.value.description >= date.value.description { continue }
-            latest = date
+            for date in TokenDates.all(text, in: text.window(index + 1, index + 12)) where date.value.day != nil {
+                if let known = latest, known.value.description >= date.value.description { continue }
+                latest = date
+            }
         }
         return latest
     }
@@ -81,19 +82,23 @@ struct AgreementDates {
     // MARK: Effective date
 
     private static let defining = PatternSet([
-        Pattern("effective|commencement date means|is|shall ..3"), Pattern("effective|commencement date :"), Pattern("effective|commencement date"),
+        Pattern("effective|commencement|start date ..8 means|is|shall|will be?"), Pattern("effective|commencement|start date :|-"),
+        Pattern("effective|commencement date"),
     ])
     private static let taking = PatternSet([
-        Pattern("effective as? of|on|from|date|beginning|the? ..2"), Pattern("takes|take|taking|took|into effect as? of|on|from|upon?"),
+        Pattern("effective as? of|on|from|date|beginning|the? ..2"), Pattern("takes|take|taking|took|into effect as? of|on|from|upon|the?"),
         Pattern("commence|commences|commencing|begin|begins|beginning|start|starts on|upon|as|from|in|effective? of?"),
         Pattern("effective ..1"), Pattern("in effect from"),
     ])
-    private static let subject = WordSet("agreement term contract alliance memorandum venture duration lease initial shall will amendment addendum")
+    private static let subject = WordSet(
+        "agreement term contract alliance memorandum venture duration lease initial shall will amendment addendum")
 
     /// True where `("Effective Date")` follows closely.
     private func definesEffectiveDate(after index: Int) -> Bool {
         let limit = min(index + 14, text.tokens.count)
-        guard let open = text.window(index, limit).first(where: { text.isMark($0, "(") || text.isQuote($0) }), open - index <= 8 else { return false }
+        guard let open = text.window(index, limit).first(where: { text.isMark($0, "(") || text.isQuote($0) }), open - index <= 8 else {
+            return false
+        }
         for at in text.window(open, limit) {
             if text.isMark(at, ")") { return false }
             if Self.effectiveWords.contains(text.tokens[at]), text.isWord(at + 1, Self.date) { return true }
@@ -127,8 +132,10 @@ struct AgreementDates {
     }
 
     private static let ownDate = [
-        Pattern("date first ..3 above|written|set"), Pattern("date hereof"), Pattern("date of this|the agreement"), Pattern("day and year first"),
-        Pattern("date of ..3 signature|execution|signing"), Pattern("date ..6 executed|signed"), Pattern("last date|signature"),
+        Pattern("date first ..3 above|written|set"), Pattern("date hereof"), Pattern("date of this|the agreement"),
+        Pattern("day and year first"),
+        Pattern("date of ..3 signature|execution|signing"), Pattern("date|dates ..6 executed|signed|signatures|signature"),
+        Pattern("last date|signature"), Pattern("signature|signatures|signing|execution"), Pattern("most recent ..3 signature"),
     ]
 
     /// "This Agreement is effective as of DATE", "The term shall begin on DATE".

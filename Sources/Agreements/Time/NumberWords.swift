@@ -1,7 +1,8 @@
 /// Numbers as agreements write them: "thirty (30)", "twenty-four", "12", "third (3rd)".
 enum NumberWords {
     private static let units: [UInt32: Int] = table([
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen",
         "sixteen", "seventeen", "eighteen", "nineteen",
     ])
     private static let ordinals: [UInt32: Int] = table([

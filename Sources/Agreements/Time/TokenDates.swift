@@ -8,7 +8,9 @@ enum TokenDates {
     }
 
     private static let months: [UInt32: Int] = {
-        let long = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+        let long = [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        ]
         var table: [UInt32: Int] = [:]
         for (index, name) in long.enumerated() {
             table[WordHash.of(name)] = index + 1
@@ -17,6 +19,8 @@ enum TokenDates {
         table[WordHash.of("sept")] = 9
         return table
     }()
+    private static let of = WordHash.of("of")
+    private static let day = WordHash.of("day")
     private static let dayWords = WordSet("day of")
     private static let marks = WordSet(", . of")
 
@@ -47,6 +51,9 @@ enum TokenDates {
     /// "July 11, 2006", "July 11th 2006", "July, 2006".
     private static func monthFirst(_ text: AgreementText, _ start: Int) -> Found? {
         guard text.tokens[start].isCapitalised, let month = months[text.tokens[start].hash] else { return nil }
+        // "June , 2010": the day was left blank, so the date is not there yet.
+        if text.isMark(start + 1, ","), !text.touchesPrevious(start + 1) { return nil }
+        if start > 1, text.isWord(start - 1, of), text.isWord(start - 2, day) { return nil }  // "this ___ day of March, 2018"
         var at = skip(text, start + 1, most: 1)
         if let (day, afterDay) = NumberWords.figure(text, at: at), (1...31).contains(day) {
             at = text.has(afterDay, NumberWords.ordinalEndings) ? afterDay + 1 : afterDay
@@ -97,7 +104,9 @@ enum TokenDates {
                 parts.append(value)
                 at = end
                 guard index < 2 else { break }
-                guard text.isMark(at, "/") || text.isMark(at, "-"), text.touchesPrevious(at), text.touchesPrevious(at + 1) else { return nil }
+                guard text.isMark(at, "/") || text.isMark(at, "-"), text.touchesPrevious(at), text.touchesPrevious(at + 1) else {
+                    return nil
+                }
                 at += 1
             }
         }
@@ -113,7 +122,13 @@ enum TokenDates {
         guard token.end - token.start >= 8, token.end - token.start <= 10 else { return nil }
         var parts = [0]
         for byte in text.bytes[Int(token.start)..<Int(token.end)] {
-            if byte == 0x2E { parts.append(0) } else if byte == 0x2C { return nil } else { parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte - 0x30) }
+            if byte == 0x2E {
+                parts.append(0)
+            } else if byte == 0x2C {
+                return nil
+            } else {
+                parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte - 0x30)
+            }
         }
         return parts.count == 3 ? parts : nil
     }

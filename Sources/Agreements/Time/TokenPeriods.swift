@@ -8,7 +8,8 @@ enum TokenPeriods {
         WordHash.of("anniversary"): .year,
     ]
     /// Words that may stand between the number and its unit.
-    private static let fillers = WordSet("additional successive consecutive calendar further full subsequent separate contract annual renewal new extra more")
+    private static let fillers = WordSet(
+        "additional successive consecutive calendar further full subsequent separate contract annual renewal new extra more")
     private static let business = WordSet("business working")
     private static let marks = WordSet("- ) ( ' ’ –")
 
@@ -20,7 +21,9 @@ enum TokenPeriods {
             if text.has(at, marks) && !text.isMark(at, "(") || text.has(at, fillers) { at += 1 }
             if text.has(at, business) { inBusiness = true; at += 1 }
         }
-        guard text.tokens.indices.contains(at), let unit = unitWords[text.tokens[at].hash], unit != .year || !isAnniversary(text, at) else { return nil }
+        guard text.tokens.indices.contains(at), let unit = unitWords[text.tokens[at].hash], unit != .year || !isAnniversary(text, at) else {
+            return nil
+        }
         return (Period(count, unit == .day && inBusiness ? .businessDay : unit), at + 1)
     }
 

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Agreements
+
+/// Who agrees with whom: the preamble above, the parties below.
+@Suite struct PartyTests {
+    @Test func companiesWithAliasesAndRoles() {
+        let parties = AgreementReader.read(
+            document(
+                """
+                This Supply Agreement (the "Agreement") is entered into as of May 29, 2018 by and between Northwind Traders, Inc., a Delaware \
+                corporation having its principal offices at 353 Hatch Drive, Foster City, CA 94404 ("Northwind") and Contoso GmbH, a company \
+                organized under the laws of Germany ("Supplier").
+                """)
+        ).parties
+        #expect(parties.map(\.name) == ["Northwind Traders, Inc.", "Contoso GmbH"])
+        #expect(parties[0].aliases == ["Northwind"])
+        #expect(parties[1].role == "Supplier")
+    }
+
+    @Test func capitalsNumbersAndMoreThanTwo() {
+        let parties = AgreementReader.read(
+            document(
+                """
+                THIS AGREEMENT IS MADE BETWEEN: (1) ALPHA & BETA LIMITED, a company incorporated in England ("Alpha"); (2) THE GAMMA TRUST \
+                COMPANY, N.A. ("Gamma"); and (3) Delta Co., Ltd. (the "Carrier"). WHEREAS the parties wish to work together
+                """)
+        ).parties
+        #expect(parties.map(\.name) == ["ALPHA & BETA LIMITED", "THE GAMMA TRUST COMPANY, N.A.", "Delta Co., Ltd."])
+    }
+
+    @Test func addressesAndSubsidiariesAreNoParties() {
+        let parties = AgreementReader.read(
+            document(
+                """
+                Agreement dated March 3, 2000 between Ones Corp., a Nevada corporation with offices at 1440 Broadway, 19th Floor, New York, NY 10018, \
+                and Twos LLC, a wholly-owned subsidiary of Threes Holdings, Inc., having its place of business in Ontario, Canada.
+                """)
+        ).parties
+        #expect(parties.map(\.name) == ["Ones Corp.", "Twos LLC"])
+    }
+
+    @Test func signaturesWhereNoPreambleNamesThem() {
+        let facts = AgreementReader.read(
+            document(
+                "The undersigned agree to file jointly.", "FIRST FUND LP", "By: /s/ Ann Lee Name: Ann Lee Title: Manager",
+                "SECOND FUND LP", "By: /s/ Bo Chan Name: Bo Chan Title: Director"))
+        #expect(facts.parties.map(\.name) == ["FIRST FUND LP", "SECOND FUND LP"])
+        #expect(facts.signatories.map(\.name) == ["Ann Lee", "Bo Chan"])
+        #expect(facts.signatories.map(\.role) == ["Manager", "Director"])
+        #expect(facts.signatories.map(\.party) == ["FIRST FUND LP", "SECOND FUND LP"])
+    }
+
+    @Test(arguments: [
+        ("DH", "Department of Health"), ("HEFCE", "Higher Education Funding Council for England"),
+        ("IBM", "International Business Machines"),
+    ])
+    func acronyms(short: String, name: String) {
+        #expect(Acronym.isAcronym(short, of: name))
+        #expect(!Acronym.isAcronym("XYZ", of: name))
+    }
+
+    @Test func hostileTextNeitherTrapsNorNamesAnyone() {
+        for junk in [
+            "between", "by and between (", "between (1", "between ((((((", "By:", "between \"", "party a", "in witness whereof", ",",
+        ] {
+            #expect(AgreementReader.read(document(junk)).parties.isEmpty)
+        }
+        _ = AgreementReader.read(document(String(repeating: "agreement between ( and , \" 1 ", count: 5_000)))
+    }
+}

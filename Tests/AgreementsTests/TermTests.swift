@@ -1,0 +1,96 @@
+import LegalText
+import Testing
+
+@testable import Agreements
+
+/// When an agreement begins, ends and renews.
+@Suite struct TermTests {
+    static let preamble = #"This Agreement is made as of July 11, 2006 (the "Effective Date") by and between One Inc. and Two Inc."#
+
+    @Test func datesOfThePreamble() {
+        let facts = AgreementReader.read(document(Self.preamble))
+        #expect(facts.signed?.value.description == "2006-07-11")
+        #expect(facts.effective?.value.description == "2006-07-11")
+        #expect(facts.effective?.text == "July 11, 2006")
+    }
+
+    @Test(arguments: [
+        ("11th day of July, 2006", "2006-07-11"), ("1 August 2019", "2019-08-01"), ("3-14-18", "2018-03-14"), ("12/31/2004", "2004-12-31"),
+        ("31.12.2004", "2004-12-31"), ("Sept. 9, 1999", "1999-09-09"), ("2004-02-29", "2004-02-29"), ("April 2002", "2002-04"),
+        ("first day of May, 2004", "2004-05-01"),
+    ])
+    func dates(written: String, value: String) {
+        #expect(TokenDates.date(text(written), at: 0)?.value.description == value)
+    }
+
+    @Test(arguments: ["February 30, 2004", "June , 2010", "day of March", "May", "13/13/2013", "99999999999/1/1", "2004-13-01"])
+    func noDates(written: String) {
+        #expect(TokenDates.date(text(written), at: 0) == nil)
+    }
+
+    @Test(arguments: [
+        ("The term of this Agreement shall commence on the Effective Date and terminate on June 30, 2010.", "2010-06-30", nil),
+        ("This Agreement shall continue for a period of five (5) years from the Effective Date.", "2011-07-11", "2006-07-11 + 5 years"),
+        ("The initial term of this Agreement ends on the second anniversary of the Effective Date.", "2008-07-11", "2006-07-11 + 2 years"),
+        ("The term of this Agreement is eighteen (18) months.", "2008-01-11", "2006-07-11 + 18 months"),
+    ])
+    func expiry(sentence: String, value: String, arithmetic: String?) {
+        guard case .date(let date)? = AgreementReader.read(document(Self.preamble, sentence)).expiry else {
+            Issue.record("no expiry")
+            return
+        }
+        #expect(date.value.description == value)
+        #expect(date.arithmetic == arithmetic)
+        #expect(date.provision == 1)
+    }
+
+    @Test func perpetual() {
+        let facts = AgreementReader.read(
+            document(Self.preamble, "This Agreement commences on the Effective Date and continues in perpetuity."))
+        guard case .perpetual? = facts.expiry else {
+            Issue.record("not perpetual")
+            return
+        }
+    }
+
+    @Test(arguments: [
+        "This Agreement shall continue for three years from the first commercial sale.",
+        "During the term of this Agreement and for a period of two (2) years thereafter, the Receiving Party keeps it secret.",
+        "Either party may terminate this Agreement within ninety (90) days of a material breach.",
+    ])
+    func noExpiry(sentence: String) {
+        #expect(AgreementReader.read(document(Self.preamble, sentence)).expiry == nil)
+    }
+
+    @Test(arguments: [
+        (
+            """
+            This Agreement shall automatically renew for successive one (1) year terms unless a party gives written notice of non-renewal at \
+            least sixty (60) days prior to the end of the term.
+            """, Period(1, .year), Period(60, .day) as Period?
+        ),
+        ("Thereafter this Agreement will automatically renew on a month-to-month basis.", Period(1, .month), nil),
+        ("The Agreement shall renew for one additional three (3) year period (the \"Renewal Term\").", Period(3, .year), nil),
+    ])
+    func renewal(sentence: String, value: Period, notice: Period?) {
+        let facts = AgreementReader.read(document(Self.preamble, sentence))
+        #expect(facts.renewal?.value == value)
+        #expect(facts.notice?.value == notice)
+    }
+
+    @Test func addingPeriods() {
+        #expect(PartialDate("2004-01-31")?.adding(Period(1, .month))?.description == "2004-02-29")
+        #expect(PartialDate("2004-12-30")?.adding(Period(2, .week))?.description == "2005-01-13")
+        #expect(PartialDate("2002-04")?.adding(Period(3, .year))?.description == "2005-04")
+        #expect(PartialDate("2002-04")?.adding(Period(3, .day)) == nil)
+        #expect(PartialDate("2002-04-01")?.adding(Period(999_999, .year)) == nil)
+    }
+
+    @Test func anAnnouncementHasNoDate() {
+        let facts = AgreementReader.read(
+            document("Members may share data. The service began in 2019 and grows each year, by 30 users in May."))
+        #expect(facts.signed == nil)
+        #expect(facts.effective == nil)
+        #expect(facts.expiry == nil)
+    }
+}

@@ -1,0 +1,86 @@
+import Calendar
+import KnowledgeBase
+import LegalText
+import Norms
+import References
+import Testing
+
+@Suite struct ConflictTests {
+    private struct Statement {
+        var modality: Modality
+        var action: String
+        var bearer = "Partnership"
+        var counterparty: String?
+        var days: Int?
+    }
+
+    /// A document a statement, each a clause of its own.
+    private func conflicts(_ statements: [Statement], referring: [(from: Int, to: Int)] = [], sameDocument: Bool = false) -> [Conflict] {
+        var documents: [AnalyzedDocument] = []
+        for (index, statement) in statements.enumerated() {
+            var norm = Norm(
+                clause: 0, modality: statement.modality, strength: .binding,
+                action: Slot(text: statement.action, range: TextRange(0, 0)), quote: TextRange(0, 1), cue: "", confidence: 1)
+            norm.bearers = [statement.bearer]
+            norm.counterparties = [statement.counterparty].compactMap { $0 }
+            if let days = statement.days {
+                norm.deadline = Deadline(
+                    text: "within \(days) days", range: TextRange(0, 0), count: days, unit: .day, direction: .within, anchor: nil)
+            }
+            var document = Document()
+            document.id = "d\(index)"
+            var provision = Provision(.paragraph, depth: 0)
+            provision.eId = "para_1"
+            provision.text = statement.action
+            document.provisions = [provision]
+            let references = referring.filter { $0.from == index }.map {
+                Reference(
+                    clause: 0, range: TextRange(0, 0), text: "", target: "", scope: .document,
+                    resolved: Citation(document: "d\($0.to)", provision: "para_1"))
+            }
+            documents.append(
+                AnalyzedDocument(
+                    document: document, agreement: .init(), norms: [norm], statements: [], references: references, definitions: [],
+                    termUses: []))
+        }
+        return KnowledgeBase(register: Register(), documents: documents, tombstones: []).conflicts
+    }
+
+    @Test func whatOneForbidsAndAnotherAllows() throws {
+        let found = conflicts([
+            Statement(modality: .prohibition, action: "give non-members access to reports"),
+            Statement(modality: .permission, action: "give access to reports"),
+        ])
+        let conflict = try #require(found.first)
+        #expect(found.count == 1)
+        #expect(conflict.reason == .forbiddenAndAllowed)
+        #expect(!conflict.isReconciled)
+    }
+
+    @Test func twoTimesForOneDuty() {
+        let found = conflicts([
+            Statement(modality: .obligation, action: "share each record", days: 14),
+            Statement(modality: .obligation, action: "share the record", days: 7),
+        ])
+        #expect(found.map(\.reason) == [.differentDeadlines])
+    }
+
+    @Test func aReferenceReconciles() {
+        let found = conflicts(
+            [
+                Statement(modality: .prohibition, action: "publish records"), Statement(modality: .permission, action: "publish records"),
+            ], referring: [(1, 0)])
+        #expect(found.map(\.isReconciled) == [true])
+    }
+
+    @Test(arguments: [
+        // Another bearer, another act, another counterparty, the same demand.
+        (Statement(modality: .permission, action: "publish records", bearer: "Provider")),
+        (Statement(modality: .permission, action: "delete accounts")),
+        (Statement(modality: .permission, action: "publish records", counterparty: "Office")),
+        (Statement(modality: .prohibition, action: "publish records")),
+    ]) private func whatDoesNotMeet(_ other: Statement) {
+        let first = Statement(modality: .prohibition, action: "publish records", counterparty: "Ministry")
+        #expect(conflicts([first, other]).isEmpty)
+    }
+}

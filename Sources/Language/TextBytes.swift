@@ -63,6 +63,21 @@ package enum TextBytes {
         return word
     }
 
+    /// A word of any length as one number (FNV-1a), ASCII letters in lower case.
+    package static func hash(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for offset in start..<end { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    package static func hash(_ word: String) -> UInt64 {
+        let bytes = Array(word.utf8)
+        return hash(0, bytes.count, in: bytes)
+    }
+
+    /// The set of the words of `list` (parted by white space) as `hash` makes them.
+    package static func hashes(_ list: String) -> Set<UInt64> { Set(list.split(whereSeparator: \.isWhitespace).map { hash(String($0)) }) }
+
     /// The set of the words of `list` (parted by spaces) as `packed` makes them; words of more than eight bytes are left out.
     package static func words(_ list: String) -> Set<UInt64> {
         Set(

@@ -20,6 +20,8 @@ struct TextAnalysisAnswer: Encodable {
     var provisions: [Unit]
     var norms: [NormAnswer]
     var references: [Mention]
+    /// With `context`: mentions that are no cross reference out of the text into its own code ("paragraph (2) of this subsection", other laws).
+    var asides: [Mention]?
     var definitions: [Term]
     var dates: [Date]
     var durations: [Duration]
@@ -43,10 +45,13 @@ struct TextAnalysisAnswer: Encodable {
         norms = analysis.reading.norms.map { norm in
             NormAnswer(norm, quote: String(analysis.text[norm.quote]), citation: { _ in id ?? "" }, offsets: { _ in offsets })
         }
-        references = analysis.references.map { reference in
+        func mention(_ reference: Reference) -> Mention {
             let (start, end) = scalars(reference.range)
             return Mention(start: start, end: end, text: reference.text, target: reference.target, scope: reference.scope.rawValue)
         }
+        references = analysis.references.filter { !$0.isAside }.map(mention)
+        let asides = analysis.references.filter(\.isAside).map(mention)
+        self.asides = asides.isEmpty ? nil : asides
         definitions = analysis.definitions.map { definition in
             let (start, end) = scalars(definition.range)
             return Term(term: definition.term, start: start, end: end, meaning: definition.meaning)

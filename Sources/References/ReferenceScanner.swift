@@ -1,0 +1,555 @@
+import Language
+import LegalText
+
+/// Walks the words of a text once and collects the mentions of provisions and works, each by the reader that knows its form.
+struct ReferenceScanner {
+    let bytes: [UInt8]
+    private(set) var mentions: [Mention] = []
+    private let titles: TitleReader
+    /// Before this offset no title begins: a run of capitalised words without a head noun was read up to here.
+    private var titleFloor = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        titles = TitleReader(bytes: bytes)
+    }
+
+    static func mentions(in bytes: [UInt8]) -> [Mention] {
+        var scanner = ReferenceScanner(bytes)
+        scanner.scan()
+        return scanner.mentions
+    }
+
+    private mutating func scan() {
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if TextBytes.isLetter(byte) || byte == 0xC3 {
+                offset = word(at: offset)
+            } else if TextBytes.isDigit(byte) {
+                offset = number(at: offset)
+            } else if byte == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xA7 {
+                offset = sectionSigns(at: offset)
+            } else {
+                offset = byte == 0x5B ? historyEnd(at: offset) : offset + 1
+            }
+        }
+    }
+
+    /// Past "[Repealed, 2002, c. 8, s. 15]": what became of a provision is no reference of it.
+    private func historyEnd(at start: Int) -> Int {
+        guard Self.histories.contains(where: { bytes[(start + 1)...].starts(with: $0) }) else { return start + 1 }
+        var end = start + 1
+        while end < bytes.count, end - start < 200, bytes[end] != 0x5D { end += 1 }
+        return end
+    }
+
+    private static let histories = ["Repealed", "Abrogé", "Amended", "Amendment"].map { Array($0.utf8) }
+
+    private mutating func word(at start: Int) -> Int {
+        var end = start
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        while end < bytes.count {
+            let byte = bytes[end]
+            guard TextBytes.isLetter(byte) || TextBytes.isDigit(byte) || (byte >= 0x80 && byte != 0xE2 && byte != 0xC2) else { break }
+            hash = (hash ^ UInt64(TextBytes.lowercased(byte))) &* 0x100_0000_01B3
+            end += 1
+        }
+        if let name = Rank.names[hash] {
+            if let next = provisions(named: name, from: start, wordEnd: end) { return next }
+        } else if hash == Self.sub, let next = subordinate(from: start, end) {
+            return next
+        }
+        if let next = numberedLaw(hash, start, end) { return next }
+        if hash == Self.an, let next = longTitle(at: start, end) { return next }
+        guard start >= titleFloor,
+            TextBytes.isUpper(bytes[start]) || (bytes[start] == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F)
+        else { return end }
+        let run = titles.titles(at: start)
+        titleFloor = run.end
+        for title in run.titles { addTitle(title) }
+        return max(end, run.titles.last?.range.end ?? end)
+    }
+
+    private static let sub = TextBytes.hash("sub")
+    private static let an = TextBytes.hash("an")
+
+    private mutating func addTitle(_ title: TitleReader.Title) {
+        mentions.append(
+            Mention(form: .title, range: title.range, target: string(title.range), scope: title.head == .law ? .external : .document))
+    }
+
+    /// "An Act respecting the river", "An Act to amend the ...": the long title of an act, up to the next mark.
+    private mutating func longTitle(at start: Int, _ end: Int) -> Int? {
+        guard TextBytes.isUpper(bytes[start]), bytes[end...].starts(with: " Act ".utf8) else { return nil }
+        let word = end + 5
+        var close = letters(from: word)
+        if bytes[close...].starts(with: " to ".utf8) { close += 3 }
+        let packed = TextBytes.packed(word, letters(from: word), in: bytes)
+        let isRespecting = Self.respecting.contains(TextBytes.hash(word, letters(from: word), in: bytes))
+        let isTo =
+            packed == Self.to && Self.enacting.contains(TextBytes.packed(skipSpace(close), letters(from: skipSpace(close)), in: bytes))
+        guard isRespecting || isTo else { return nil }
+        while close < bytes.count, close - start < 240, !Self.marks.contains(bytes[close]) { close += 1 }
+        while close > word, TextBytes.isSpace(bytes[close - 1]) { close -= 1 }
+        let range = TextRange(start, close)
+        mentions.append(Mention(form: .title, range: range, target: string(range), scope: .external))
+        return close
+    }
+
+    private static let respecting = TextBytes.hashes("respecting concerning for relating")
+    private static let enacting = TextBytes.words(
+        "amend repeal provide implement make give regulate promote prevent protect enact continue declare revise confirm enable ensure control create"
+    )
+    private static let to = TextBytes.words("to").first ?? 0
+    /// `, ; . ( ) "`, a line's end, and the lead byte of typographic quotes and dashes.
+    private static let marks: Set<UInt8> = [0x2C, 0x3B, 0x2E, 0x28, 0x29, 0x22, 0x0A, 0xE2]
+
+    // MARK: "section 5", "paragraph (2) of this subsection", "Chapter 8 of Title 2"
+
+    /// "sub-paragraph (i)", "sub-subparagraph (ii)".
+    private mutating func subordinate(from start: Int, _ end: Int) -> Int? {
+        var offset = end
+        var prefixes = 1
+        while offset < bytes.count, bytes[offset] == 0x2D, prefixes < 4 {
+            let word = offset + 1
+            let close = letters(from: word)
+            let hash = TextBytes.hash(word, close, in: bytes)
+            if hash == Self.sub {
+                prefixes += 1
+                offset = close
+                continue
+            }
+            guard var name = Rank.names[hash] else { return nil }
+            name.rank = name.rank.under(prefixes)
+            return provisions(named: name, from: start, wordEnd: close)
+        }
+        return nil
+    }
+
+    /// The provisions cited after the name of a rank, with what they are of; nil where no number follows.
+    private mutating func provisions(named name: Rank.Name, from start: Int, wordEnd: Int) -> Int? {
+        var offset = wordEnd
+        if name.isShort {
+            guard offset < bytes.count, bytes[offset] == 0x2E else { return nil }
+            offset += 1
+        }
+        offset = skipSpace(offset)
+        guard offset > wordEnd || name.isShort else { return nil }
+        let list = numbers(at: offset, name: name)
+        guard let last = list.last else { return nil }
+        // A heading or a label of its own: "Article 5", "Section 2. Scope", "PART I".
+        if isHeading(start, last.range.end, list.count) { return last.range.end }
+        let tail = of(after: last.range.end, name.rank)
+        let lists = list.count > 1 || name.isPlural
+        for (index, number) in list.enumerated() {
+            let isLast = index == list.count - 1
+            let begin = lists ? number.range.start : start
+            let end = isLast && !tail.isApart && !(lists && tail.division != nil) ? max(number.range.end, tail.end) : number.range.end
+            add(number, rank: name.rank, TextRange(begin, end), tail, isListed: lists)
+        }
+        // "Subchapters V and XVII of Chapter 6 of Title 1": the chapter is a mention of its own.
+        if lists, let outer = tail.outerDivision, tail.work == nil, string(outer).contains(" of ") {
+            mentions.append(Mention(form: .division, range: outer, target: string(outer), scope: .internal))
+        }
+        // What they are of is a mention of its own, after them.
+        if let work = tail.title {
+            addTitle(work)
+        }
+        return tail.isApart && tail.title == nil ? last.range.end : max(last.range.end, tail.end)
+    }
+
+    private mutating func add(_ number: CitationNumber, rank: Rank, _ range: TextRange, _ tail: Tail, isListed: Bool) {
+        let base = string(number.base)
+        let steps = number.steps.map(string)
+        if rank.isDivision || tail.division != nil && !number.base.isEmpty && rank.depth == nil {
+            let own = rank.rawValue + " " + base + steps.joined()
+            let named = tail.work.map { $0 + ", " + own } ?? tail.division.map { own + $0 } ?? Place.named(rank, base) + steps.joined()
+            mentions.append(
+                Mention(
+                    form: isListed || !(tail.division.map(isComplete) ?? false) ? .provision : .division, range: range, target: named,
+                    work: tail.work,
+                    scope: tail.work == nil ? .internal : tail.isNumbered ? .external : .document))
+            return
+        }
+        var pinpoint = Pinpoint(rank: rank, base: base, steps: steps, container: tail.container)
+        if let outer = tail.outer {
+            pinpoint = Pinpoint(
+                rank: outer.rank, base: outer.base, steps: outer.steps + (base.isEmpty ? [] : ["(" + base + ")"]) + steps,
+                container: outer.container)
+        }
+        if let work = tail.work {
+            let inner = outerText(rank, pinpoint)
+            mentions.append(
+                Mention(
+                    form: .provision, range: range, target: work + ", " + inner, pinpoint: nil, work: work,
+                    scope: tail.isNumbered ? .external : .document))
+        } else {
+            mentions.append(
+                Mention(
+                    form: .provision, range: range, target: outerText(rank, pinpoint), pinpoint: rank.isAttachment ? nil : pinpoint,
+                    scope: .internal))
+        }
+    }
+
+    /// True for " of this chapter" and " of Chapter 5 of Title 2": the words lead to the top of the code.
+    private func isComplete(_ division: String) -> Bool {
+        let lower = division.lowercased()
+        return lower.contains(" this ") || lower.contains(" title ") || lower.contains(" subtitle ")
+    }
+
+    private func outerText(_ rank: Rank, _ pinpoint: Pinpoint) -> String {
+        rank.isAttachment
+            ? Place.named(rank, pinpoint.base) + pinpoint.steps.joined()
+            : pinpoint.rank.rawValue + " " + pinpoint.base + pinpoint.steps.joined()
+    }
+
+    /// The numbers of a list, as far as they are plainly numbers: "5(b) or 5(c)", "12 ou 14", "(1), (2) and (4)", "3 to 7".
+    private func numbers(at start: Int, name: Rank.Name) -> [CitationNumber] {
+        guard let first = CitationNumber(bytes, at: start, letters: takesLetters(name.rank)) else { return [] }
+        if first.base.isEmpty, name.rank.isAttachment || name.rank.isDivision { return [] }
+        // "section (the", "point (it": brackets that hold words.
+        var list = [first]
+        while list.count < 60, let joint = joint(at: list[list.count - 1].range.end) {
+            guard let next = CitationNumber(bytes, at: joint, letters: takesLetters(name.rank)), continues(list[list.count - 1], next, name)
+            else { break }
+            list.append(next)
+        }
+        return list
+    }
+
+    private func takesLetters(_ rank: Rank) -> Bool {
+        switch rank {
+        case .paragraph, .subparagraph, .subsubparagraph, .subsection, .subclause, .recital: false
+        default: true
+        }
+    }
+
+    private func continues(_ last: CitationNumber, _ next: CitationNumber, _ name: Rank.Name) -> Bool {
+        if next.base.isEmpty { return true }
+        if last.base.isEmpty { return false }
+        if name.isPlural || next.isCode { return isFree(next) }
+        // "section 5 or 6 of", but never "section 5 and 30 days".
+        return !next.steps.isEmpty && !last.steps.isEmpty
+    }
+
+    /// True unless the number counts the noun after it: "sections 3, 4 and 30 days".
+    private func isFree(_ number: CitationNumber) -> Bool {
+        let next = skipSpace(number.range.end)
+        guard next > number.range.end, next < bytes.count, TextBytes.isLower(bytes[next]), number.steps.isEmpty, !number.isCode else {
+            return true
+        }
+        let hash = TextBytes.hash(next, letters(from: next), in: bytes)
+        return !Self.counted.contains(hash)
+    }
+
+    private static let counted = TextBytes.hashes(
+        "days day months month years year weeks week hours per percent business calendar other copies times")
+
+    /// Where the next number of a list would begin after `offset`: past ", ", " and ", " or ", " to ", " through ", "–".
+    private func joint(at offset: Int) -> Int? {
+        var next = offset
+        if next < bytes.count, bytes[next] == 0x2C { next += 1 }
+        if next == offset, next + 2 < bytes.count, bytes[next] == 0xE2, bytes[next + 1] == 0x80, bytes[next + 2] == 0x93 { return next + 3 }
+        let word = skipSpace(next)
+        guard word > next, word < bytes.count else { return nil }
+        if next > offset, TextBytes.isDigit(bytes[word]) || TextBytes.isUpper(bytes[word]) || bytes[word] == 0x28 { return word }
+        var end = letters(from: word)
+        guard end > word, Self.joints.contains(TextBytes.packed(word, end, in: bytes)) else { return nil }
+        if bytes[end...].starts(with: Self.slashOr) { end += Self.slashOr.count }
+        let number = skipSpace(end)
+        return number > end ? number : nil
+    }
+
+    private static let joints = TextBytes.words("and or to through et ou à und oder bis")
+    private static let slashOr = Array("/or".utf8)
+
+    /// A line that is only "Article 5", or begins "Section 2. ": a label, not a reference.
+    private func isHeading(_ start: Int, _ end: Int, _ count: Int) -> Bool {
+        guard count == 1, start == 0 || bytes[start - 1] == 0x0A else { return false }
+        var offset = end
+        while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
+        guard offset < bytes.count else { return true }
+        switch bytes[offset] {
+        case 0x0A, 0x0D, 0x2E, 0x3A: return true
+        case 0xE2: return offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && (bytes[offset + 2] == 0x94 || bytes[offset + 2] == 0x93)
+        case 0x2D: return true
+        // "ARTICLE 5 DEFINITIONS", "PART I Scope of the act"
+        default: return TextBytes.isUpper(bytes[offset]) && TextBytes.isUpper(bytes[start])
+        }
+    }
+
+    // MARK: What a provision is of
+
+    /// The words after a provision's number that say what it is part of.
+    private struct Tail {
+        var end: Int
+        /// "this subsection".
+        var container: Rank?
+        /// "paragraph (1) of subsection (a)": the provision further out.
+        var outer: Pinpoint?
+        /// " of Chapter 5 of Title 2", as words, and where these stand without the " of ".
+        var division: String?
+        var outerDivision: TextRange?
+        /// The work, by title or by number.
+        var work: String?
+        var title: TitleReader.Title?
+        var isNumbered = false
+        /// The work is a mention of its own and no part of the provision's.
+        var isApart = false
+    }
+
+    private func of(after offset: Int, _ rank: Rank) -> Tail {
+        var tail = Tail(end: offset)
+        var word = skipSpace(offset)
+        let comma = offset < bytes.count && bytes[offset] == 0x2C
+        if comma { word = skipSpace(offset + 1) }
+        guard word > offset, word < bytes.count else { return tail }
+        // "section 664 of title 18, United States Code"
+        if comma { return foreign(tail, at: word) }
+        let end = letters(from: word)
+        guard Self.prepositions.contains(TextBytes.packed(word, end, in: bytes)) else { return tail }
+        var next = skipSpace(end)
+        var nextEnd = letters(from: next)
+        guard nextEnd > next else {
+            return sign(tail, at: next)
+        }
+        let hash = TextBytes.hash(next, nextEnd, in: bytes)
+        if Self.this.contains(hash) {
+            let unit = skipSpace(nextEnd)
+            guard let (name, close) = rankName(at: unit) else { return tail }
+            tail.container = name.rank
+            tail.end = close
+            if name.rank.isDivision || rank.isDivision { tail.division = " of this " + string(TextRange(unit, close)) }
+            return tail
+        }
+        if Self.the.contains(hash) {
+            next = skipSpace(nextEnd)
+            nextEnd = letters(from: next)
+        }
+        if let (name, close) = rankName(at: next) {
+            let digits = skipSpace(close)
+            guard digits > close, let number = CitationNumber(bytes, at: digits, letters: takesLetters(name.rank)) else { return tail }
+            return nested(tail, name, number, from: next, rank)
+        }
+        if let law = law(at: next) {
+            tail.work = law.target
+            tail.isNumbered = true
+            tail.end = law.range.end
+            return tail
+        }
+        guard next < bytes.count else { return tail }
+        let run = titles.titles(at: next)
+        guard let title = run.titles.first,
+            title.range.start == next || string(TextRange(next, title.range.start)).allSatisfy({ $0 == " " || $0.isLowercase })
+        else { return tail }
+        tail.title = title
+        tail.work = string(title.range)
+        tail.isApart = true
+        tail.end = title.range.end
+        return tail
+    }
+
+    /// "paragraph (1) | of subsection (a) of § 31-4703", "subchapter IV | of Chapter 5 of Title 2".
+    private func nested(_ tail: Tail, _ name: Rank.Name, _ number: CitationNumber, from start: Int, _ rank: Rank) -> Tail {
+        var tail = tail
+        let base = string(number.base)
+        if name.rank.isDivision {
+            let further = of(after: number.range.end, name.rank)
+            tail.division = " of " + string(TextRange(start, number.range.end)) + (further.division ?? "")
+            tail.end = further.division == nil ? number.range.end : further.end
+            tail.work = further.work
+            tail.title = further.title
+            tail.isApart = further.isApart
+            if further.work != nil { tail.end = further.end }
+            tail.outerDivision = TextRange(start, tail.end)
+            return foreign(tail, at: nil)
+        }
+        if name.rank.isAttachment {
+            tail.work = Place.named(name.rank, base)
+            tail.end = number.range.end
+            return tail
+        }
+        let further = of(after: number.range.end, name.rank)
+        tail.outer =
+            further.outer.map {
+                Pinpoint(
+                    rank: $0.rank, base: $0.base, steps: $0.steps + (base.isEmpty ? [] : ["(" + base + ")"]) + number.steps.map(string),
+                    container: $0.container)
+            } ?? Pinpoint(rank: name.rank, base: base, steps: number.steps.map(string), container: further.container)
+        tail.end =
+            further.isApart || further.work == nil && further.container == nil && further.outer == nil ? number.range.end : further.end
+        tail.work = further.work
+        tail.title = further.title
+        tail.isApart = further.isApart
+        if further.isApart { tail.end = further.end }
+        return tail
+    }
+
+    /// "paragraph (7) of § 31-4703": the section is a mention of its own; the paragraph's number counts from it.
+    private func sign(_ tail: Tail, at offset: Int) -> Tail {
+        guard offset + 2 < bytes.count, bytes[offset] == 0xC2, bytes[offset + 1] == 0xA7 else { return tail }
+        var tail = tail
+        let digits = skipSpace(offset + 2)
+        guard let number = CitationNumber(bytes, at: digits, letters: false), !number.base.isEmpty else { return tail }
+        tail.outer = Pinpoint(rank: .section, base: string(number.base), steps: number.steps.map(string), container: nil)
+        tail.isApart = true
+        return tail
+    }
+
+    /// Marks divisions of another body of law: "Chapter 53 of Title 5, United States Code", "Chapter 32 of Title 16 of the ... Regulations".
+    private func foreign(_ tail: Tail, at offset: Int?) -> Tail {
+        var tail = tail
+        var next = offset ?? skipSpace(tail.end)
+        if offset == nil {
+            guard tail.division != nil, tail.work == nil else { return tail }
+            if tail.end < bytes.count, bytes[tail.end] == 0x2C { next = skipSpace(tail.end + 1) }
+            let end = letters(from: next)
+            if Self.prepositions.contains(TextBytes.packed(next, end, in: bytes)) {
+                next = skipSpace(end)
+                let the = letters(from: next)
+                if Self.the.contains(TextBytes.hash(next, the, in: bytes)) { next = skipSpace(the) }
+            }
+        }
+        if offset == nil, let law = law(at: next) {
+            tail.work = law.target
+            tail.isApart = true
+            return tail
+        }
+        guard next < bytes.count, TextBytes.isUpper(bytes[next]), let title = titles.titles(at: next).titles.first,
+            title.range.start == next
+        else { return tail }
+        // After a comma only a code's own name continues the citation.
+        if offset != nil, !string(title.range).hasSuffix("Code") { return tail }
+        tail.title = title
+        tail.work = string(title.range)
+        tail.isApart = true
+        return tail
+    }
+
+    private static let prepositions = TextBytes.words("of to in under du de des à")
+    private static let this = TextBytes.hashes("this that ce cette cet présent présente")
+    private static let the = TextBytes.hashes("the la le les said")
+
+    /// The name of a rank at `offset`, with "sub-" prefixes, and where it ends.
+    private func rankName(at offset: Int) -> (Rank.Name, Int)? {
+        var start = offset
+        var prefixes = 0
+        while prefixes < 4 {
+            let end = letters(from: start)
+            guard end > start else { return nil }
+            let hash = TextBytes.hash(start, end, in: bytes)
+            if hash == Self.sub, end < bytes.count, bytes[end] == 0x2D {
+                prefixes += 1
+                start = end + 1
+                continue
+            }
+            guard var name = Rank.names[hash], !name.isShort else { return nil }
+            name.rank = name.rank.under(prefixes)
+            return (name, end)
+        }
+        return nil
+    }
+
+    // MARK: "§ 42-3141.02(b)", "§§ 5, 6 and 7"
+
+    private mutating func sectionSigns(at start: Int) -> Int {
+        var offset = start
+        var signs = 0
+        while offset + 1 < bytes.count, bytes[offset] == 0xC2, bytes[offset + 1] == 0xA7 {
+            signs += 1
+            offset += 2
+        }
+        let first = skipSpace(offset)
+        let name = Rank.Name(rank: .section, isPlural: signs > 1)
+        let list = signedNumbers(at: first, isPlural: signs > 1)
+        guard let last = list.last else { return max(offset, start + 2) }
+        if isHeading(start, last.range.end, list.count) { return last.range.end }
+        let tail = of(after: last.range.end, name.rank)
+        for (index, number) in list.enumerated() {
+            let range = signs > 1 || index > 0 ? number.range : TextRange(start, number.range.end)
+            let cited = string(number.range)
+            mentions.append(
+                Mention(
+                    form: .numbered, range: range, target: tail.work.map { $0 + ", § " + cited } ?? cited, work: tail.work,
+                    scope: tail.work == nil ? (number.isCode ? .document : .internal) : .document))
+        }
+        return last.range.end
+    }
+
+    private func signedNumbers(at start: Int, isPlural: Bool) -> [CitationNumber] {
+        guard let first = CitationNumber(bytes, at: start, letters: false), !first.base.isEmpty else { return [] }
+        var list = [first]
+        var end = first.range.end
+        while list.count < 200, let joint = joint(at: end) ?? remark(at: end).flatMap({ self.joint(at: $0) }) {
+            guard let next = CitationNumber(bytes, at: joint, letters: false) else { break }
+            end = next.range.end
+            // "§§ 5-101(b)(3) and (d), 5-204": the steps belong to the section before, the list goes on.
+            if next.base.isEmpty { continue }
+            guard next.isCode ? first.isCode : isPlural && !first.isCode && isFree(next) else { break }
+            list.append(next)
+        }
+        return list
+    }
+
+    /// The end of " [repealed]" or " (adoptions)" after a number in a list.
+    private func remark(at offset: Int) -> Int? {
+        let start = skipSpace(offset)
+        guard start > offset, start < bytes.count, bytes[start] == 0x5B || bytes[start] == 0x28 else { return nil }
+        var end = start + 1
+        while end < bytes.count, end - start < 60, TextBytes.isLetter(bytes[end]) || bytes[end] == 0x20 { end += 1 }
+        return end < bytes.count && (bytes[end] == 0x5D || bytes[end] == 0x29) && end > start + 4 ? end + 1 : nil
+    }
+
+    // MARK: "18 U.S.C. § 2703(d)", "Pub. L. No. 99-508", "Directive 95/46/EC"
+
+    private mutating func number(at start: Int) -> Int {
+        var end = start
+        while end < bytes.count, TextBytes.isDigit(bytes[end]) || TextBytes.isLetter(bytes[end]) { end += 1 }
+        guard let list = CodeCitation(bytes: bytes).reporter(volume: TextRange(start, end)), let last = list.last else { return end }
+        mentions += list
+        return max(end, last.range.end)
+    }
+
+    private mutating func numberedLaw(_ hash: UInt64, _ start: Int, _ end: Int) -> Int? {
+        guard let law = CodeCitation(bytes: bytes).law(hash, start, end) else { return nil }
+        mentions.append(law)
+        return law.range.end
+    }
+
+    private func law(at start: Int) -> Mention? {
+        var word = start
+        // "Council Framework Decision 2002/584/JHA": the number comes after the last of them.
+        for _ in 0..<4 {
+            let end = letters(from: word)
+            guard end > word else { return nil }
+            if let law = CodeCitation(bytes: bytes).law(TextBytes.hash(word, end, in: bytes), word, end) { return law }
+            word = skipSpace(end)
+        }
+        return nil
+    }
+
+    // MARK: Bytes
+
+    private func letters(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, TextBytes.isLetter(bytes[end]) || (bytes[end] >= 0x80 && bytes[end] != 0xE2 && bytes[end] != 0xC2),
+            end - start < 40
+        { end += 1 }
+        return end
+    }
+
+    private func skipSpace(_ offset: Int) -> Int {
+        var offset = offset
+        for _ in 0..<8 {
+            let length = TextBytes.spaceLength(at: offset, in: bytes)
+            if length == 0 { break }
+            offset += length
+        }
+        return offset
+    }
+
+    private func string(_ range: TextRange) -> String {
+        String(decoding: bytes[range.start..<max(range.start, range.end)], as: UTF8.self)
+    }
+}

@@ -100,7 +100,7 @@ let package = Package(
         tests(of: "Agreements", ["LegalText", "Calendar"]),
         tests(of: "YAMLReading", ["LegalText"]),
         tests(of: "Rules", ["YAMLReading", "LegalText", "Norms"]),
-        tests(of: "KnowledgeBase", ["LegalText", "Norms", "References", "Calendar", "SearchIndex"]),
+        tests(of: "KnowledgeBase", ["YAMLReading", "LegalText", "Norms", "References", "Calendar", "SearchIndex"]),
         tests(of: "SiteRendering", ["KnowledgeBase", "LegalText"]),
         tests(of: "Interchange", ["KnowledgeBase", "Norms", "LegalText"]),
         tests(of: "CommandLineTool", ["KnowledgeBase", "LegalText"]),

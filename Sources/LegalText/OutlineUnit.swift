@@ -10,9 +10,17 @@ package struct OutlineUnit: Hashable, Sendable, Codable {
     package var level: Int
     /// Index of the unit it hangs on; nil at the top.
     package var parent: Int?
+    /// All that belongs to it: its own words, its children and the white space behind them, up to where the next unit begins.
+    package var extent: TextRange
+    /// Words that follow its children and end its own sentence ("... and shall be liable accordingly").
+    package var continuation: TextRange?
 
-    package init(range: TextRange, label: String, path: [String], level: Int, parent: Int?) {
+    package init(
+        range: TextRange, label: String, path: [String], level: Int, parent: Int?, extent: TextRange? = nil, continuation: TextRange? = nil
+    ) {
         self.range = range
+        self.extent = extent ?? range
+        self.continuation = continuation
         self.label = label
         self.path = path
         self.level = level

@@ -39,7 +39,7 @@ struct TextAnalysisAnswer: Encodable {
             return Sentence(start: start, end: end, kind: kind.rawValue)
         }
         provisions = analysis.units.filter { !$0.label.isEmpty }.map { unit in
-            let (start, end) = scalars(unit.range)
+            let (start, end) = scalars(unit.extent)
             return Unit(start: start, end: end, label: unit.label, path: unit.path, level: unit.level)
         }
         norms = analysis.reading.norms.map { norm in

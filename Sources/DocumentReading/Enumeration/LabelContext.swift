@@ -1,0 +1,225 @@
+/// What the words around a candidate say: an item, or a mention of one ("paragraph (2) of this subsection").
+///
+/// Points are tenths of a log-odds step, set from the habits of drafting, not fitted.
+struct LabelContext {
+    let bytes: [UInt8]
+    /// Line breaks tell where items begin; elsewhere only punctuation does.
+    let linesOnly: Bool
+
+    /// A mention: so far below zero that no sequence lifts it.
+    static let mention = -100
+
+    /// Judges all candidates and drops those that are surely mentions.
+    func judged(_ found: [LabelCandidate]) -> [LabelCandidate] {
+        var kept: [LabelCandidate] = []
+        kept.reserveCapacity(found.count)
+        var previousEnd = -1
+        var keptEnd = -1
+        var skipTo = 0
+        for (index, var candidate) in found.enumerated() {
+            guard candidate.start >= skipTo else { continue }
+            let chained = previousEnd >= 0 && onlySpace(previousEnd, candidate.start)
+            let follows = previousEnd == candidate.start
+            previousEnd = candidate.end
+            if follows, keptEnd != candidate.start || !linesOnly { continue }
+            candidate.chained = chained && keptEnd >= 0 && onlySpace(keptEnd, candidate.start)
+            if chained, !candidate.chained, !candidate.startsLine { continue }
+            if linesOnly, !candidate.startsLine, !candidate.chained { continue }
+            if candidate.shape == .bare, candidate.chained { continue }
+            if index + 1 < found.count { extend(&candidate, over: found[index + 1], skipTo: &skipTo) }
+            judge(&candidate)
+            if max(candidate.opening, candidate.following) <= -60 { continue }
+            keptEnd = candidate.end
+            previousEnd = candidate.end
+            kept.append(candidate)
+        }
+        return kept
+    }
+
+    /// "14 to 25 [Repealed]": one item for a range of numbers.
+    private func extend(_ candidate: inout LabelCandidate, over next: LabelCandidate, skipTo: inout Int) {
+        guard next.start > candidate.end, next.start - candidate.end <= 5 else { return }
+        let between = bytes[candidate.end..<next.start]
+        guard between.elementsEqual(" to ".utf8) || between.elementsEqual(" and ".utf8) || between.elementsEqual("-".utf8) || between.elementsEqual(" or ".utf8),
+            byte(next.end) == 0x5B || (byte(next.end) == 0x20 && byte(next.end + 1) == 0x5B)
+        else { return }
+        for reading in candidate.readings.indices {
+            if let match = next.readings.first(where: { $0.style == candidate.readings[reading].style }) {
+                candidate.readings[reading].last = max(match.value, candidate.readings[reading].value)
+            }
+        }
+        candidate.end = next.end
+        skipTo = next.end
+    }
+
+    private func judge(_ candidate: inout LabelCandidate) {
+        let after = pointsAfter(candidate)
+        var before = pointsBefore(candidate)
+        if candidate.startsLine, linesOnly {
+            // A wrapped line may begin with a mention; everything else at a line's start is an item.
+            before = before.opening == Self.mention ? (-50, -50) : (0, 0)
+        } else if candidate.chained {
+            before = (25, -20)
+        }
+        candidate.opening = before.opening + after
+        candidate.following = before.following + after
+    }
+
+    // MARK: Behind the label
+
+    private func pointsAfter(_ candidate: LabelCandidate) -> Int {
+        var index = candidate.end
+        switch byte(index) {
+        case 0x2C, 0x3B, 0x29, 0x2E: return Self.mention
+        default: break
+        }
+        while index < bytes.count, bytes[index].isSpace { index += 1 }
+        guard index < bytes.count else { return 0 }
+        if linesOnly, candidate.startsLine { return startsWord("of", at: index) && candidate.shape == .brackets ? -20 : 0 }
+        if startsWord("of", at: index) || startsWord("above", at: index) || startsWord("below", at: index) { return -40 }
+        if startsWord("and", at: index) || startsWord("or", at: index) || startsWord("to", at: index) {
+            var next = index
+            while next < bytes.count, bytes[next].isLetter { next += 1 }
+            while next < bytes.count, bytes[next].isSpace { next += 1 }
+            return byte(next) == 0x28 || byte(next).isDigit ? -60 : 0
+        }
+        if candidate.shape == .brackets, candidate.readings[0].numbering == .arabic { return bytes[index].isLower ? -12 : 6 }
+        return 0
+    }
+
+    // MARK: Before the label
+
+    private func pointsBefore(_ candidate: LabelCandidate) -> (opening: Int, following: Int) {
+        var index = candidate.start
+        while index > 0, bytes[index - 1].isSpace { index -= 1 }
+        guard index > 0 else { return (20, 20) }
+        let previous = bytes[index - 1]
+        if candidate.shape == .bare || candidate.shape.isWord || candidate.readings[0].numbering == .decimal { return numberBefore(index) }
+        switch previous {
+        case 0x3B: return (25, 28)
+        case 0x3A: return (25, 10)
+        case 0x2C: return (3, 6)
+        case 0x2E: return endsAbbreviation(index - 1) ? (Self.mention, Self.mention) : (15, 15)
+        case 0x5D, 0x29, 0x22: return (8, 10)
+        case 0x80...: return bytes[max(0, index - 3)..<index].elementsEqual("—".utf8) ? (22, 10) : (5, 5)
+        default: break
+        }
+        guard previous.isLetter || previous.isDigit else { return (0, 0) }
+        var start = index
+        while start > 0, bytes[start - 1].isLetter, index - start < 16 { start -= 1 }
+        let word = bytes[start..<index]
+        if Self.isReferenceWord(word) { return (Self.mention, Self.mention) }
+        if Self.isConjunction(word) {
+            var end = start
+            while end > 0, bytes[end - 1].isSpace { end -= 1 }
+            guard end > 0 else { return (0, 0) }
+            switch bytes[end - 1] {
+            case 0x3B: return (20, 32)
+            case 0x2C: return (0, 22)
+            case 0x29: return endsLabel(end) ? (Self.mention, Self.mention) : (-5, 8)
+            case let byte where byte.isDigit: return (Self.mention, Self.mention)
+            default: return (-3, 6)
+            }
+        }
+        return (0, -10)
+    }
+
+    /// A number of a section: behind a sentence's end, or behind a heading that follows one.
+    private func numberBefore(_ end: Int) -> (opening: Int, following: Int) {
+        let previous = bytes[end - 1]
+        if previous == 0x2E { return endsAbbreviation(end - 1) ? (Self.mention, Self.mention) : (20, 20) }
+        if previous == 0x5D || previous == 0x29 || previous == 0x3B { return (14, 14) }
+        if previous == 0x2C || previous == 0x28 || previous == 0x2D { return (Self.mention, Self.mention) }
+        var start = end
+        while start > 0, bytes[start - 1].isLetter, end - start < 16 { start -= 1 }
+        if start < end, Self.isReferenceWord(bytes[start..<end]) || Self.isConjunction(bytes[start..<end]) || Self.isMonth(bytes[start..<end]) {
+            return (Self.mention, Self.mention)
+        }
+        return headingStart(before: end) == nil ? (-30, -30) : (10, 10)
+    }
+
+    /// Where the heading begins that stands between the last sentence's end and `end`; nil when those words are no heading.
+    func headingStart(before end: Int) -> Int? {
+        var index = end
+        let floor = max(0, end - 200)
+        var words = 0
+        while index > floor {
+            let byte = bytes[index - 1]
+            if byte == 0x3A || byte == 0x3B { return nil }
+            if byte == 0x2E || byte == 0x5D || byte == 0x29, index < end, bytes[index].isSpace {
+                if byte == 0x2E, endsAbbreviation(index - 1) { return nil }
+                break
+            }
+            if byte.isSpace { words += 1 }
+            index -= 1
+        }
+        guard index > floor || floor == 0 else { return nil }
+        while index < end, bytes[index].isSpace { index += 1 }
+        guard index < end, bytes[index].isUpper || bytes[index] >= 0xC3 || bytes[index].isDigit, words <= 24 else { return nil }
+        return index
+    }
+
+    // MARK: Words
+
+    private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+    private func onlySpace(_ from: Int, _ to: Int) -> Bool {
+        guard from <= to, to - from <= 8 else { return false }
+        for index in from..<to where !bytes[index].isSpace && bytes[index] != 0xC2 && bytes[index] != 0xA0 { return false }
+        return true
+    }
+
+    private func startsWord(_ word: StaticString, at index: Int) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard index + length < bytes.count, !bytes[index + length].isLetter else { return false }
+        return bytes[index..<index + length].elementsEqual(word.description.utf8)
+    }
+
+    /// The full stop at `index` ends "No.", "s." or another short form, not a sentence.
+    private func endsAbbreviation(_ index: Int) -> Bool {
+        var start = index
+        while start > 0, bytes[start - 1].isLetter, index - start < 6 { start -= 1 }
+        let word = bytes[start..<index]
+        if word.count == 1 { return true }
+        return Self.isReferenceWord(word) || (start > 0 && bytes[start - 1] == 0x2E)
+    }
+
+    /// The bracket that ends at `end` is itself a label, so that this is a list of mentions.
+    private func endsLabel(_ end: Int) -> Bool {
+        var index = end - 1
+        while index > 0, end - index <= 8, bytes[index] != 0x28 {
+            if bytes[index].isSpace { return false }
+            index -= 1
+        }
+        return bytes[index] == 0x28
+    }
+
+    private static func isReferenceWord(_ word: ArraySlice<UInt8>) -> Bool { contains(referenceWords, word) }
+    private static func isConjunction(_ word: ArraySlice<UInt8>) -> Bool { contains(conjunctions, word) }
+    private static func isMonth(_ word: ArraySlice<UInt8>) -> Bool { contains(months, word) }
+
+    private static func contains(_ list: [[UInt8]], _ word: ArraySlice<UInt8>) -> Bool {
+        for entry in list where entry.count == word.count {
+            var matches = true
+            for (offset, byte) in word.enumerated() where byte | 0x20 != entry[offset] {
+                matches = false
+                break
+            }
+            if matches { return true }
+        }
+        return false
+    }
+
+    private static let referenceWords = [
+        "section", "sections", "subsection", "subsections", "paragraph", "paragraphs", "subparagraph", "subparagraphs", "article", "articles",
+        "clause", "clauses", "subclause", "subclauses", "item", "items", "rule", "rules", "schedule", "schedules", "part", "parts", "chapter",
+        "division", "annex", "appendix", "exhibit", "form", "point", "points", "number", "no", "nos", "s", "ss", "para", "paras", "art", "arts", "sec",
+        "secs", "cl", "reg", "regs", "alinéa", "paragraphe", "partie", "sous", "class", "type", "table", "figure", "volume", "page", "title",
+    ].map { Array($0.utf8) }
+
+    private static let conjunctions = ["and", "or", "to", "through", "et", "ou", "à"].map { Array($0.utf8) }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ].map { Array($0.utf8) }
+}

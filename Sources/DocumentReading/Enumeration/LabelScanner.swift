@@ -1,0 +1,192 @@
+/// Finds every place where a label may stand, in one pass over the bytes.
+///
+/// With `linesOnly` a label stands at the start of a line or right behind such a label; otherwise anywhere.
+struct LabelScanner {
+    let bytes: [UInt8]
+    private(set) var candidates: [LabelCandidate] = []
+    private var atLineStart = true
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// All candidates of `bytes`, in order.
+    static func scan(_ bytes: [UInt8]) -> [LabelCandidate] {
+        var scanner = LabelScanner(bytes)
+        scanner.run()
+        return scanner.candidates
+    }
+
+    private mutating func run() {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x0A || byte == 0x0D {
+                atLineStart = true
+                index += 1
+                continue
+            }
+            if byte.isSpace || isNoBreakSpace(index) {
+                index += byte.isSpace ? 1 : 2
+                continue
+            }
+            let next = label(at: index)
+            if let next {
+                index = next
+            } else if byte.isWord || byte == 0x2E {
+                // The rest of the word: no label begins inside one.
+                index += 1
+                while index < bytes.count, bytes[index].isWord, !isNoBreakSpace(index) { index += 1 }
+            } else {
+                index += 1
+            }
+            atLineStart = false
+        }
+    }
+
+    /// Appends the label that begins at `index`, if one may, and returns where it ends.
+    private mutating func label(at index: Int) -> Int? {
+        let byte = bytes[index]
+        if byte == 0x28 { return brackets(at: index) }
+        guard atLineStart || index == 0 || bytes[index - 1].isSpace || endsNoBreakSpace(index) else { return nil }
+        if byte.isDigit { return number(at: index) }
+        if byte.isLetter || byte == 0xC2 {
+            if let end = wordLabel(at: index) { return end }
+            if byte.isLetter { return letters(at: index) }
+        }
+        return nil
+    }
+
+    /// "(a)", "(10A)", "(c.1)".
+    private mutating func brackets(at index: Int) -> Int? {
+        var end = index + 1
+        while end < bytes.count, end - index <= 12, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2E || bytes[end] == 0x2D { end += 1 }
+        guard end < bytes.count, bytes[end] == 0x29, end > index + 1 else { return nil }
+        return add(from: index, to: end + 1, inner: index + 1..<end, shape: .brackets)
+    }
+
+    /// "5", "5.", "5)", "8.1", "10A."; a bare number only before a capital, a bracket or the line's end.
+    private mutating func number(at index: Int) -> Int? {
+        var end = index
+        while end < bytes.count, end - index < 16 {
+            if bytes[end].isDigit {
+                end += 1
+            } else if bytes[end] == 0x2E, byte(end + 1).isDigit {
+                end += 1
+            } else {
+                break
+            }
+        }
+        if byte(end).isLetter {
+            let start = end
+            while byte(end).isLetter, end - start < 10 { end += 1 }
+            let upper = byte(start).isUpper
+            guard end - start <= 2 ? (upper || end - start == 1) : !upper else { return nil }
+        }
+        let inner = index..<end
+        switch byte(end) {
+        case 0x2E:
+            guard endsLabel(end + 1) || (atLineStart && (byte(end + 1).isUpper || byte(end + 1) >= 0x80)) else { return nil }
+            return add(from: index, to: end + 1, inner: inner, shape: .dotted)
+        case 0x29:
+            guard endsLabel(end + 1) else { return nil }
+            return add(from: index, to: end + 1, inner: inner, shape: .closing)
+        default:
+            guard endsLabel(end) || byte(end) == 0x5B, beginsSentence(after: end) else { return nil }
+            return add(from: index, to: end, inner: inner, shape: .bare)
+        }
+    }
+
+    /// "a)", "a.", "IV." and, at the start of a line, "IV Heading".
+    private mutating func letters(at index: Int) -> Int? {
+        var end = index
+        while end - index < 8, byte(end).isLetter { end += 1 }
+        switch byte(end) {
+        case 0x2E where atLineStart && endsLabel(end + 1):
+            return add(from: index, to: end + 1, inner: index..<end, shape: .dotted)
+        case 0x29 where endsLabel(end + 1):
+            return add(from: index, to: end + 1, inner: index..<end, shape: .closing)
+        default:
+            guard atLineStart, endsLabel(end), bytes[index].isUpper, beginsSentence(after: end),
+                RomanNumber.value(bytes[index..<end]) != nil
+            else { return nil }
+            return add(from: index, to: end, inner: index..<end, shape: .bare)
+        }
+    }
+
+    /// "Article III", "Section 5.", "§ 301.", "SCHEDULE A".
+    private mutating func wordLabel(at index: Int) -> Int? {
+        guard let word = LabelWord.match(bytes, at: index) else { return nil }
+        guard atLineStart || word.isShouted else { return nil }
+        var start = word.end
+        while start < bytes.count, bytes[start] == 0x20 || isNoBreakSpace(start) { start += bytes[start] == 0x20 ? 1 : 2 }
+        guard start > word.end || word.isSign else { return nil }
+        var end = start
+        while end < bytes.count, end - start < 16, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2D || (bytes[end] == 0x2E && (byte(end + 1).isDigit)) {
+            end += 1
+        }
+        guard end > start, !byte(end).isWord || isNoBreakSpace(end) else { return nil }
+        var readings = LabelReading.readings(of: bytes[start..<end], shape: word.shape)
+        if readings.isEmpty, let value = LabelWord.ordinal(bytes[start..<end]) {
+            readings = [LabelReading(shape: word.shape, numbering: .arabic, value: Int32(value), last: Int32(value))]
+        }
+        if readings.isEmpty, word.isSign || word.shape == .section, let reading = LabelReading.codeSection(bytes[start..<end]) { readings = [reading] }
+        readings.removeAll { $0.numbering == .lowerAlpha || $0.numbering == .doubleLower || $0.numbering == .doubleUpper }
+        guard !readings.isEmpty else { return nil }
+        var after = end
+        let stopped = byte(end) == 0x2E || byte(end) == 0x3A
+        if stopped { after += 1 }
+        guard stopped ? endsLabel(after) : (endsLine(end) || headingFollows(end)) else { return nil }
+        return add(from: index, to: byte(end) == 0x2E ? after : end, readings: readings)
+    }
+
+    private mutating func add(from start: Int, to end: Int, inner: Range<Int>, shape: LabelShape) -> Int? {
+        let readings = LabelReading.readings(of: bytes[inner], shape: shape)
+        return readings.isEmpty ? nil : add(from: start, to: end, readings: readings)
+    }
+
+    private mutating func add(from start: Int, to end: Int, readings: [LabelReading]) -> Int {
+        candidates.append(LabelCandidate(start: start, end: end, startsLine: atLineStart, readings: readings))
+        return end
+    }
+
+    // MARK: Looking around
+
+    private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0x0A }
+
+    private func isNoBreakSpace(_ index: Int) -> Bool { bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0 }
+    private func endsNoBreakSpace(_ index: Int) -> Bool { index >= 2 && bytes[index - 1] == 0xA0 && bytes[index - 2] == 0xC2 }
+
+    /// White space, the end of the text or an opening bracket stands at `index`.
+    private func endsLabel(_ index: Int) -> Bool {
+        index >= bytes.count || bytes[index].isSpace || isNoBreakSpace(index) || bytes[index] == 0x28
+    }
+
+    private func endsLine(_ index: Int) -> Bool {
+        var index = index
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+        return index >= bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D
+    }
+
+    /// A capital, a bracket, a quotation mark or the line's end follows the white space.
+    private func beginsSentence(after index: Int) -> Bool {
+        var index = index
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || isNoBreakSpace(index) { index += bytes[index] == 0xC2 ? 2 : 1 }
+        guard index < bytes.count else { return true }
+        let byte = bytes[index]
+        return byte.isUpper || byte == 0x0A || byte == 0x0D || byte == 0x5B || byte == 0x28 || byte == 0x22 || (byte >= 0xC3 && byte != 0xE2)
+            || isOpeningQuote(index)
+    }
+
+    private func isOpeningQuote(_ index: Int) -> Bool {
+        index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x9C || bytes[index + 2] == 0x98)
+    }
+
+    /// A dash or a capital follows: "Article 5 - Term", "PART II General".
+    private func headingFollows(_ index: Int) -> Bool {
+        var index = index
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || isNoBreakSpace(index) { index += bytes[index] == 0xC2 ? 2 : 1 }
+        guard index < bytes.count else { return true }
+        return bytes[index].isUpper || bytes[index] == 0x2D || (bytes[index] == 0xE2 && byte(index + 1) == 0x80 && (byte(index + 2) & 0xF0) == 0x90)
+    }
+}

@@ -14,20 +14,26 @@ struct LabelContext {
         var kept: [LabelCandidate] = []
         kept.reserveCapacity(found.count)
         var previousEnd = -1
+        var previousShape = LabelShape.bare
         var keptEnd = -1
         var skipTo = 0
         for (index, var candidate) in found.enumerated() {
             guard candidate.start >= skipTo else { continue }
             let chained = previousEnd >= 0 && onlySpace(previousEnd, candidate.start)
             let follows = previousEnd == candidate.start
+            let behindMention = chained && previousShape == .brackets
             previousEnd = candidate.end
+            previousShape = candidate.shape
             if follows, keptEnd != candidate.start || !linesOnly { continue }
             candidate.chained = chained && keptEnd >= 0 && onlySpace(keptEnd, candidate.start)
-            if chained, !candidate.chained, !candidate.startsLine { continue }
             if linesOnly, !candidate.startsLine, !candidate.chained { continue }
             if candidate.shape == .bare, candidate.chained { continue }
             if index + 1 < found.count { extend(&candidate, over: found[index + 1], skipTo: &skipTo) }
             judge(&candidate)
+            if behindMention, !candidate.chained, !candidate.startsLine {
+                candidate.opening -= 12
+                candidate.following -= 20
+            }
             if max(candidate.opening, candidate.following) <= -60 { continue }
             keptEnd = candidate.end
             previousEnd = candidate.end
@@ -40,7 +46,9 @@ struct LabelContext {
     private func extend(_ candidate: inout LabelCandidate, over next: LabelCandidate, skipTo: inout Int) {
         guard next.start > candidate.end, next.start - candidate.end <= 5 else { return }
         let between = bytes[candidate.end..<next.start]
-        guard between.elementsEqual(" to ".utf8) || between.elementsEqual(" and ".utf8) || between.elementsEqual("-".utf8) || between.elementsEqual(" or ".utf8),
+        guard
+            between.elementsEqual(" to ".utf8) || between.elementsEqual(" and ".utf8) || between.elementsEqual("-".utf8)
+                || between.elementsEqual(" or ".utf8),
             byte(next.end) == 0x5B || (byte(next.end) == 0x20 && byte(next.end + 1) == 0x5B)
         else { return }
         for reading in candidate.readings.indices {
@@ -57,7 +65,7 @@ struct LabelContext {
         var before = pointsBefore(candidate)
         if candidate.startsLine, linesOnly {
             // A wrapped line may begin with a mention; everything else at a line's start is an item.
-            before = before.opening == Self.mention ? (-50, -50) : (0, 0)
+            before = endsInSmallWord(candidate.start) && before.opening == Self.mention ? (-50, -50) : (0, 0)
         } else if candidate.chained {
             before = (25, -20)
         }
@@ -132,7 +140,14 @@ struct LabelContext {
         if previous == 0x2C || previous == 0x28 || previous == 0x2D { return (Self.mention, Self.mention) }
         var start = end
         while start > 0, bytes[start - 1].isLetter, end - start < 16 { start -= 1 }
-        if start < end, Self.isReferenceWord(bytes[start..<end]) || Self.isConjunction(bytes[start..<end]) || Self.isMonth(bytes[start..<end]) {
+        if start < end, Self.isReferenceWord(bytes[start..<end]), bytes[start].isUpper,
+            Self.headingWords.contains(where: { bytes[start..<end].elementsEqual($0) })
+        {
+            return headingStart(before: end) == nil ? (-30, -30) : (0, 0)
+        }
+        if start < end,
+            Self.isReferenceWord(bytes[start..<end]) || Self.isConjunction(bytes[start..<end]) || Self.isMonth(bytes[start..<end])
+        {
             return (Self.mention, Self.mention)
         }
         return headingStart(before: end) == nil ? (-30, -30) : (10, 10)
@@ -159,6 +174,14 @@ struct LabelContext {
         return index
     }
 
+    /// The last word before `end` begins with a small letter: the sentence goes on ("under paragraph"), it is no heading ("Short Title").
+    private func endsInSmallWord(_ end: Int) -> Bool {
+        var index = end
+        while index > 0, bytes[index - 1].isSpace { index -= 1 }
+        while index > 0, bytes[index - 1].isWord { index -= 1 }
+        return bytes[index].isLower
+    }
+
     // MARK: Words
 
     private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
@@ -180,8 +203,8 @@ struct LabelContext {
         var start = index
         while start > 0, bytes[start - 1].isLetter, index - start < 6 { start -= 1 }
         let word = bytes[start..<index]
-        if word.count == 1 { return true }
-        return Self.isReferenceWord(word) || (start > 0 && bytes[start - 1] == 0x2E)
+        if word.count == 1 { return bytes[start].isLower }
+        return Self.contains(Self.abbreviations, word) || (start > 0 && bytes[start - 1] == 0x2E)
     }
 
     /// The bracket that ends at `end` is itself a label, so that this is a list of mentions.
@@ -211,10 +234,21 @@ struct LabelContext {
     }
 
     private static let referenceWords = [
-        "section", "sections", "subsection", "subsections", "paragraph", "paragraphs", "subparagraph", "subparagraphs", "article", "articles",
-        "clause", "clauses", "subclause", "subclauses", "item", "items", "rule", "rules", "schedule", "schedules", "part", "parts", "chapter",
-        "division", "annex", "appendix", "exhibit", "form", "point", "points", "number", "no", "nos", "s", "ss", "para", "paras", "art", "arts", "sec",
-        "secs", "cl", "reg", "regs", "alinéa", "paragraphe", "partie", "sous", "class", "type", "table", "figure", "volume", "page", "title",
+        "section", "sections", "subsection", "subsections", "paragraph", "paragraphs", "subparagraph", "subparagraphs", "article",
+        "articles",
+        "clause", "clauses", "subclause", "subclauses", "item", "items", "rule", "rules", "schedule", "schedules", "part", "parts",
+        "chapter",
+        "division", "annex", "appendix", "exhibit", "form", "point", "points", "number", "no", "nos", "s", "ss", "para", "paras", "art",
+        "arts", "sec",
+        "secs", "cl", "reg", "regs", "alinéa", "paragraphe", "partie", "sous", "class", "type", "table", "figure", "volume", "page",
+        "title",
+    ].map { Array($0.utf8) }
+
+    /// Words for provisions that are headings as often as they name one.
+    private static let headingWords = ["Title", "Rules", "Items", "Forms", "Points", "Articles"].map { Array($0.utf8) }
+
+    private static let abbreviations = [
+        "no", "nos", "ss", "para", "paras", "art", "arts", "sec", "secs", "cl", "reg", "regs", "ch", "vol", "pt", "fig", "mr", "mrs", "dr",
     ].map { Array($0.utf8) }
 
     private static let conjunctions = ["and", "or", "to", "through", "et", "ou", "à"].map { Array($0.utf8) }

@@ -25,14 +25,16 @@ struct LabelReading {
     /// The last value, where the label covers several ("14 to 25").
     var last: Int32
     /// What was inserted behind the value: the A of "10A", the 1 of "(c.1)"; 0 for none.
-    var inserted: Int32 = 0
+    var inserted = 0
     /// The components before the last one of a decimal number, 16 bits each.
     var prefix: UInt64 = 0
     /// How many components a decimal number has.
     var depth: UInt8 = 1
 
-    /// Two labels with the same style can follow each other in one list.
-    var style: UInt16 { UInt16(shape.rawValue) << 8 | UInt16(numbering.rawValue) << 4 | UInt16(depth & 15) }
+    /// Two labels with the same style can follow each other in one list. The full stop behind a number comes and goes.
+    var style: UInt16 {
+        UInt16(shape == .bare ? LabelShape.dotted.rawValue : shape.rawValue) << 8 | UInt16(numbering.rawValue) << 4 | UInt16(depth & 15)
+    }
 
     /// All components of the number as one word, so that a child's prefix can be compared with its parent.
     var components: UInt64 { prefix << 16 | UInt64(UInt16(truncatingIfNeeded: value)) }
@@ -47,7 +49,7 @@ extension LabelReading {
         var readings: [LabelReading] = []
         func add(_ numbering: Numbering, _ value: Int, _ inserted: Int = 0) {
             let value = Int32(clamping: value)
-            readings.append(LabelReading(shape: shape, numbering: numbering, value: value, last: value, inserted: Int32(clamping: inserted)))
+            readings.append(LabelReading(shape: shape, numbering: numbering, value: value, last: value, inserted: inserted))
         }
         if first.isDigit {
             var main = 0
@@ -61,7 +63,7 @@ extension LabelReading {
                 add(.arabic, main)
             } else if let inserted = insertion(rest) {
                 add(.arabic, main, inserted)
-                if let decimal = decimal(token, shape: shape) { readings.append(decimal) }
+                if shape != .brackets, let decimal = decimal(token, shape: shape) { readings.append(decimal) }
             } else if let decimal = decimal(token, shape: shape) {
                 readings.append(decimal)
             }
@@ -116,15 +118,18 @@ extension LabelReading {
         var parts = 0
         var index = rest.startIndex
         while index < rest.endIndex {
-            if rest[index] == 0x2E || rest[index] == 0x2D { index += 1 }
+            let point = rest[index] == 0x2E
+            if point || rest[index] == 0x2D { index += 1 }
             guard index < rest.endIndex, parts < 2 else { return nil }
             var part = 0
             let start = index
             if rest[index].isDigit {
-                while index < rest.endIndex, rest[index].isDigit, index - start < 4 {
+                while index < rest.endIndex, rest[index].isDigit, index - start < 3 {
                     part = part * 10 + Int(rest[index] - 0x30)
                     index += 1
                 }
+                // "38.031", "38.04" and "38.1" stand in this order: a decimal fraction.
+                if point { part *= index - start == 1 ? 100 : index - start == 2 ? 10 : 1 }
             } else if rest[index].isLetter {
                 while index < rest.endIndex, rest[index].isLetter { index += 1 }
                 let word = rest[start..<index]
@@ -140,10 +145,10 @@ extension LabelReading {
             } else {
                 return nil
             }
-            value = value * 1000 + part
+            value = value * 100_000 + part
             parts += 1
         }
-        return parts == 1 ? value * 1000 : value
+        return parts == 1 ? value * 100_000 : value
     }
 
     private static let latinOrdinals = ["bis", "ter", "quater", "quinquies", "sexies", "septies"]

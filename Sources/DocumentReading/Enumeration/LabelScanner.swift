@@ -60,7 +60,9 @@ struct LabelScanner {
     /// "(a)", "(10A)", "(c.1)".
     private mutating func brackets(at index: Int) -> Int? {
         var end = index + 1
-        while end < bytes.count, end - index <= 12, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2E || bytes[end] == 0x2D { end += 1 }
+        while end < bytes.count, end - index <= 12, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2E || bytes[end] == 0x2D {
+            end += 1
+        }
         guard end < bytes.count, bytes[end] == 0x29, end > index + 1 else { return nil }
         return add(from: index, to: end + 1, inner: index + 1..<end, shape: .brackets)
     }
@@ -92,7 +94,7 @@ struct LabelScanner {
             guard endsLabel(end + 1) else { return nil }
             return add(from: index, to: end + 1, inner: inner, shape: .closing)
         default:
-            guard endsLabel(end) || byte(end) == 0x5B, beginsSentence(after: end) else { return nil }
+            guard endsLabel(end) || byte(end) == 0x5B, beginsSentence(after: end) || beginsRange(after: end) else { return nil }
             return add(from: index, to: end, inner: inner, shape: .bare)
         }
     }
@@ -122,7 +124,9 @@ struct LabelScanner {
         while start < bytes.count, bytes[start] == 0x20 || isNoBreakSpace(start) { start += bytes[start] == 0x20 ? 1 : 2 }
         guard start > word.end || word.isSign else { return nil }
         var end = start
-        while end < bytes.count, end - start < 16, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2D || (bytes[end] == 0x2E && (byte(end + 1).isDigit)) {
+        while end < bytes.count, end - start < 16,
+            bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2D || (bytes[end] == 0x2E && (byte(end + 1).isDigit))
+        {
             end += 1
         }
         guard end > start, !byte(end).isWord || isNoBreakSpace(end) else { return nil }
@@ -130,7 +134,9 @@ struct LabelScanner {
         if readings.isEmpty, let value = LabelWord.ordinal(bytes[start..<end]) {
             readings = [LabelReading(shape: word.shape, numbering: .arabic, value: Int32(value), last: Int32(value))]
         }
-        if readings.isEmpty, word.isSign || word.shape == .section, let reading = LabelReading.codeSection(bytes[start..<end]) { readings = [reading] }
+        if readings.isEmpty, word.isSign || word.shape == .section, let reading = LabelReading.codeSection(bytes[start..<end]) {
+            readings = [reading]
+        }
         readings.removeAll { $0.numbering == .lowerAlpha || $0.numbering == .doubleLower || $0.numbering == .doubleUpper }
         guard !readings.isEmpty else { return nil }
         var after = end
@@ -171,22 +177,37 @@ struct LabelScanner {
     /// A capital, a bracket, a quotation mark or the line's end follows the white space.
     private func beginsSentence(after index: Int) -> Bool {
         var index = index
-        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || isNoBreakSpace(index) { index += bytes[index] == 0xC2 ? 2 : 1 }
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || isNoBreakSpace(index) {
+            index += bytes[index] == 0xC2 ? 2 : 1
+        }
         guard index < bytes.count else { return true }
         let byte = bytes[index]
-        return byte.isUpper || byte == 0x0A || byte == 0x0D || byte == 0x5B || byte == 0x28 || byte == 0x22 || (byte >= 0xC3 && byte != 0xE2)
+        return byte.isUpper || byte == 0x0A || byte == 0x0D || byte == 0x5B || byte == 0x28 || byte == 0x22
+            || (byte >= 0xC3 && byte != 0xE2)
             || isOpeningQuote(index)
     }
 
+    /// " to 25", " and 25": the number begins a range.
+    private func beginsRange(after index: Int) -> Bool {
+        byte(index) == 0x20
+            && ((byte(index + 1) == 0x74 && byte(index + 2) == 0x6F && byte(index + 3) == 0x20 && byte(index + 4).isDigit)
+                || (byte(index + 1) == 0x61 && byte(index + 2) == 0x6E && byte(index + 3) == 0x64 && byte(index + 4) == 0x20
+                    && byte(index + 5).isDigit))
+    }
+
     private func isOpeningQuote(_ index: Int) -> Bool {
-        index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x9C || bytes[index + 2] == 0x98)
+        index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+            && (bytes[index + 2] == 0x9C || bytes[index + 2] == 0x98)
     }
 
     /// A dash or a capital follows: "Article 5 - Term", "PART II General".
     private func headingFollows(_ index: Int) -> Bool {
         var index = index
-        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || isNoBreakSpace(index) { index += bytes[index] == 0xC2 ? 2 : 1 }
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || isNoBreakSpace(index) {
+            index += bytes[index] == 0xC2 ? 2 : 1
+        }
         guard index < bytes.count else { return true }
-        return bytes[index].isUpper || bytes[index] == 0x2D || (bytes[index] == 0xE2 && byte(index + 1) == 0x80 && (byte(index + 2) & 0xF0) == 0x90)
+        return bytes[index].isUpper || bytes[index] == 0x2D
+            || (bytes[index] == 0xE2 && byte(index + 1) == 0x80 && (byte(index + 2) & 0xF0) == 0x90)
     }
 }

@@ -12,7 +12,8 @@ enum LabelWord {
     /// The label word that begins at `index`, in any case.
     static func match(_ bytes: [UInt8], at index: Int) -> Match? {
         if bytes[index] == 0xC2 {
-            return index + 1 < bytes.count && bytes[index + 1] == 0xA7 ? Match(shape: .section, end: index + 2, isSign: true, isShouted: true) : nil
+            return index + 1 < bytes.count && bytes[index + 1] == 0xA7
+                ? Match(shape: .section, end: index + 2, isSign: true, isShouted: true) : nil
         }
         var end = index
         while end < bytes.count, bytes[end].isLetter, end - index < 12 { end += 1 }
@@ -52,7 +53,8 @@ enum LabelWord {
     }()
 
     private static let cardinals = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen",
         "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ].map { Array($0.utf8) }
 

@@ -11,6 +11,8 @@ struct OutlineSearch {
         var parent: Int
         var previous: Int
         var depth: Int
+        /// The last section before it, whose number the next section continues in whatever part it stands; -1 for none.
+        var section = -1
         /// Equal for states that have the same lists open.
         var signature: UInt64
     }
@@ -32,7 +34,7 @@ struct OutlineSearch {
     private let linesOnly: Bool
     private let hierarchical: Bool
 
-    private static let width = 6
+    private static let width = 10
     private static let maximalDepth = 10
 
     /// The items among `candidates`, in order; each one's parent is an index into the result, -1 at the top.
@@ -47,17 +49,25 @@ struct OutlineSearch {
         hierarchical = Self.numbersChildren(candidates)
     }
 
-    /// True when "8.1" is the first child of 8, not a section inserted behind it: decimals are as common as whole numbers.
+    /// True when "8.1" is the first child of 8, not a section inserted behind it: 8 is a mere heading, 8.1 stands right below it.
     private static func numbersChildren(_ candidates: [LabelCandidate]) -> Bool {
-        var whole = 0
-        var firsts = 0
-        for candidate in candidates where candidate.shape != .brackets && max(candidate.opening, candidate.following) > -10 {
-            for reading in candidate.readings {
-                if reading.numbering == .decimal, reading.depth == 2, reading.value == 1 { firsts += 1 }
-                if reading.numbering != .decimal, reading.inserted == 0, reading.shape != .closing { whole += 1 }
+        var children = 0
+        var insertions = 0
+        var whole: (value: Int32, end: Int, isLast: Bool)?
+        for candidate in candidates where candidate.shape != .brackets && candidate.shape != .closing {
+            guard max(candidate.opening, candidate.following) > -10 else { continue }
+            if let decimal = candidate.readings.first(where: { $0.numbering == .decimal && $0.depth == 2 }) {
+                if decimal.value == 1, let number = whole, UInt64(number.value) == decimal.prefix {
+                    if number.isLast, candidate.start - number.end <= 160 { children += 1 } else { insertions += 1 }
+                } else if decimal.value == 1 {
+                    children += 1
+                }
+                whole?.isLast = false
+            } else if candidate.readings[0].inserted == 0 {
+                whole = (candidate.readings[0].value, candidate.end, true)
             }
         }
-        return firsts > 0 && firsts * 3 >= whole
+        return children > insertions
     }
 
     private mutating func run() -> [Node] {
@@ -90,6 +100,7 @@ struct OutlineSearch {
             if let item {
                 state.node = nodes.count
                 nodes.append(item)
+                if item.reading.shape != .brackets, !item.reading.shape.isContainer { nodes[state.node].section = state.node }
             }
             beam.append(state)
         }
@@ -142,7 +153,8 @@ struct OutlineSearch {
             while node >= 0 {
                 if let points = following(nodes[node].reading, reading) {
                     nested = nodes[node].reading.style == reading.style
-                    push(reading, index, parent: nodes[node].parent, after: state, points + candidate.following + bias - closed, into: &next)
+                    push(
+                        reading, index, parent: nodes[node].parent, after: state, points + candidate.following + bias - closed, into: &next)
                     if nested { break }
                 }
                 closed += 1
@@ -152,7 +164,8 @@ struct OutlineSearch {
             node = state.node
             closed = 0
             while closed <= 3 {
-                if let points = opening(reading, in: node, candidate, closed: closed) {
+                if var points = opening(reading, in: node, candidate, closed: closed) {
+                    points = max(points, continuing(reading, in: node, after: state.node) ?? points)
                     push(reading, index, parent: node, after: state, points + candidate.opening + bias - (nested ? 22 : 0), into: &next)
                 }
                 if node < 0 { break }
@@ -171,11 +184,17 @@ struct OutlineSearch {
     /// Points for `reading` as the successor of `last` in the same list; nil when it cannot be in that list.
     private func following(_ last: LabelReading, _ reading: LabelReading) -> Int? {
         if last.shape == reading.shape, last.value == 26, reading.isFirst,
-            (last.numbering == .lowerAlpha && reading.numbering == .doubleLower) || (last.numbering == .upperAlpha && reading.numbering == .doubleUpper)
+            (last.numbering == .lowerAlpha && reading.numbering == .doubleLower)
+                || (last.numbering == .upperAlpha && reading.numbering == .doubleUpper)
         {
             return 20
         }
         guard last.style == reading.style else { return nil }
+        guard last.shape == reading.shape else { return step(last, reading) - 4 }
+        return step(last, reading)
+    }
+
+    private func step(_ last: LabelReading, _ reading: LabelReading) -> Int {
         if reading.numbering == .decimal, last.prefix != reading.prefix {
             return reading.value == 1 && reading.prefix == last.prefix &+ 1 ? 12 : -25
         }
@@ -197,13 +216,15 @@ struct OutlineSearch {
         var points = closed == 0 ? 0 : -6 * closed - 4
         if reading.numbering == .decimal {
             let parent = node < 0 ? nil : nodes[node].reading
-            let named = parent.map { $0.components == reading.prefix && ($0.numbering == .decimal ? $0.depth + 1 == reading.depth : reading.depth == 2) }
+            let named = parent.map {
+                $0.components == reading.prefix && ($0.numbering == .decimal ? $0.depth + 1 == reading.depth : reading.depth == 2)
+            }
             if named == true { return points + (reading.value == 1 ? 8 : -6) }
             let loose = parent.map { $0.shape.isContainer || $0.shape == .article } ?? true
             return points - (loose ? 10 : 30) - (reading.value == 1 ? 0 : 8)
         }
         if reading.isFirst {
-            points -= linesOnly ? (reading.shape == .bare && reading.numbering == .upperRoman ? 12 : 2) : 8
+            points -= linesOnly ? (reading.shape == .bare && reading.numbering == .upperRoman ? 12 : 2) : 5
         } else {
             points -= candidate.start == 0 ? 10 : 22
         }
@@ -216,6 +237,15 @@ struct OutlineSearch {
             ancestor = nodes[ancestor].parent
         }
         return points
+    }
+
+    /// Points for a section whose numbering runs on from the part before; nil for anything else.
+    private func continuing(_ reading: LabelReading, in node: Int, after last: Int) -> Int? {
+        guard last >= 0, nodes[last].section >= 0, reading.shape != .brackets, node < 0 || nodes[node].reading.shape.isContainer else {
+            return nil
+        }
+        guard let points = following(nodes[nodes[last].section].reading, reading), points > 0 else { return nil }
+        return points - 4
     }
 
     /// A part, chapter or schedule: closes everything but the containers that are greater.
@@ -236,10 +266,13 @@ struct OutlineSearch {
         _ reading: LabelReading, _ candidate: Int, parent: Int, after state: State, _ points: Int, into next: inout [Proposal]
     ) {
         let base = parent < 0 ? 0xCBF2_9CE4_8422_2325 : nodes[parent].signature
-        let value = UInt64(reading.style) << 48 | UInt64(UInt32(bitPattern: reading.last)) << 12 ^ UInt64(UInt32(bitPattern: reading.inserted)) ^ reading.prefix
+        let value =
+            UInt64(reading.style) << 48 | UInt64(UInt32(bitPattern: reading.last)) << 12 ^ UInt64(bitPattern: Int64(reading.inserted))
+            ^ reading.prefix
         let signature = ((base ^ value) &* 0x0000_0100_0000_01B3) ^ (base >> 29)
         let depth = parent < 0 ? 0 : nodes[parent].depth + 1
-        let item = Node(candidate: candidate, reading: reading, parent: parent, previous: state.node, depth: depth, signature: signature)
+        var item = Node(candidate: candidate, reading: reading, parent: parent, previous: state.node, depth: depth, signature: signature)
+        item.section = state.node < 0 ? -1 : nodes[state.node].section
         next.append(Proposal(state: State(node: state.node, score: state.score + points, signature: signature), item: item))
     }
 }

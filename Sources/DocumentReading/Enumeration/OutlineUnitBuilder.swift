@@ -15,7 +15,9 @@ struct OutlineUnitBuilder {
     init(_ bytes: [UInt8], _ items: [TextOutline.Item]) {
         self.bytes = bytes
         // A code's section sign over the whole text is its title.
-        if let first = items.first, first.node.reading.shape == .section, !items.dropFirst().contains(where: { $0.node.reading.shape == .section }) {
+        if let first = items.first, first.node.reading.shape == .section,
+            !items.dropFirst().contains(where: { $0.node.reading.shape == .section })
+        {
             self.items = items.dropFirst().map { item in
                 var item = item
                 item.node.parent -= 1
@@ -55,6 +57,11 @@ struct OutlineUnitBuilder {
             }
             if labelled { continue }
             if heading[index] {
+                // Inside a bracketed list nothing is headed: such a line is more of the last item.
+                if let top = open.first, units[top].label.first == "(" {
+                    openText(line, after: ranges[index - 1], lines)
+                    continue
+                }
                 close(downTo: 0, at: line.start)
                 add(line, label: "", level: 0, parent: nil)
                 close(downTo: 0, at: line.end)
@@ -76,7 +83,9 @@ struct OutlineUnitBuilder {
             return add(line, label: "", level: 0, parent: open.last)
         }
         let inList = open.count > 1 && !units[open[open.count - 1]].label.isEmpty
-        if inList, bytes[line.start].isLower, let previous, bytes[previous.end - 1] == 0x2C || bytes[previous.end - 1].isLetter || bytes[previous.end - 1] == 0x3B {
+        if inList, bytes[line.start].isLower, let previous,
+            bytes[previous.end - 1] == 0x2C || bytes[previous.end - 1].isLetter || bytes[previous.end - 1] == 0x3B
+        {
             close(downTo: open.count - 1, at: line.start)
             let unit = open[open.count - 1]
             units[unit].continuation = TextRange(units[unit].continuation?.start ?? line.start, line.end)
@@ -148,7 +157,8 @@ struct OutlineUnitBuilder {
     private mutating func add(_ range: TextRange, label: String, level: Int, parent: Int?) {
         var path = parent.map { units[$0].path } ?? []
         if !label.isEmpty { path.append(label) }
-        units.append(OutlineUnit(range: range, label: label, path: path, level: level, parent: parent, extent: TextRange(range.start, bytes.count)))
+        units.append(
+            OutlineUnit(range: range, label: label, path: path, level: level, parent: parent, extent: TextRange(range.start, bytes.count)))
         open.append(units.count - 1)
     }
 

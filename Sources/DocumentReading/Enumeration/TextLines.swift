@@ -56,12 +56,15 @@ struct TextLines {
         let window = bytes[line.start..<min(line.end, line.start + 200)]
         return Self.definers.contains { definer in
             window.indices.contains { start in
-                bytes[start] == definer[0] && start + definer.count <= line.end && bytes[start..<start + definer.count].elementsEqual(definer)
+                bytes[start] == definer[0] && start + definer.count <= line.end
+                    && bytes[start..<start + definer.count].elementsEqual(definer)
             }
         }
     }
 
-    private static let definers = [" means", " mean ", " includes ", " include ", " has the same meaning", " has the meaning", "[Repealed", ", with respect to"].map {
+    private static let definers = [
+        " means", " mean ", " includes ", " include ", " has the same meaning", " has the meaning", "[Repealed", ", with respect to",
+    ].map {
         Array($0.utf8)
     }
 }

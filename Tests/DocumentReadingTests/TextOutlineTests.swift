@@ -1,0 +1,99 @@
+import LegalText
+import Testing
+
+@testable import DocumentReading
+
+/// Units as `label@start-end` lines, so that a failure shows the whole reading.
+private func paths(_ text: String) -> [String] {
+    TextOutline.units(of: text).filter { !$0.label.isEmpty }.map { $0.path.joined(separator: " ") }
+}
+
+@Suite struct TextOutlineTests {
+    @Test func lettersNumbersAndCapitalsNest() {
+        let text =
+            "§ 9-101. Fees.\n(a) The Board shall:\n(1) Set fees;\n(2) Publish them:\n(A) Online; and\n(B) In print.\n(b) Fees are due in May.\n"
+        #expect(paths(text) == ["(a)", "(a) (1)", "(a) (2)", "(a) (2) (A)", "(a) (2) (B)", "(b)"])
+    }
+
+    @Test func extentHoldsChildrenAndRangeDoesNot() throws {
+        let text = "(a) Stem:\n(1) one;\n(2) two.\n(b) Rest.\n"
+        let units = TextOutline.units(of: text)
+        let stem = try #require(units.first)
+        #expect(text[stem.range] == "(a) Stem:")
+        #expect(text[stem.extent] == "(a) Stem:\n(1) one;\n(2) two.\n")
+        #expect(units.map(\.parent) == [nil, 0, 0, nil])
+    }
+
+    @Test(arguments: [
+        // The ninth letter, because (h) comes before and (j) behind.
+        ("(g) a;\n(h) b;\n(i) c;\n(j) d.\n", ["(g)", "(h)", "(i)", "(j)"]),
+        // The first Roman number, because (ii) follows.
+        ("(h) b:\n(i) c;\n(ii) d;\n(i) e.\n", ["(h)", "(h) (i)", "(h) (ii)", "(i)"]),
+        (
+            "(v) x;\n(w) y:\n(i) c;\n(ii) d;\n(x) e;\n(y) f;\n(z) g;\n(aa) h;\n(bb) i.\n",
+            ["(v)", "(w)", "(w) (i)", "(w) (ii)", "(x)", "(y)", "(z)", "(aa)", "(bb)"]
+        ),
+    ])
+    func romanOrLetterIsDecidedBySequence(text: String, expected: [String]) {
+        #expect(paths(text) == expected)
+    }
+
+    @Test func insertedLabelsFollowTheirNumber() {
+        let text = "1 One.\n1.1 One point one.\n2 Two.\n(1) A.\n(1.1) B.\n(2) C.\n10 Ten.\n10A Ten A.\n11 Eleven.\n"
+        #expect(paths(text) == ["1", "1.1", "2", "2 (1)", "2 (1.1)", "2 (2)", "10", "10A", "11"])
+    }
+
+    @Test func decimalsUnderAHeadingAreItsChildren() {
+        let text =
+            "1. TERM\n1.1 It runs a year.\n1.2 It renews.\n2. FEES\n2.1 Fees are due:\n(a) yearly; or\n(b) monthly.\n2.2 No refunds.\n"
+        #expect(paths(text) == ["1.", "1. 1.1", "1. 1.2", "2.", "2. 2.1", "2. 2.1 (a)", "2. 2.1 (b)", "2. 2.2"])
+    }
+
+    @Test func runningTextNeedsNoLineBreaks() {
+        let text =
+            "The parties will: (a) meet each year; (b) share data under paragraph (a); and (c) review clause 5(2) and section 7(a) of the Act."
+        #expect(paths(text) == ["(a)", "(b)", "(c)"])
+    }
+
+    @Test func headingsBetweenSectionsBelongToNone() throws {
+        let text =
+            "1 This Act may be cited as the Ponds Act. Purpose of Act 2 The purpose is to keep ponds under section 1. Duties 3 (1) Owners must: (a) fence ponds; and (b) sign them. (2) Subsection (1) binds tenants."
+        #expect(paths(text) == ["1", "2", "3", "3 (1)", "3 (1) (a)", "3 (1) (b)", "3 (2)"])
+        let first = try #require(TextOutline.units(of: text).first)
+        #expect(text[first.extent] == "1 This Act may be cited as the Ponds Act. ")
+    }
+
+    @Test func mentionsOpenNothing() {
+        #expect(paths("Under subsection (1) of section 2, a person described in paragraph (a) or (b) may act.") == [])
+        #expect(paths("It began on January 1 The fee is 20.") == [])
+    }
+
+    @Test func levelsFollowTheRankOfTheNumbering() {
+        let text = "1 Heads:\n(a) one;\n(b) two.\n2 More:\n(1) x:\n(a) y:\n(i) z.\n"
+        #expect(TextOutline.units(of: text).map(\.level) == [1, 3, 3, 1, 2, 3, 4])
+    }
+
+    @Test func flushWordsGoOnFromTheStem() throws {
+        let text = "1 A person who\n(a) lies, or\n(b) hides the truth,\nis guilty of an offence.\n"
+        let units = TextOutline.units(of: text)
+        let stem = try #require(units.first)
+        #expect(stem.continuation.map { String(text[$0]) } == "is guilty of an offence.")
+        #expect(text[units[2].extent] == "(b) hides the truth,\n")
+    }
+
+    @Test(arguments: ["", "\n\n", "(", "(((((((", ")", "1", "1.", "(a)", "§", "(a)(a)(a)", "é.", "9999999999999999999. X"])
+    func scrapsDoNotTrap(text: String) {
+        #expect(TextOutline.units(of: text).allSatisfy { $0.extent.end <= text.utf8.count })
+    }
+
+    @Test func junkTakesLinearTime() {
+        func seconds(_ count: Int) -> Double {
+            let text = String(repeating: "(a) (i) 1. x; ", count: count)
+            let clock = ContinuousClock()
+            let time = clock.measure { _ = TextOutline.units(of: text) }
+            return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+        }
+        let small = max(seconds(2_000), 0.001)
+        #expect(seconds(16_000) < 40 * small)
+    }
+}

@@ -137,8 +137,8 @@ struct OutlineUnitBuilder {
         let label = String(decoding: bytes[item.start..<item.end], as: UTF8.self)
         let above = open.last
         let level = scale.level(of: item.node.reading, in: open.last(where: { units[$0].level > 0 }).map { units[$0].level } ?? 0)
-        var end = item.end
-        if index + 1 < items.count { end = max(end, min(lineEnd(item.end), items[index + 1].start)) } else { end = lineEnd(item.end) }
+        let limit = index + 1 < items.count ? items[index + 1].start : bytes.count
+        let end = max(item.end, lineEnd(item.end, before: limit))
         add(TextRange(item.start, end), label: label, level: level, parent: above)
         unitOfItem.append(units.count - 1)
     }
@@ -148,9 +148,9 @@ struct OutlineUnitBuilder {
         item.node.reading.shape == .brackets || item.node.reading.shape == .closing
     }
 
-    private func lineEnd(_ index: Int) -> Int {
+    private func lineEnd(_ index: Int, before limit: Int) -> Int {
         var index = index
-        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        while index < limit, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
         return index
     }
 

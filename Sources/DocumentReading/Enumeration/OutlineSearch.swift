@@ -54,7 +54,11 @@ struct OutlineSearch {
         var children = 0
         var insertions = 0
         var whole: (value: Int32, end: Int, isLast: Bool)?
-        for candidate in candidates where candidate.shape != .brackets && candidate.shape != .closing {
+        for candidate in candidates {
+            if candidate.shape == .brackets || candidate.shape == .closing {
+                whole?.isLast = false
+                continue
+            }
             guard max(candidate.opening, candidate.following) > -10 else { continue }
             if let decimal = candidate.readings.first(where: { $0.numbering == .decimal && $0.depth == 2 }) {
                 if decimal.value == 1, let number = whole, UInt64(number.value) == decimal.prefix {

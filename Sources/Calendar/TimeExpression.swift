@@ -1,3 +1,4 @@
+package import Language
 package import LegalText
 
 /// What a text says of time, kept as written beside its typed value.
@@ -67,10 +68,3 @@ package struct PeriodMention: Hashable, Sendable, Codable {
     }
 }
 
-/// Finds dates, periods, deadlines and recurrences in running text.
-package enum TimeExpressions {
-    package static func dates(in text: String) -> [DateMention] { [] }
-    package static func periods(in text: String) -> [PeriodMention] { [] }
-    package static func recurrences(in text: String) -> [Recurrence] { [] }
-    package static func deadlines(in text: String) -> [Deadline] { [] }
-}

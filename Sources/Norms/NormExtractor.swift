@@ -1,3 +1,4 @@
+import Language
 package import LegalText
 
 /// Reads the norms out of a document's clauses, stems and list items taken together.
@@ -5,12 +6,38 @@ package struct NormExtractor: Sendable {
     package init() {}
 
     /// What the clauses of a document say: its norms, and every sentence with its kind.
-    package func read(_ document: Document) -> NormReading { NormReading() }
+    package func read(_ document: Document) -> NormReading {
+        var reading = NormReading()
+        /// The frame each open depth leaves to what hangs below it.
+        var open: [(depth: Int, clause: Int, frame: Frame?)] = []
+        for (index, provision) in document.provisions.enumerated() {
+            while let last = open.last, last.depth >= provision.depth { open.removeLast() }
+            let inherited = open.last.flatMap { last in last.frame.map { last.clause >= 0 ? $0.inherited(from: last.clause) : $0 } }
+            guard provision.isClause, provision.type != .quotation else {
+                open.append((provision.depth, -1, inherited))
+                continue
+            }
+            let frame = ClauseReader.read(TokenizedText(provision.text), clause: index, frame: inherited, label: 0, into: &reading)
+            open.append((provision.depth, index, frame))
+        }
+        return reading
+    }
 
     /// The same for running text: `units` are its paragraphs and list items, as `TextOutline` finds them, and ranges count
     /// into `text`.
     /// `agent`, a party as named or a role such as "[landlord]", asks which modalities the text states of that party.
-    package func read(text: String, units: [OutlineUnit], agent: String? = nil) -> NormReading { NormReading() }
+    package func read(text: String, units: [OutlineUnit], agent: String? = nil) -> NormReading {
+        var reading = NormReading()
+        let tokenized = TokenizedText(text)
+        let units = units.isEmpty ? [OutlineUnit(range: TextRange(0, tokenized.bytes.count), label: "", path: [], level: 0, parent: nil)] : units
+        var frames = [Frame?](repeating: nil, count: units.count)
+        for (index, unit) in units.enumerated() {
+            let inherited = unit.parent.flatMap { $0 < index && $0 >= 0 ? frames[$0] : nil }
+            frames[index] = ClauseReader.read(tokenized, clause: index, within: unit.range, frame: inherited, label: unit.label.utf8.count, into: &reading)
+        }
+        if let agent { reading.labels = AgentLabels.labels(of: agent, in: tokenized, norms: reading.norms) }
+        return reading
+    }
 }
 
 package struct NormReading: Sendable {

@@ -1,0 +1,203 @@
+import Language
+package import LegalText
+
+/// By when: "within thirty days of receipt", "no later than 31 March 2027", "before the audit".
+extension TimeScanner {
+    package func deadline(at index: Int) -> (deadline: Deadline, next: Int)? {
+        switch word(index) {
+        case .within: within(index)
+        case .no, .not, .at: bounded(index)
+        case .by, .before, .until, .on: dated(index) ?? (word(index) == .before ? event(index) : nil)
+        case .prior where word(index + 1) == .to: dated(index) ?? event(index)
+        case .after, .following: event(index)
+        case .dans, .avant, .après: french(index)
+        default: counted(index)
+        }
+    }
+
+    /// "within [a period of] thirty days [of receipt]".
+    private func within(_ index: Int) -> (deadline: Deadline, next: Int)? {
+        var at = index + 1
+        if word(at) == .not, word(at + 1) == .more || word(at + 1) == .less { at += 3 }
+        if word(at) == .a || word(at) == .the, word(at + 1) == .period || word(at + 1) == .maximum { at += word(at + 2) == .of ? 3 : 2 }
+        if word(at) == .the, token(at + 1)?.is(.ordinal) == true || word(at + 1) == .first { at += 2 }
+        if let period = period(at: at, article: word(at) != .the) { return made(index, period.period, .within, anchorAt: period.next) }
+        // "within 12 hours": a count whose unit is no day.
+        if let number = NumberWords.read(text, at: at, limit: limit), word(number.next) == .hours || word(number.next) == .hour {
+            return made(index, nil, .within, anchorAt: number.next + 1)
+        }
+        return nil
+    }
+
+    /// "at least 30 days before X", "no later than 6 months after X", "not later than 31 March", "at the latest by ...".
+    private func bounded(_ index: Int) -> (deadline: Deadline, next: Int)? {
+        var at = index
+        var atLeast = false
+        switch (word(index), word(index + 1), word(index + 2)) {
+        case (.at, .least, _): (at, atLeast) = (index + 2, true)
+        case (.no, .less, .than), (.not, .less, .than), (.no, .fewer, .than), (.not, .fewer, .than): (at, atLeast) = (index + 3, true)
+        case (.no, .later, .than), (.not, .later, .than), (.no, .more, .than), (.not, .more, .than): at = index + 3
+        default: return nil
+        }
+        if let period = period(at: at, article: true) {
+            switch word(period.next) {
+            case .before: return made(index, period.period, .atLeastBefore, anchorAt: period.next)
+            case .prior: return made(index, period.period, .atLeastBefore, anchorAt: period.next)
+            case .after, .following, .from, .of: return atLeast ? nil : made(index, period.period, .within, anchorAt: period.next)
+            default: break
+            }
+            if let notice = noticeEnd(period.next) { return made(index, period.period, .atLeastBefore, anchorAt: nil, end: notice) }
+            if word(period.next) == .in, word(period.next + 1) == .advance { return made(index, period.period, .atLeastBefore, anchorAt: period.next + 2) }
+            return nil
+        }
+        guard word(index + 1) == .later else { return nil }
+        return dated(index, from: at, allowEvent: true)
+    }
+
+    /// "by 31 March 2027", "on or before 1 May 2020", "before 2010", "by the end of each month".
+    private func dated(_ index: Int, from start: Int? = nil, allowEvent: Bool = false) -> (deadline: Deadline, next: Int)? {
+        var at = start ?? index + 1
+        if start == nil {
+            if word(index) == .on {
+                guard word(index + 1) == .or, word(index + 2) == .before else { return nil }
+                at = index + 3
+            } else if word(index) == .prior {
+                at = index + 2
+            } else if word(index) == .by, word(at) == .no || word(at) == .not, word(at + 1) == .later, word(at + 2) == .than {
+                at += 3
+            }
+        }
+        let direction: Deadline.Direction = .byDate
+        if let date = date(at: at) ?? calendarDay(at) ?? yearOnly(at) {
+            return made(index, nil, direction, anchor: at..<date.next, end: date.next)
+        }
+        // "by the end of the year", "by close of business", "no later than the hearing".
+        let first = word(at) == .the ? at + 1 : at
+        if allowEvent || [.end, .beginning, .start, .expiry, .expiration, .close, .time, .date, .first, .last].contains(word(first)) || token(first)?.is(.ordinal) == true
+            || isClose(first)
+        {
+            guard word(index) != .until else { return nil }
+            let end = anchorEnd(at)
+            return end > at ? made(index, nil, .before, anchor: at..<end, end: end) : nil
+        }
+        return nil
+    }
+
+    private func isClose(_ index: Int) -> Bool { token(index).map { text.bytes[$0.lower..<$0.upper].elementsEqual("close".utf8) } ?? false }
+
+    /// "31 March", "June 30": a fixed day of a year that is not named.
+    private func calendarDay(_ index: Int) -> (date: PartialDate, next: Int)? {
+        let at = word(index) == .the ? index + 1 : index
+        guard let first = token(at), let second = token(at + 1) else { return nil }
+        func isDay(_ token: Token) -> Bool { (text.value(token) ?? NumberWords.ordinal(text, token)).map { (1...31).contains($0) } ?? false }
+        if isDay(first) {
+            let month = word(at + 1) == .day || word(at + 1) == .of ? (word(at + 2) == .of ? at + 3 : at + 2) : at + 1
+            return token(month)?.is(.month) == true ? (PartialDate(year: 0), month + 1) : nil
+        }
+        return first.is(.month) && first.isCapital && isDay(second) ? (PartialDate(year: 0), at + 2) : nil
+    }
+
+    private func yearOnly(_ index: Int) -> (date: PartialDate, next: Int)? {
+        guard let token = token(index), token.kind == .number, token.upper - token.lower == 4, let value = text.value(token), (1900...2199).contains(value)
+        else { return nil }
+        return (PartialDate(year: value), index + 1)
+    }
+
+    /// "before the audit", "after notification", "prior to entering the premises".
+    private func event(_ index: Int) -> (deadline: Deadline, next: Int)? {
+        let at = word(index) == .prior ? index + 2 : index + 1
+        guard let first = token(at), first.kind == .word, !first.is([.conjunction, .subordinator, .modal]) else { return nil }
+        let end = anchorEnd(at)
+        guard end > at else { return nil }
+        return made(index, nil, word(index) == .after || word(index) == .following ? .after : .before, anchor: at..<end, end: end)
+    }
+
+    /// "thirty days before the hearing", "60 days' notice", "10 days after receipt".
+    private func counted(_ index: Int) -> (deadline: Deadline, next: Int)? {
+        guard let first = token(index), first.kind == .number || first.is(.number), let period = period(at: index) else { return nil }
+        switch word(period.next) {
+        case .before, .prior:
+            if let notice = noticeEnd(period.next) { return made(index, period.period, .atLeastBefore, anchorAt: nil, end: notice) }
+            return made(index, period.period, .atLeastBefore, anchorAt: period.next)
+        case .after, .following: return made(index, period.period, .after, anchorAt: period.next)
+        default: return noticeEnd(period.next).flatMap { made(index, period.period, .atLeastBefore, anchorAt: nil, end: $0) }
+        }
+    }
+
+    /// Behind a period: "' prior written notice"; the token after "notice".
+    private func noticeEnd(_ index: Int) -> Int? {
+        var at = index
+        if token(at)?.kind == .genitive { at += 1 }
+        while at - index < 5, let token = token(at), token.kind == .word {
+            if token.word == .notice { return at + 1 }
+            guard token.is([.adjective, .participle, .adverb]) || token.word == .prior || token.word == .advance || token.word == .and || token.isUnlisted else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    private func french(_ index: Int) -> (deadline: Deadline, next: Int)? {
+        if word(index) == .dans {
+            var at = index + 1
+            if word(at) == .un || word(at) == .le || word(at) == .les { at += 1 }
+            if let token = token(at), text.bytes[token.lower..<token.upper].elementsEqual("délai".utf8), word(at + 1) == .de { at += 2 }
+            return period(at: at).flatMap { made(index, $0.period, .within, anchorAt: nil, end: $0.next) }
+        }
+        if let date = date(at: index + 1) { return made(index, nil, .byDate, anchor: (index + 1)..<date.next, end: date.next) }
+        return nil
+    }
+
+    // MARK: Making
+
+    /// With the anchor behind "of", "after", "before" and the like, if one of them stands at `anchorAt`.
+    private func made(_ start: Int, _ period: Period?, _ direction: Deadline.Direction, anchorAt: Int?, end: Int? = nil) -> (deadline: Deadline, next: Int)? {
+        guard let anchorAt else { return made(start, period, direction, anchor: nil, end: end ?? start) }
+        var at = anchorAt
+        switch word(at) {
+        case .of, .after, .following, .from, .before, .since: at += 1
+        case .prior where word(at + 1) == .to: at += 2
+        default: return made(start, period, direction, anchor: nil, end: anchorAt)
+        }
+        let next = anchorEnd(at)
+        return next > at ? made(start, period, direction, anchor: at..<next, end: next) : made(start, period, direction, anchor: nil, end: anchorAt)
+    }
+
+    private func made(_ start: Int, _ period: Period?, _ direction: Deadline.Direction, anchor: Range<Int>?, end: Int) -> (deadline: Deadline, next: Int)? {
+        guard end > start else { return nil }
+        let value = Deadline(
+            text: text.string(start..<end), range: range(start..<end), count: period?.count, unit: period?.unit, direction: direction,
+            anchor: anchor.map { text.string($0) })
+        return (value, end)
+    }
+
+    /// The end of the noun phrase or gerund that a time is counted from.
+    private func anchorEnd(_ start: Int) -> Int {
+        if let date = date(at: start) { return date.next }
+        var at = start
+        while at < limit, at - start < 24 {
+            let token = text.tokens[at]
+            if token.kind == .mark, token.word != .open, token.word != .close, token.word != .quote, token.word != .dash { break }
+            if token.kind == .label || token.is([.modal, .subordinator]) && !token.is(.month) { break }
+            if token.word == .to, at > start, self.token(at + 1)?.is(.verb) == true, self.token(at + 1)?.is(.determiner) == false { break }
+            if token.is(.conjunction), endsAtConjunction(at, start) { break }
+            if at > start, token.word == .by || token.word == .with || token.word == .in && word(at + 1) == .accordance || token.word == .subject || token.word == .pursuant
+                || token.word == .within || token.word == .except || token.word == .without
+            { break }
+            if at > start, token.is(.auxiliary), !token.is(.gerund), token.word != .having, token.word != .being { break }
+            at += 1
+        }
+        return at
+    }
+
+    /// "... of receipt and keep": what follows is another verb, not more of the anchor.
+    private func endsAtConjunction(_ index: Int, _ start: Int) -> Bool {
+        guard let next = token(index + 1) else { return true }
+        if next.is([.modal, .auxiliary, .subordinator, .adverb, .preposition]) { return true }
+        return next.is(.verb) && !next.is([.thing, .agent]) || next.word == .shall
+    }
+}
+
+extension Token {
+    /// Known to no list and to no suffix rule.
+    var isUnlisted: Bool { classes.isEmpty }
+}

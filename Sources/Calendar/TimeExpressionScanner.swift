@@ -1,0 +1,102 @@
+package import Language
+package import LegalText
+
+/// Reads expressions of time in tokenized text, one place at a time. Each function looks at the token it is given and says what
+/// begins there and which token comes after it; nil where nothing of its kind begins.
+package struct TimeScanner: Sendable {
+    package let text: TokenizedText
+    /// Tokens from here on are not looked at.
+    package let limit: Int
+
+    package init(_ text: TokenizedText, limit: Int? = nil) {
+        self.text = text
+        self.limit = min(limit ?? text.tokens.count, text.tokens.count)
+    }
+
+    func token(_ index: Int) -> Token? { index >= 0 && index < limit ? text.tokens[index] : nil }
+    func word(_ index: Int) -> Word { token(index)?.word ?? .unlisted }
+
+    package func range(_ tokens: Range<Int>) -> TextRange {
+        text.bounds(tokens).map { TextRange($0.lowerBound, $0.upperBound) } ?? TextRange(0, 0)
+    }
+
+    // MARK: Units and periods
+
+    /// "days", "business days", "calendar month", "quarter": `every` is what one of them counts in its unit.
+    func unit(at index: Int) -> (unit: Period.Unit, every: Int, next: Int)? {
+        var at = index
+        var business = false
+        while let token = token(at), [.business, .working, .banking, .calendar].contains(token.word) || isQualifier(token) {
+            if [.business, .working, .banking].contains(token.word) { business = true }
+            at += 1
+            if at - index > 2 { return nil }
+        }
+        switch word(at) {
+        case .day, .days, .jour, .jours: return (business || isFrenchWorking(at + 1) ? .businessDay : .day, 1, at + (isFrenchWorking(at + 1) ? 2 : 1))
+        case .week, .weeks, .semaine, .semaines: return (.week, 1, at + 1)
+        case .fortnight: return (.week, 2, at + 1)
+        case .month, .months, .mois: return (.month, 1, at + 1)
+        case .quarter, .quarters: return (.month, 3, at + 1)
+        case .year, .years, .an, .ans: return (.year, 1, at + 1)
+        default: return nil
+        }
+    }
+
+    /// "fiscal year", "contract year", "full months".
+    private func isQualifier(_ token: Token) -> Bool {
+        guard token.kind == .word else { return false }
+        let bytes = text.bytes[token.lower..<token.upper]
+        return ["fiscal", "financial", "contract", "full", "academic", "clear", "successive", "lease"].contains { bytes.elementsEqual($0.utf8) }
+            || ["Fiscal", "Financial", "Contract", "Academic", "Lease"].contains { bytes.elementsEqual($0.utf8) }
+    }
+
+    private func isFrenchWorking(_ index: Int) -> Bool {
+        guard let token = token(index), token.kind == .word else { return false }
+        return text.bytes[token.lower..<token.upper].elementsEqual("ouvrables".utf8) || text.bytes[token.lower..<token.upper].elementsEqual("ouvrés".utf8)
+    }
+
+    /// "thirty (30) days", "6 months", "one year", "three-year"; `article` lets "a year" count as one.
+    package func period(at index: Int, article: Bool = false) -> (period: Period, next: Int)? {
+        guard let first = token(index) else { return nil }
+        if let hyphened = hyphenedPeriod(first) { return (hyphened, index + 1) }
+        let number: (value: Int, next: Int)
+        if let read = NumberWords.read(text, at: index, limit: limit) {
+            number = read
+        } else if article, [.a, .an, .the, .un, .une].contains(first.word) {
+            number = (1, index + 1)
+        } else {
+            return nil
+        }
+        var at = number.next
+        if word(at) == .dash, let next = token(at), !next.isSpaced { at += 1 }
+        guard let unit = unit(at: at) else { return hours(number.value, at: at) }
+        let (count, overflow) = number.value.multipliedReportingOverflow(by: unit.every)
+        guard !overflow, number.value > 0 else { return nil }
+        return (Period(count, unit.unit), unit.next)
+    }
+
+    /// Whole days told in hours.
+    private func hours(_ count: Int, at index: Int) -> (period: Period, next: Int)? {
+        guard word(index) == .hours || word(index) == .hour, count > 0, count % 24 == 0 else { return nil }
+        return (Period(count / 24, .day), index + 1)
+    }
+
+    /// "30-day", "three-year", "one-month".
+    private func hyphenedPeriod(_ token: Token) -> Period? {
+        guard token.kind == .word || token.kind == .number else { return nil }
+        let bytes = text.bytes[token.lower..<token.upper]
+        guard let hyphen = bytes.lastIndex(of: 0x2D), hyphen > token.lower else { return nil }
+        let tail = String(decoding: bytes[(hyphen + 1)...], as: UTF8.self).lowercased()
+        let unit: Period.Unit
+        switch tail {
+        case "day", "days": unit = .day
+        case "week", "weeks": unit = .week
+        case "month", "months": unit = .month
+        case "year", "years": unit = .year
+        default: return nil
+        }
+        let head = TokenizedText(bytes: Array(bytes[..<hyphen]))
+        guard head.tokens.count == 1, let number = NumberWords.read(head, at: 0, limit: 1), number.value > 0 else { return nil }
+        return Period(number.value, unit)
+    }
+}

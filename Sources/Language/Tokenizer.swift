@@ -1,0 +1,201 @@
+/// Cuts text into tokens and looks each up. One pass over bytes; nothing is copied but the bytes themselves.
+package struct TokenizedText: Sendable {
+    package let bytes: [UInt8]
+    package private(set) var tokens: [Token] = []
+
+    package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+
+    package init(bytes: [UInt8]) {
+        self.bytes = bytes
+        tokens.reserveCapacity(bytes.count / 5 + 4)
+        var lower = [UInt8](repeating: 0, count: 64)
+        let lexicon = Lexicon.shared
+        var at = 0
+        var spaced = true
+        var startsLine = true
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+                spaced = true
+                if byte == 0x0A { startsLine = true }
+                at += 1
+                continue
+            }
+            if byte == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xA0 {
+                spaced = true
+                at += 2
+                continue
+            }
+            var token = scan(at)
+            token.isSpaced = spaced
+            token.startsLine = startsLine
+            classify(&token, lexicon, &lower)
+            if token.word == .open, let label = label(at: at, afterSpace: spaced) { token = label }
+            token.isSpaced = spaced
+            token.startsLine = startsLine
+            spaced = false
+            startsLine = false
+            at = max(token.upper, at + 1)
+            tokens.append(token)
+        }
+    }
+
+    /// The text of a range of tokens; empty for an empty range.
+    package func string(_ range: Range<Int>) -> String {
+        guard let bounds = bounds(range) else { return "" }
+        return String(decoding: bytes[bounds], as: UTF8.self)
+    }
+
+    package func bounds(_ range: Range<Int>) -> Range<Int>? {
+        guard range.lowerBound >= 0, range.upperBound <= tokens.count, !range.isEmpty else { return nil }
+        return tokens[range.lowerBound].lower..<tokens[range.upperBound - 1].upper
+    }
+
+    /// The number a token of digits stands for; nil for others and for what does not fit.
+    package func value(_ token: Token) -> Int? {
+        guard token.kind == .number else { return nil }
+        var value = 0
+        for byte in bytes[token.lower..<token.upper] where byte != 0x2C {
+            guard byte >= 0x30, byte <= 0x39, value < 100_000_000 else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value
+    }
+
+    // MARK: Scanning
+
+    private func scan(_ start: Int) -> Token {
+        let byte = bytes[start]
+        if isDigit(byte) { return number(start) }
+        if isLetter(at: start) { return word(start) }
+        if byte == 0x27 || isRightQuote(start) {
+            let width = byte == 0x27 ? 1 : 3
+            // "'s", or the bare mark behind a plural.
+            if start > 0, isLetter(at: start - 1) || isDigit(bytes[start - 1]) {
+                if start + width < bytes.count, bytes[start + width] | 0x20 == 0x73, !(start + width + 1 < bytes.count && isLetter(at: start + width + 1)) {
+                    return Token(start: start, end: start + width + 1, kind: .genitive)
+                }
+                if bytes[start - 1] | 0x20 == 0x73 { return Token(start: start, end: start + width, kind: .genitive) }
+            }
+            return Token(start: start, end: start + width, kind: .mark)
+        }
+        return Token(start: start, end: min(bytes.count, start + width(of: byte)), kind: .mark)
+    }
+
+    private func number(_ start: Int) -> Token {
+        var at = start
+        while at < bytes.count {
+            if isDigit(bytes[at]) {
+                at += 1
+            } else if (bytes[at] == 0x2C || bytes[at] == 0x2E), at + 1 < bytes.count, isDigit(bytes[at + 1]) {
+                at += 2
+            } else {
+                break
+            }
+        }
+        let digits = at
+        while at < bytes.count, isLetter(at: at), at - digits < 3 { at += width(of: bytes[at]) }
+        // "21st" and "13A" are words that begin with digits.
+        return Token(start: start, end: min(at, bytes.count), kind: at > digits ? .word : .number)
+    }
+
+    private func word(_ start: Int) -> Token {
+        var at = start
+        while at < bytes.count {
+            let byte = bytes[at]
+            if isLetter(at: at) {
+                at += width(of: byte)
+            } else if isDigit(byte) || byte == 0x5F {
+                at += 1
+            } else if byte == 0x2D || byte == 0x26, at + 1 < bytes.count, isLetter(at: at + 1) || isDigit(bytes[at + 1]) {
+                at += 1
+            } else if byte == 0x2F, at - start == 3, at + 2 < bytes.count, bytes[start] | 0x20 == 0x61, bytes[at + 1] | 0x20 == 0x6F {
+                at += 1  // "and/or"
+            } else if byte == 0x27 || isRightQuote(at) {
+                // "can't" stays whole; "l'accord" and "qu'il" are cut behind the mark.
+                let mark = byte == 0x27 ? 1 : 3
+                if at + mark < bytes.count, bytes[at - 1] | 0x20 == 0x6E, bytes[at + mark] | 0x20 == 0x74, at - start > 1 {
+                    at += mark
+                } else if at - start == 1, at + mark < bytes.count, isLetter(at: at + mark) {
+                    return Token(start: start, end: at, kind: .word)
+                } else {
+                    break
+                }
+            } else {
+                break
+            }
+        }
+        return Token(start: start, end: min(at, bytes.count), kind: .word)
+    }
+
+    /// "(a)", "(iv)", "(12)" with white space before it: the label of an item, unless a number or its unit stands before.
+    private func label(at start: Int, afterSpace: Bool) -> Token? {
+        guard afterSpace else { return nil }
+        var at = start + 1
+        while at < bytes.count, at - start <= 5, isDigit(bytes[at]) || isLetter(at: at) && bytes[at] < 0x80 { at += 1 }
+        guard at > start + 1, at < bytes.count, bytes[at] == 0x29 else { return nil }
+        let inner = bytes[(start + 1)..<at]
+        let roman = inner.allSatisfy { [0x69, 0x76, 0x78].contains($0 | 0x20) }
+        let digits = inner.allSatisfy { isDigit($0) } && inner.count <= 2
+        let letters = inner.count == 1 || inner.count == 2 && inner.first == inner.last && !isDigit(inner.first!)
+        guard roman || digits || letters else { return nil }
+        if let before = tokens.last {
+            if digits, before.is([.number, .timeUnit]) || before.kind == .number { return nil }
+            if before.is(.citationUnit) { return nil }
+            if tokens.count > 1, before.is(.conjunction) || before.word == .comma || before.word == .to, tokens[tokens.count - 2].word == .close, tokens.count > 4,
+                tokens[max(0, tokens.count - 6)..<(tokens.count - 2)].contains(where: { $0.is(.citationUnit) })
+            {
+                return nil
+            }
+        }
+        return Token(start: start, end: at + 1, kind: .label)
+    }
+
+    private func classify(_ token: inout Token, _ lexicon: Lexicon, _ lower: inout [UInt8]) {
+        guard token.kind == .word || token.kind == .mark else { return }
+        let first = bytes[token.lower]
+        token.isCapital = first >= 0x41 && first <= 0x5A || first == 0xC3 && token.lower + 1 < bytes.count && bytes[token.lower + 1] < 0x9F && token.kind == .word
+        let count = min(token.upper - token.lower, lower.count)
+        var capitals = 0
+        for index in 0..<count {
+            var byte = bytes[token.lower + index]
+            if byte >= 0x41 && byte <= 0x5A {
+                byte |= 0x20
+                capitals += 1
+            }
+            lower[index] = byte
+        }
+        if token.isCapital, first == 0xC3, count > 1 { lower[1] |= 0x20 }
+        // A typographic apostrophe inside ("can’t") is looked up as the plain one.
+        var length = count
+        if token.kind == .word, count > 4, let mark = (0..<(count - 2)).first(where: { lower[$0] == 0xE2 && lower[$0 + 1] == 0x80 }) {
+            lower[mark] = 0x27
+            for index in (mark + 1)..<(count - 2) { lower[index] = lower[index + 2] }
+            length = count - 2
+        }
+        token.isAcronym = capitals >= 2 && capitals + 2 > count - (lower[count - 1] == 0x73 ? 1 : 0)
+        (token.word, token.classes) = lexicon.look(up: lower[0..<length])
+        if token.kind == .word, first >= 0x30, first <= 0x39, length > 2 { if isOrdinalEnding(lower[(length - 2)..<length]) { token.classes.insert(.ordinal) } }
+    }
+
+    private func isOrdinalEnding(_ ending: ArraySlice<UInt8>) -> Bool {
+        ending.elementsEqual([0x73, 0x74]) || ending.elementsEqual([0x6E, 0x64]) || ending.elementsEqual([0x72, 0x64]) || ending.elementsEqual([0x74, 0x68])
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    /// A letter of any script; of the multi-byte characters, marks of punctuation (U+00A0-00BF, U+2000-206F, U+20xx) are none.
+    private func isLetter(at index: Int) -> Bool {
+        let byte = bytes[index]
+        if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+        if byte == 0xC2 { return false }
+        if byte == 0xE2 { return false }
+        return true
+    }
+
+    private func isRightQuote(_ index: Int) -> Bool {
+        index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
+    }
+
+    private func width(of byte: UInt8) -> Int { byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1 }
+}

@@ -1,0 +1,69 @@
+import Language
+import LegalText
+
+/// Reads one clause sentence by sentence: its norms, its statements, and what its last sentence leaves open to items below.
+enum ClauseReader {
+    /// - Parameters:
+    ///   - within: the clause's part of `text`; nil for all of it.
+    ///   - frame: what the stem above leaves open.
+    ///   - label: bytes of the clause's own label at its start, stepped over.
+    /// - Returns: the frame for what hangs on this clause.
+    static func read(
+        _ text: TokenizedText, clause: Int, within: TextRange? = nil, frame: Frame?, label: Int, into reading: inout NormReading
+    ) -> Frame? {
+        let range = within ?? TextRange(0, text.bytes.count)
+        guard range.start >= 0, range.end <= text.bytes.count, !range.isEmpty else { return frame }
+        let grammar = Grammar(text)
+        var antecedents = frame?.bearers ?? []
+        var opened: Frame?
+        var isFirst = true
+        var token = lowerBound(text.tokens, range.start)
+        for sentence in Sentences.split(String(decoding: text.bytes[range.start..<range.end], as: UTF8.self)) {
+            let place = sentence.shifted(by: range.start)
+            while token < text.tokens.count, text.tokens[token].lower < place.start + (isFirst ? label : 0) { token += 1 }
+            var end = token
+            var hasCue = false
+            while end < text.tokens.count, text.tokens[end].lower < place.end {
+                if text.tokens[end].is(.cue) || text.tokens[end].word == .it { hasCue = true }
+                end += 1
+            }
+            let tokens = token..<end
+            token = end
+            guard !tokens.isEmpty else {
+                reading.statements.append(Statement(clause: clause, range: place, kind: .unread))
+                continue
+            }
+            let inherited = isFirst ? frame : nil
+            isFirst = false
+            if text.tokens[tokens.upperBound - 1].word == .question || grammar.word(tokens.lowerBound) == .whereas {
+                let isQuestion = text.tokens[tokens.upperBound - 1].word == .question
+                reading.statements.append(Statement(clause: clause, range: place, kind: isQuestion ? .question : .fact))
+                continue
+            }
+            opened = nil
+            guard hasCue || inherited != nil else {
+                reading.statements.append(Statement(clause: clause, range: place, kind: StatementKinds.kind(of: tokens, in: grammar, norms: [], sawState: false)))
+                continue
+            }
+            var reader = SentenceReader(grammar, clause: clause, sentence: tokens, frame: inherited, antecedents: antecedents)
+            reader.read()
+            antecedents = reader.antecedents
+            opened = reader.opened
+            reading.norms += reader.norms
+            reading.statements.append(
+                Statement(clause: clause, range: place, kind: StatementKinds.kind(of: tokens, in: grammar, norms: reader.norms, sawState: reader.sawState)))
+        }
+        return opened
+    }
+
+    /// The first token that begins at `offset` or behind it.
+    private static func lowerBound(_ tokens: [Token], _ offset: Int) -> Int {
+        var lower = 0
+        var upper = tokens.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if tokens[middle].lower < offset { lower = middle + 1 } else { upper = middle }
+        }
+        return lower
+    }
+}

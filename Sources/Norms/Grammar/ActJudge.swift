@@ -1,0 +1,64 @@
+import Language
+
+/// Whether a cue with this subject and this verb makes a norm at all: somebody acts, and it is not merely foretold or possible.
+extension Grammar {
+    /// - Parameters:
+    ///   - subject: who or what stands before the cue.
+    ///   - ability: an opening such as "By retaining ..." or "Using ...": what follows says what becomes possible.
+    func makesNorm(_ cue: Cue, subject: Animacy, ability: Bool, subjectRange: Range<Int>) -> Bool {
+        let verb = cue.action
+        guard verb < tokens.count else { return false }
+        switch cue.voice {
+        case .nominal: return subject != .thing || cue.bearer != nil
+        case .subject: return true
+        case .passive:
+            guard cue.isWeak else { return true }
+            if isHappening(verb) { return false }
+            switch word(cue.words.lowerBound) {
+            case .can: return !ability && subjectRange.contains { word($0) == .only || word($0) == .no }
+            case .may: return true
+            case .will: return true
+            default: return true
+            }
+        case .active:
+            if subject == .thing { return isEvent(subjectRange) && takesPlace(verb) }
+            if has(verb, .stative), subject == .unknown { return false }
+            if isState(verb) { return false }
+            guard cue.isWeak else { return subject == .agent || !has(verb, .stative) }
+            switch word(cue.words.lowerBound) {
+            case .will: return !isHappening(verb)
+            case .can: return subject == .agent && !ability && !isHappening(verb) && !isPerception(verb)
+            case .may: return !isHappening(verb) && (subject == .agent || has(verb, .verb))
+            default: return !isHappening(verb)
+            }
+        }
+    }
+
+    /// What befalls somebody: no promise, no leave.
+    private func isHappening(_ verb: Int) -> Bool { Self.happenings.contains { spells(verb, $0) } }
+
+    private static let happenings: [StaticString] = [
+        "lose", "suffer", "incur", "experience", "encounter", "die", "result", "occur", "happen", "find", "see", "know", "want", "wish", "need", "feel", "believe", "think",
+        "become", "remain", "seem", "appear", "lead", "cause", "benefit", "gain", "enjoy", "notice", "affected", "found", "seen", "needed", "caused", "lost", "pose", "depend", "vary",
+        "exceed", "expire", "fail", "understand", "hear", "learn", "differ", "help", "affect", "earn", "have",
+    ]
+
+    /// A way of being, whoever the subject is.
+    private func isState(_ verb: Int) -> Bool { Self.states.contains { spells(verb, $0) } }
+
+    private static let states: [StaticString] = [
+        "be", "mean", "constitute", "prevail", "survive", "inure", "enure", "become", "remain", "consist", "comprise", "expire", "lapse", "vest", "supersede", "belong", "exist", "pertain",
+        "suffer", "incur", "die",
+    ]
+
+    private func isPerception(_ verb: Int) -> Bool { spells(verb, "see") || spells(verb, "find") || spells(verb, "expect") || spells(verb, "ask") || spells(verb, "make") }
+
+    /// A meeting, a review: nobody is named, but somebody has to hold it.
+    func isEvent(_ range: Range<Int>) -> Bool {
+        guard let head = head(of: range) else { return false }
+        return [.meeting, .meetings].contains(word(head)) || spells(head, "review") || spells(head, "reviews") || spells(head, "audit") || spells(head, "audits") || spells(head, "inspection")
+            || spells(head, "inspections") || spells(head, "hearing") || spells(head, "training") || spells(head, "consultation")
+    }
+
+    func takesPlace(_ verb: Int) -> Bool { reads(verb, .take, .place) || spells(verb, "occur") || spells(verb, "happen") }
+}

@@ -1,0 +1,172 @@
+import Language
+
+/// Cues around "be" and "have": "is required to", "shall be entitled to", "has the right to".
+extension Grammar {
+    /// - Parameters:
+    ///   - start: where the cue's words begin (the modal, or the form of be).
+    ///   - be: the form of be.
+    func copularCue(_ start: Int, _ be: Int, _ limit: Int, modal: (word: Word, negated: Bool)?) -> Cue? {
+        var at = be + 1
+        var negated = modal?.negated ?? false
+        let base = modal.map { strength(of: $0.word) } ?? .binding
+        while at < limit, word(at) == .not || word(at) == .never || has(at, .adverb) || word(at) == .also || word(at) == .under || word(at) == .comma || reads(at, .no, .longer) {
+            if word(at) == .not || word(at) == .never { negated = true }
+            if word(at) == .no {
+                negated = true
+                at += 1
+            }
+            if word(at) == .under {
+                // "is under no obligation to", "is under a duty to".
+                let noun = at + 2
+                guard [.obligation, .duty].contains(word(noun)), word(noun + 1) == .to else { return nil }
+                return Cue(modality: word(at + 1) == .no || negated ? .exemption : .obligation, strength: base, words: start..<(noun + 2), action: noun + 2)
+            }
+            if word(at) == .comma { return nil }
+            at += 1
+        }
+        guard at < limit else { return nil }
+        // "may be required to" tells a possibility, not a duty.
+        let possible = modal.map { [.may, .can, .would].contains($0.word) } ?? false
+        func cue(_ positive: Modality, _ negative: Modality, _ action: Int, _ voice: Cue.Voice = .active, _ confidence: Double = 0.9) -> Cue {
+            var cue = Cue(modality: negated ? negative : positive, strength: base, words: start..<action, action: action, voice: voice, confidence: confidence)
+            if voice == .active, word(action) == .be, isParticiple(skipAdverbs(action + 1, limit)) {
+                cue.voice = .passive
+                cue.action = skipAdverbs(action + 1, limit)
+            }
+            return cue
+        }
+        let to = word(at + 1) == .to ? at + 2 : nil
+        switch word(at) {
+        case .entitled:
+            guard let to else { return nil }
+            return cue(.right, .noRight, to, has(to, .verb) && !startsDetermined(to) ? .active : .nominal)
+        case .required, .obliged, .obligated, .bound:
+            guard let to, has(to, .verb) || word(to) == .be || word(to) == .have, !possible else { return nil }
+            return cue(.obligation, .exemption, to)
+        case .responsible:
+            guard word(at + 1) == .for, !possible else { return nil }
+            return cue(.obligation, .exemption, at + 2, .nominal)
+        case .liable:
+            guard word(at + 1) == .for || word(at + 1) == .to, !possible else { return nil }
+            if !negated, (at + 1..<min(limit, at + 8)).contains(where: { spells($0, "imprisonment") || word($0) == .fine || word($0) == .penalty || spells($0, "conviction") }) { return nil }
+            return cue(.obligation, .exemption, at + 2, has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, [.agent, .determiner]) ? .active : .nominal, negated ? 0.85 : 0.65)
+        case .permitted, .allowed, .authorized, .authorised, .free:
+            guard let to, has(to, .verb) || word(to) == .be || word(to) == .have else { return nil }
+            return cue(.permission, .prohibition, to)
+        case .at where word(at + 1) == .liberty && word(at + 2) == .to: return cue(.permission, .prohibition, at + 3)
+        case .eligible, .ineligible:
+            if word(at) == .ineligible { negated.toggle() }
+            guard word(at + 1) == .to || word(at + 1) == .for else { return nil }
+            return cue(.right, .noRight, at + 2, has(at + 2, .verb) && word(at + 1) == .to ? .active : .nominal, 0.65)
+        case .prohibited, .forbidden, .precluded, .barred, .restricted:
+            if word(at + 1) == .from || word(at + 1) == .to, word(at) != .restricted || word(at + 1) == .from, has(at + 2, [.gerund, .verb]) {
+                return cue(.prohibition, .permission, at + 2)
+            }
+            guard word(at) == .prohibited || word(at) == .forbidden, !possible, !negated else { return nil }
+            return cue(.prohibition, .permission, at + 1, .subject)
+        case .unlawful, .illegal:
+            return cue(.prohibition, .permission, at + 1, .subject)
+        case .mandatory, .compulsory:
+            return cue(.obligation, .exemption, at + 1, .subject, 0.6)
+        case .committed:
+            guard let to else { return nil }
+            return commitmentCue(start, to, limit, negated)
+        case .expected, .anticipated, .envisaged, .intended, .encouraged, .requested, .advised, .planned:
+            guard let to, has(to, .verb) || word(to) == .be else { return nil }
+            var expected = cue(.obligation, .exemption, to, .active, 0.75)
+            expected.strength = .expectation
+            return negated ? nil : expected
+        case .to:
+            // "The parties are to meet"; but "the objective is to promote" tells what something is.
+            guard modal == nil, has(at + 1, .verb) || word(at + 1) == .be || word(at + 1) == .have else { return nil }
+            var plan = cue(.obligation, .prohibition, at + 1, .active, 0.75)
+            plan.isWeak = true
+            return plan
+        case .not: return nil
+        default: return nil
+        }
+    }
+
+    private func startsDetermined(_ index: Int) -> Bool { has(index, [.determiner, .possessive]) }
+
+    /// "are committed to sharing data" is an act; "to the principle of openness" is a value.
+    private func commitmentCue(_ start: Int, _ to: Int, _ limit: Int, _ negated: Bool) -> Cue? {
+        guard !negated else { return nil }
+        var cue = Cue(modality: .obligation, strength: .commitment, words: start..<to, action: to, confidence: 0.85)
+        if has(to, .gerund) || has(to, .verb) && !has(to, .determiner) && !(has(to, .thing) && !has(to + 1, [.determiner, .verb])) { return cue }
+        cue.voice = .nominal
+        cue.confidence = 0.7
+        let end = (to..<limit).first { word($0) == .comma } ?? limit
+        let abstract = (to..<min(end, to + 6)).contains { spells($0, "principle") || spells($0, "principles") || spells($0, "values") || spells($0, "excellence") || spells($0, "equality")
+            || spells($0, "diversity") || spells($0, "transparency") || spells($0, "openness") || spells($0, "quality") || spells($0, "sustainability") || spells($0, "integrity") || spells($0, "fairness") }
+        if abstract { cue.strength = .principle }
+        return cue
+    }
+
+    /// "has the right to", "shall have no obligation to", "has responsibility for".
+    func possessionCue(_ start: Int, _ have: Int, _ limit: Int, modal: (word: Word, negated: Bool)?) -> Cue? {
+        var at = have + 1
+        var negated = modal?.negated ?? false
+        while at < limit, at - have < 8 {
+            let token = tokens[at]
+            if token.word == .no || token.word == .not || token.word == .neither {
+                negated = true
+                at += 1
+            } else if token.word == .comma, let close = (at + 1..<min(limit, at + 12)).first(where: { word($0) == .comma }) {
+                at = close + 1
+            } else if isPossessed(token.word) || token.word == .to {
+                break
+            } else if token.is([.determiner, .adjective, .adverb, .participle]) || token.word == .further || token.classes.isEmpty || token.word == .and || token.word == .or {
+                at += 1
+            } else if token.is(.thing), has(at + 1, .conjunction) || word(at + 1) == .comma {
+                at += 1  // "the authority and the duty", "no liability or obligation"
+            } else {
+                return nil
+            }
+        }
+        guard at < limit else { return nil }
+        if word(at) == .to, at == have + 1, modal == nil {
+            // "has to", "does not have to".
+            let denied = word(have - 1) == .not
+            guard word(have - 1) != .to, has(at + 1, [.verb, .auxiliary]) else { return nil }
+            return Cue(modality: denied ? .exemption : .obligation, strength: .binding, words: (denied ? have - 2 : have)..<(at + 1), action: at + 1, confidence: 0.8)
+        }
+        let force: Strength = modal.map { strength(of: $0.word) } ?? .binding
+        var link = at + 1
+        if word(link) == .comma, let close = (link + 1..<min(limit, link + 20)).first(where: { word($0) == .comma }), word(close + 1) == .to || word(close + 1) == .of { link = close + 1 }
+        if word(link) == .and || word(link) == .or { link = (link..<min(limit, link + 5)).first { word($0) == .to || word($0) == .of } ?? link }
+        guard [.to, .of, .for, .in, .whatsoever].contains(word(link)) else { return nil }
+        func made(_ positive: Modality, _ negative: Modality) -> Cue {
+            let action = link + 1
+            var cue = Cue(modality: negated ? negative : positive, strength: force, words: start..<(at + 1), action: action)
+            cue.voice = word(link) == .to && has(action, [.verb, .auxiliary]) || has(action, .gerund) ? .active : .nominal
+            if word(action) == .be, isParticiple(action + 1) {
+                cue.voice = .passive
+                cue.action = action + 1
+            }
+            return cue
+        }
+        if modal.map({ [.may, .can, .would].contains($0.word) }) ?? false { return nil }
+        switch word(at) {
+        case .right, .rights, .option, .entitlement, .power, .powers: return made(.right, .noRight)
+        case .authority: return made(.permission, .prohibition)
+        case .obligation, .obligations, .duty, .responsibility: return made(.obligation, .exemption)
+        case .liability:
+            guard negated else { return nil }
+            return made(.obligation, .exemption)
+        case .intention:
+            guard negated == false else { return nil }
+            var cue = made(.obligation, .exemption)
+            cue.strength = .expectation
+            return cue
+        default: return nil
+        }
+    }
+
+    private func isPossessed(_ word: Word) -> Bool {
+        switch word {
+        case .right, .rights, .option, .entitlement, .power, .powers, .authority, .obligation, .obligations, .duty, .responsibility, .liability, .intention: true
+        default: false
+        }
+    }
+}

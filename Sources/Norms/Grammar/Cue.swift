@@ -1,0 +1,205 @@
+import Language
+
+/// The words of a sentence that decide a norm, and what they decide.
+struct Cue {
+    enum Voice {
+        case active, passive
+        /// The duty is named, not told by a verb: "is responsible for the upkeep".
+        case nominal
+        /// The subject is itself what is forbidden or required: "smoking is prohibited".
+        case subject
+    }
+
+    var modality: Modality
+    var strength: Strength
+    var words: Range<Int>
+    /// Where the action begins.
+    var action: Int
+    var voice = Voice.active
+    /// "will", "can", "may": the words allow a reading that is no norm, which subject and verb decide.
+    var isWeak = false
+    /// Named by the cue itself: "it is the duty of X to", "grants X the right to".
+    var bearer: Range<Int>?
+    var counterparty: Range<Int>?
+    /// "it is anticipated that": frames the clause behind `action`, which has its own cue or none.
+    var isOuter = false
+    var confidence = 0.9
+}
+
+extension Grammar {
+    /// The cue that begins at `index`; nil where none does, or where the words state a mere fact.
+    func cue(at index: Int, limit: Int) -> Cue? {
+        let token = tokens[index]
+        guard token.is(.cue) || token.word == .it || token.word == .il else { return nil }
+        switch token.word {
+        case .shall, .must, .may, .will, .should, .can, .cannot, .would, .ought, .need, .needs: return modalCue(index, limit)
+        case .is, .are: return copularCue(index, index, limit, modal: nil)
+        case .has, .have: return possessionCue(index, index, limit, modal: nil)
+        case .agree, .agrees, .undertake, .undertakes, .covenant, .covenants, .promise, .promises, .pledge, .pledges, .commit, .commits: return promiseCue(index, limit)
+        case .reserve, .reserves, .retains: return reservationCue(index, limit)
+        case .intend, .intends, .expect, .expects, .anticipates, .aim, .aims, .plan, .plans, .seek, .seeks: return intentionCue(index, limit)
+        case .grant, .grants: return grantCue(index, limit)
+        case .recognise, .recognises, .recognize, .recognizes, .acknowledge, .acknowledges: return principleCue(index, limit)
+        case .it: return impersonalCue(index, limit)
+        default: return token.is(.french) ? frenchCue(index, limit) : nil
+        }
+    }
+
+    // MARK: Modals
+
+    private func modalCue(_ index: Int, _ limit: Int) -> Cue? {
+        let modal = word(index)
+        if modal == .may, !isModalMay(index) { return nil }
+        if modal == .will, has(index - 1, [.determiner, .possessive, .preposition]), word(index - 1) != .that, word(index - 1) != .this, word(index - 1) != .all { return nil }
+        if modal == .can, has(index - 1, [.determiner, .possessive]) && ![.this, .that, .these, .those, .all].contains(word(index - 1)) { return nil }
+        var at = index + 1
+        var negated = modal == .cannot
+        var end = index + 1
+        if modal == .need || modal == .needs { return needCue(index, limit) }
+        if modal == .ought { at = word(at) == .to ? at + 1 : at }
+        // Adverbs, negation and parentheticals between the modal and its verb.
+        while at < limit {
+            if word(at) == .comma {
+                guard let close = parenthetical(at, limit) else { return nil }
+                at = close
+            } else if word(at) == .not || word(at) == .never || word(at) == .neither {
+                negated = true
+                at += 1
+                end = at
+            } else if reads(at, .no, .longer) || reads(at, .in, .no, .event) || reads(at, .under, .no, .circumstances) {
+                negated = true
+                at += word(at) == .no ? 2 : 3
+                end = at
+            } else if has(at, .adverb), !has(at, .verb) || has(at + 1, [.verb, .participle]) {
+                at += 1
+            } else if word(at) == .open {
+                at = afterBracket(at, limit)
+            } else if word(at) == .at || word(at) == .from || word(at) == .in || word(at) == .upon || word(at) == .within, let opener = opener(at: at, limit: limit) {
+                at = max(at + 1, extent(of: opener, at: at, limit: limit, leading: false))
+                if at < limit, word(at) == .comma { at += 1 }
+            } else {
+                break
+            }
+        }
+        guard at < limit else { return nil }
+        let words = index..<end
+        switch word(at) {
+        case .be: 
+            if let special = copularCue(index, at, limit, modal: (modal, negated)) { return special }
+            let participle = skipAdverbs(at + 1, limit)
+            guard participle < limit, isParticiple(participle), !isStatusParticiple(participle) else { return nil }
+            return modalNorm(modal, negated, words, action: participle, voice: .passive)
+        case .have:
+            if let special = possessionCue(index, at, limit, modal: (modal, negated)) { return special }
+            if word(at + 1) == .to { return modalNorm(modal, negated, words, action: at + 2, voice: .active) }
+            guard modal == .shall || modal == .must, !negated else { return nil }
+            // "shall have in place": keeping something is an act, having a quality is none.
+            return modalNorm(modal, negated, words, action: at, voice: .active).map { weakened($0, 0.5) }
+        case .need where negated || word(at + 1) == .not: return nil
+        case .refrain where word(at + 1) == .from:
+            return Cue(modality: negated ? .obligation : .prohibition, strength: strength(of: modal), words: index..<(at + 2), action: at + 2)
+        case .require, .requires where !negated && modal == .may:
+            return Cue(modality: .right, strength: .binding, words: words, action: at)
+        case .elect, .choose where modal == .may && word(at + 1) == .to:
+            return modalNorm(modal, negated, words, action: at, voice: .active)
+        default:
+            if word(at) == .agree || word(at) == .undertake, word(at + 1) == .that { return nil }
+            if modal == .would, word(at) == .expect, word(at + 1) == .to {
+                return Cue(modality: .obligation, strength: .expectation, words: index..<(at + 2), action: at + 2, confidence: 0.8)
+            }
+            guard isWord(at), !has(at, [.preposition, .conjunction, .determiner, .modal]) || has(at, .verb) else { return nil }
+            return modalNorm(modal, negated, words, action: at, voice: .active)
+        }
+    }
+
+    private func modalNorm(_ modal: Word, _ negated: Bool, _ words: Range<Int>, action: Int, voice: Cue.Voice) -> Cue? {
+        guard action < tokens.count else { return nil }
+        var cue = Cue(modality: negated ? .prohibition : .obligation, strength: strength(of: modal), words: words, action: action, voice: voice)
+        switch modal {
+        case .may:
+            cue.modality = negated ? .prohibition : .permission
+            cue.isWeak = !negated
+        case .can:
+            cue.modality = negated ? .prohibition : .permission
+            cue.isWeak = true
+            cue.confidence = 0.6
+        case .cannot:
+            cue.isWeak = true
+            cue.confidence = 0.75
+        case .will:
+            cue.isWeak = true
+            cue.confidence = 0.8
+        case .would:
+            // "would normally attend": what is usual; anything else is a supposition.
+            guard word(words.upperBound) == .normally || word(words.upperBound) == .generally || word(words.upperBound) == .also || word(action - 1) == .normally else { return nil }
+            cue.confidence = 0.6
+        case .should, .ought: cue.confidence = 0.75
+        default: break
+        }
+        return cue
+    }
+
+    private func weakened(_ cue: Cue, _ confidence: Double) -> Cue {
+        var cue = cue
+        cue.isWeak = true
+        cue.confidence = confidence
+        return cue
+    }
+
+    func strength(of modal: Word) -> Strength {
+        switch modal {
+        case .will: .commitment
+        case .should, .would, .ought: .expectation
+        default: .binding
+        }
+    }
+
+    /// "need not", "needs to", "do not need to".
+    private func needCue(_ index: Int, _ limit: Int) -> Cue? {
+        if word(index + 1) == .not { return Cue(modality: .exemption, strength: .binding, words: index..<(index + 2), action: index + 2) }
+        guard word(index + 1) == .to, !has(index - 1, [.determiner, .adjective, .possessive]) else { return nil }
+        let negated = word(index - 1) == .not && (word(index - 2) == .do || word(index - 2) == .does || word(index - 2) == .shall)
+        guard negated || word(index - 1) != .not else { return nil }
+        let words = (negated ? index - 2 : index)..<(index + 2)
+        return Cue(modality: negated ? .exemption : .obligation, strength: .binding, words: words, action: index + 2, isWeak: !negated, confidence: 0.65)
+    }
+
+    /// From a comma to behind the comma that closes the parenthetical: "shall, upon request, ..."; nil where there is none.
+    private func parenthetical(_ comma: Int, _ limit: Int) -> Int? {
+        var at = comma + 1
+        guard at < limit, opener(at: at, limit: limit) != nil || has(at, [.preposition, .adverb, .subordinator, .gerund, .participle]) || word(at) == .to || word(at) == .as || word(at) == .not else { return nil }
+        while at < limit, at - comma < 40 {
+            if word(at) == .open { at = afterBracket(at, limit) - 1 }
+            if word(at) == .comma, !has(at + 1, .conjunction), at + 1 < limit,
+                has(at + 1, [.verb, .adverb, .negation]) || word(at + 1) == .be || word(at + 1) == .have || opener(at: at + 1, limit: limit) != nil
+            {
+                return at + 1
+            }
+            if word(at) == .semicolon { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// A participle that tells an act done: "paid", "notified"; tokens that no list knows but that end like one.
+    func isParticiple(_ index: Int) -> Bool { has(index, .participle) && !has(index, .modal) }
+
+    /// Participles of state, of meaning and of legal effect: nobody acts. Some become acts when an agent is named.
+    func isStatusParticiple(_ index: Int) -> Bool {
+        switch word(index) {
+        case .deemed, .construed, .interpreted, .governed, .defined, .bound, .affected, .renewed, .based, .composed, .comprised, .entitled, .committed,
+            .expected, .intended:
+            return true
+        case .made: return word(index + 1) == .up
+        default: break
+        }
+        if Self.states.contains(where: { spells(index, $0) }) { return true }
+        return word(index + 1) != .by && Self.statesUnlessDone.contains { spells(index, $0) }
+    }
+
+    private static let states: [StaticString] = [
+        "regarded", "superseded", "impaired", "located", "concerned", "incorporated", "situated", "vested", "prejudiced", "understood", "known", "called",
+        "referred", "dated", "followed", "presumed", "satisfied", "met", "discharged", "cumulative", "excused", "tolled", "born",
+    ]
+    private static let statesUnlessDone: [StaticString] = ["calculated", "computed", "increased", "reduced", "extended", "terminated", "executed", "limited", "considered", "treated"]
+}

@@ -1,0 +1,82 @@
+import Calendar
+import Language
+
+/// A sentence, or a part of one, as the grammar looks at it: tokens, a lower and an upper bound.
+///
+/// The extensions each know one thing: adverbials, cues, noun phrases, verb phrases, coordination. All indices are token indices.
+struct Grammar {
+    let text: TokenizedText
+    let scanner: TimeScanner
+
+    init(_ text: TokenizedText) {
+        self.text = text
+        scanner = TimeScanner(text)
+    }
+
+    var tokens: [Token] { text.tokens }
+
+    func word(_ index: Int) -> Word { index >= 0 && index < text.tokens.count ? text.tokens[index].word : .unlisted }
+
+    func has(_ index: Int, _ classes: WordClass) -> Bool {
+        index >= 0 && index < text.tokens.count && !text.tokens[index].classes.isDisjoint(with: classes)
+    }
+
+    func isWord(_ index: Int) -> Bool { index >= 0 && index < text.tokens.count && text.tokens[index].kind == .word }
+
+    /// The words from `index` on are these.
+    func reads(_ index: Int, _ words: Word...) -> Bool {
+        for (offset, expected) in words.enumerated() where word(index + offset) != expected { return false }
+        return true
+    }
+
+    /// The token of that spelling, in lower case.
+    func spells(_ index: Int, _ spelling: StaticString) -> Bool {
+        guard index >= 0, index < text.tokens.count else { return false }
+        let token = text.tokens[index]
+        guard token.upper - token.lower == spelling.utf8CodeUnitCount else { return false }
+        return spelling.withUTF8Buffer { expected in
+            for (offset, byte) in expected.enumerated() where lowered(text.bytes[token.lower + offset]) != byte { return false }
+            return true
+        }
+    }
+
+    func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+    /// Past the bracket that closes the one at `index`, at most `limit`.
+    func afterBracket(_ index: Int, _ limit: Int) -> Int {
+        var depth = 0
+        var at = index
+        while at < limit {
+            if word(at) == .open { depth += 1 }
+            if word(at) == .close {
+                depth -= 1
+                if depth <= 0 { return at + 1 }
+            }
+            at += 1
+        }
+        return limit
+    }
+
+    /// Skips adverbs and brackets.
+    func skipAdverbs(_ index: Int, _ limit: Int) -> Int {
+        var at = index
+        while at < limit {
+            if word(at) == .open {
+                at = afterBracket(at, limit)
+            } else if has(at, .adverb), !has(at, .negation), !isModalMay(at) {
+                at += 1
+            } else {
+                break
+            }
+        }
+        return at
+    }
+
+    /// "may" the modal, not May the month.
+    func isModalMay(_ index: Int) -> Bool {
+        guard word(index) == .may else { return false }
+        guard tokens[index].isCapital else { return true }
+        return !(index + 1 < tokens.count && tokens[index + 1].kind == .number) && !(index > 0 && (tokens[index - 1].kind == .number || has(index - 1, .ordinal)))
+            && !has(index - 1, .preposition)
+    }
+}

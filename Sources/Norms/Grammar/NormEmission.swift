@@ -1,0 +1,153 @@
+import Calendar
+import Language
+import LegalText
+
+/// From a frame and its acts to norms, with the adverbials shared out among them.
+extension SentenceReader {
+    /// An item that is a verb phrase under its stem's frame.
+    mutating func emit(_ frame: Frame, acts range: Range<Int>, conditions: [Slot], exceptions: [Slot]) {
+        var start = range.lowerBound
+        var adverbials: [Adverbial] = []
+        var negated = false
+        while start < range.upperBound {
+            if let opener = grammar.opener(at: start, limit: range.upperBound), opener.kind == .condition || opener.kind == .exception || opener.kind == .deadline || opener.kind == .recurrence {
+                let end = grammar.extent(of: opener, at: start, limit: range.upperBound, leading: true)
+                adverbials.append(Adverbial(kind: opener.kind, tokens: start..<end, isClause: opener.isClause))
+                start = max(end, start + 1)
+            } else if grammar.word(start) == .not {
+                negated = true
+                start += 1
+            } else if grammar.has(start, .adverb) && !grammar.has(start, .verb) || grammar.word(start) == .comma || grammar.word(start) == .to {
+                start += 1
+            } else {
+                break
+            }
+        }
+        guard start < range.upperBound else { return }
+        var frame = frame
+        if negated { frame.modality = Self.negation(of: frame.modality) }
+        if grammar.word(start) == .be, grammar.isParticiple(start + 1) {
+            frame.voice = .passive
+            start += 1
+        }
+        var index = start
+        while index < range.upperBound {
+            if let opener = grammar.opener(at: index, limit: range.upperBound), index > start {
+                let end = max(index + 1, grammar.extent(of: opener, at: index, limit: range.upperBound, leading: false))
+                adverbials.append(Adverbial(kind: opener.kind, tokens: index..<end, isClause: opener.isClause))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        emit(frame, acts: start..<range.upperBound, adverbials: adverbials, attributive: 0..<0)
+    }
+
+    /// An item that is an object of the stem's verb.
+    mutating func emitObject(_ frame: Frame, _ range: Range<Int>) {
+        var end = range.lowerBound
+        while end < range.upperBound {
+            if end > range.lowerBound, let opener = grammar.opener(at: end, limit: range.upperBound), opener.kind != .aside || opener.isClause { break }
+            end += 1
+        }
+        var norm = norm(frame, action: grammar.trimmed(range.lowerBound..<end))
+        norm?.confidence *= 0.9
+        if let norm { norms.append(norm) }
+    }
+
+    mutating func emit(_ frame: Frame, acts range: Range<Int>, adverbials: [Adverbial], attributive subject: Range<Int>) {
+        let spans = adverbials.filter { $0.tokens.lowerBound >= range.lowerBound }
+        let before = adverbials.filter { $0.tokens.lowerBound < range.lowerBound }
+        let acts: [Grammar.Act]
+        if frame.voice == .subject {
+            acts = [Grammar.Act(tokens: range, reach: range.lowerBound..<sentence.upperBound)]
+        } else {
+            acts = grammar.acts(from: range.lowerBound, limit: range.upperBound, voice: frame.voice) { index in
+                spans.first { $0.tokens.lowerBound == index }?.tokens.upperBound
+            }
+        }
+        let merged = merge(acts, frame.modality)
+        for (index, act) in merged.enumerated() {
+            var frame = frame
+            if act.isNegated { frame.modality = Self.negation(of: frame.modality) }
+            guard var norm = norm(frame, action: act.tokens) else { continue }
+            let own = before + spans.filter { act.reach.contains($0.tokens.lowerBound) }
+            norm.conditions = conditions(own, .condition) + norm.conditions
+            norm.exceptions = conditions(own, .exception) + norm.exceptions
+            if frame.modality == .prohibition || frame.modality == .obligation || index >= 0 { timed(&norm, own, act.tokens, subject) }
+            norm.counterparties = grammar.counterparties(of: act.tokens.lowerBound..<act.tokens.upperBound, notIn: norm.bearers, voice: frame.voice)
+            for party in frame.counterparties where !norm.counterparties.contains(party) { norm.counterparties.append(party) }
+            norms.append(norm)
+        }
+    }
+
+    private func conditions(_ adverbials: [Adverbial], _ kind: Adverbial.Kind) -> [Slot] {
+        adverbials.filter { $0.kind == kind }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { span in
+            var upper = span.tokens.upperBound
+            while upper > span.tokens.lowerBound, [.comma, .semicolon, .colon, .fullStop, .dash].contains(grammar.word(upper - 1)) || grammar.has(upper - 1, .conjunction) || grammar.tokens[upper - 1].kind == .label { upper -= 1 }
+            return slot(span.tokens.lowerBound..<upper)
+        }
+    }
+
+    /// The first deadline and the first recurrence; a notice period inside a condition is a deadline as well.
+    private func timed(_ norm: inout Norm, _ adverbials: [Adverbial], _ action: Range<Int>, _ subject: Range<Int>) {
+        for span in adverbials.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+            switch span.kind {
+            case .deadline: norm.deadline = norm.deadline ?? grammar.scanner.deadline(at: span.tokens.lowerBound)?.deadline
+            case .recurrence: norm.recurrence = norm.recurrence ?? grammar.scanner.recurrence(at: span.tokens.lowerBound)?.recurrence
+            case .condition where !span.isClause:
+                for index in span.tokens {
+                    if norm.deadline == nil, let found = grammar.scanner.deadline(at: index), found.deadline.direction == .atLeastBefore, found.deadline.count != nil,
+                        found.next <= span.tokens.upperBound
+                    { norm.deadline = found.deadline }
+                }
+            default: break
+            }
+        }
+        if norm.recurrence == nil { norm.recurrence = (Array(subject) + Array(action)).lazy.compactMap { grammar.scanner.attributiveRecurrence(at: $0)?.recurrence }.first }
+        if norm.deadline == nil, norm.modality != .prohibition {
+            for index in action { if let found = grammar.scanner.deadline(at: index), found.deadline.direction == .atLeastBefore, found.next <= action.upperBound { norm.deadline = found.deadline } }
+        }
+    }
+
+    /// "or" between duties is one norm, under a prohibition each is forbidden.
+    private func merge(_ acts: [Grammar.Act], _ modality: Modality) -> [Grammar.Act] {
+        guard modality == .obligation || modality == .exemption else { return acts }
+        var merged: [Grammar.Act] = []
+        for act in acts {
+            if act.joined == .or, var last = merged.popLast() {
+                last.tokens = last.tokens.lowerBound..<act.tokens.upperBound
+                last.reach = last.reach.lowerBound..<act.reach.upperBound
+                merged.append(last)
+            } else {
+                merged.append(act)
+            }
+        }
+        return merged
+    }
+
+    private func norm(_ frame: Frame, action: Range<Int>) -> Norm? {
+        guard let slot = slot(action), let quote = grammar.text.bounds(sentence) else { return nil }
+        var norm = Norm(
+            clause: clause, modality: frame.modality, strength: frame.strength, action: slot, quote: TextRange(quote.lowerBound, quote.upperBound), cue: frame.cue,
+            confidence: (frame.confidence * 100).rounded() / 100)
+        norm.bearers = frame.bearers
+        norm.bearerIsImplied = frame.bearerIsImplied
+        norm.counterparties = frame.counterparties
+        norm.conditions = frame.conditions
+        norm.exceptions = frame.exceptions
+        norm.deadline = frame.deadline
+        norm.recurrence = frame.recurrence
+        return norm
+    }
+
+    static func negation(of modality: Modality) -> Modality {
+        switch modality {
+        case .obligation, .permission: .prohibition
+        case .prohibition: .obligation
+        case .right: .noRight
+        case .exemption: .obligation
+        case .noRight: .right
+        }
+    }
+}

@@ -1,0 +1,193 @@
+import Language
+
+/// Noun phrases: where they begin, what stands at their head, whether that can act.
+extension Grammar {
+    enum Animacy { case agent, thing, unknown }
+
+    func startsNounPhrase(_ index: Int) -> Bool {
+        guard index >= 0, index < tokens.count else { return false }
+        let token = tokens[index]
+        if token.kind == .number { return true }
+        guard token.kind == .word else { return token.word == .quote && index + 1 < tokens.count && tokens[index + 1].isCapital }
+        if token.is([.determiner, .pronoun, .possessive, .agent, .thing, .adjective, .number, .ordinal]) { return true }
+        if token.is([.preposition, .conjunction, .modal, .auxiliary, .subordinator, .negation]) { return false }
+        if token.isCapital { return true }
+        return !token.is([.adverb, .verb, .presentVerb])
+    }
+
+    /// The head noun of the first noun phrase in `range`: the last word before a preposition, a relative, a participle behind the
+    /// noun, a comma or a bracket.
+    func head(of range: Range<Int>) -> Int? {
+        var head: Int?
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let token = tokens[index]
+            if token.kind == .mark {
+                if token.word == .quote || token.word == .slash {
+                    index += 1
+                    continue
+                }
+                if token.word == .open, head == nil {
+                    index = afterBracket(index, range.upperBound)
+                    continue
+                }
+                break
+            }
+            if token.kind == .genitive {
+                index += 1
+                continue
+            }
+            if token.is([.preposition, .subordinator]) && !token.is(.determiner) && head != nil { break }
+            if token.is(.relative), !token.is(.determiner) || head != nil { break }
+            if token.is(.conjunction) {
+                if head != nil { break }
+            } else if token.is(.participle), !token.is([.agent, .thing]), head != nil, !token.isCapital, !has(index + 1, [.agent, .thing]) {
+                break
+            } else if token.is(.gerund), !token.is([.agent, .thing]), head != nil, !token.isCapital {
+                break
+            } else if !token.is([.determiner, .adverb]) || token.is(.pronoun) || token.is([.thing, .agent]) {
+                head = index
+            } else if token.is(.determiner) {
+                if head != nil { break }
+                if token.word == .each || token.word == .either || token.word == .neither || token.word == .both || token.word == .all || token.word == .any { head = nil }
+            }
+            index += 1
+        }
+        return head
+    }
+
+    /// Whether the noun phrase in `range` names somebody who can act.
+    func animacy(of range: Range<Int>) -> Animacy {
+        guard let head = head(of: range) else {
+            // "each", "either", "neither", "both" alone.
+            if range.contains(where: { [.each, .either, .neither, .both, .all, .none].contains(word($0)) }) {
+                return range.contains { has($0, .agent) || tokens[$0].isAcronym } ? .agent : .unknown
+            }
+            return .unknown
+        }
+        let token = tokens[head]
+        switch token.word {
+        case .they, .he, .she, .we, .you, .i, .us, .them, .him, .who, .anyone, .everyone, .nobody, .whoever: return .agent
+        case .it, .this, .that, .these, .those, .nothing, .there, .which: return .thing
+        case .none, .one, .each, .either, .both:
+            // "one of the parties".
+            return range.contains { $0 > head && has($0, .agent) } ? .agent : .unknown
+        default: break
+        }
+        if token.is(.agent) { return .agent }
+        if token.isAcronym, !token.is(.thing) { return .agent }
+        if spells(head, "ltd") || spells(head, "inc") || spells(head, "llc") || spells(head, "plc") || spells(head, "gmbh") || spells(head, "corp") || spells(head, "limited") {
+            return .agent
+        }
+        if token.is(.thing) { return isQuantity(head, range) ? animacy(of: (head + 2)..<range.upperBound) : .thing }
+        if token.is(.timeUnit) || token.kind == .number { return .thing }
+        if token.is(.gerund) { return .thing }
+        // A name: capitals that no list knows, not merely the first word of the sentence.
+        if token.isCapital, head > range.lowerBound || !isSentenceStart(head) { return .agent }
+        return .unknown
+    }
+
+    /// "a number of parties", "the majority of members": the noun behind "of" counts.
+    private func isQuantity(_ head: Int, _ range: Range<Int>) -> Bool {
+        guard word(head + 1) == .of, head + 2 < range.upperBound else { return false }
+        return spells(head, "number") || spells(head, "majority") || spells(head, "range") || spells(head, "set") || spells(head, "rest") || spells(head, "part")
+    }
+
+    func isSentenceStart(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        let before = tokens[index - 1]
+        return before.kind == .label || [.fullStop, .colon, .semicolon, .bullet, .dash, .quote, .exclamation, .question].contains(before.word)
+    }
+
+    /// The parties that a subject or a by-phrase names, as printed, without article: "A and B" are two.
+    func parties(in range: Range<Int>) -> [Range<Int>] {
+        var rest = trimmed(range)
+        // "both A and B", "either A or B".
+        if [.both, .either, .neither].contains(word(rest.lowerBound)), rest.contains(where: { has($0, .conjunction) }), splitPoint(rest) != nil {
+            rest = (rest.lowerBound + 1)..<rest.upperBound
+        }
+        var found: [Range<Int>] = []
+        while !rest.isEmpty, found.count < 12 {
+            guard let split = splitPoint(rest) else {
+                found.append(rest)
+                break
+            }
+            found.append(rest.lowerBound..<split.end)
+            rest = split.next..<rest.upperBound
+        }
+        return found.compactMap { party in
+            let core = core(of: trimmed(party))
+            return core.isEmpty ? nil : core
+        }
+    }
+
+    /// Where a coordination of parties falls apart: the end of the first, the start of the rest.
+    private func splitPoint(_ range: Range<Int>) -> (end: Int, next: Int)? {
+        var index = range.lowerBound + 1
+        while index < range.upperBound - 1 {
+            if word(index) == .open {
+                index = afterBracket(index, range.upperBound)
+                continue
+            }
+            if has(index, .relative), !has(index, .determiner) { return nil }
+            if has(index, .conjunction) || word(index) == .comma {
+                var next = index + 1
+                while next < range.upperBound, has(next, .conjunction) || word(next) == .comma || has(next, .adverb) && word(next - 1) != .the { next += 1 }
+                let left = range.lowerBound..<index
+                guard next < range.upperBound else { return nil }
+                let determined = has(next, [.determiner, .possessive]) || isPersonal(next)
+                let nested = left.contains { [.of, .for, .in].contains(word($0)) }
+                let leftActs = animacy(of: left) == .agent
+                if leftActs, determined || !nested, !(word(index) == .and && isAdjectiveOfStaff(left, next, range)) { return (index, next) }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "senior HEFCE and DH staff": acronyms that share one noun.
+    private func isAdjectiveOfStaff(_ left: Range<Int>, _ next: Int, _ range: Range<Int>) -> Bool {
+        guard let last = left.last, tokens[last].isAcronym, tokens[next].isAcronym, left.count > 1, next + 1 < range.upperBound else { return false }
+        return has(next + 1, .agent) && !tokens[next + 1].isCapital && has(left.lowerBound, .adjective) || has(left.lowerBound, .possessive)
+    }
+
+    private func isPersonal(_ index: Int) -> Bool { has(index, .pronoun) }
+
+    /// The noun phrase without its article, its brackets behind, its relative clause and what commas set off.
+    private func core(of range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        while lower < range.upperBound, [.the, .a, .an, .le, .la, .les, .l, .such, .no, .aucun, .aucune].contains(word(lower)) || has(lower, .adverb) && !tokens[lower].isCapital || word(lower) == .comma {
+            lower += 1
+        }
+        var upper = lower
+        while upper < range.upperBound {
+            let token = tokens[upper]
+            if upper > lower {
+                if token.is(.relative), !(token.word == .that && has(upper - 1, .preposition)) { break }
+                if token.word == .comma || token.word == .open || token.is(.subordinator) && token.word != .provided { break }
+                if token.kind == .mark, token.word == .dash { break }
+                if token.is([.gerund]), !token.isCapital, !token.is([.agent, .thing]), !has(upper - 1, [.preposition, .determiner, .adjective]) { break }
+                if token.is([.participle, .adjective]), !token.isCapital, !has(upper + 1, [.agent, .thing]) && !(upper + 1 < range.upperBound && tokens[upper + 1].isCapital),
+                    has(upper - 1, [.agent, .thing]) || tokens[upper - 1].isCapital, !token.is([.agent, .thing])
+                { break }
+                if token.is(.preposition), ![.of, .for, .in, .de, .du, .des, .at, .on].contains(token.word) { break }
+            }
+            upper += 1
+        }
+        while upper > lower, tokens[upper - 1].kind == .mark || has(upper - 1, [.conjunction, .preposition]) || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing]) { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// Without commas, conjunctions and adverbs at either end.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, tokens[lower].kind == .label || [.comma, .semicolon, .colon, .dash, .bullet, .close].contains(word(lower)) || has(lower, .conjunction)
+            || word(lower) == .then || has(lower, .adverb) && !has(lower, [.agent, .thing, .negation])
+        { lower += 1 }
+        while upper > lower, [.comma, .semicolon, .colon, .dash, .fullStop, .open].contains(word(upper - 1)) || has(upper - 1, .conjunction) || tokens[upper - 1].kind == .label
+            || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing])
+        { upper -= 1 }
+        return lower..<upper
+    }
+}

@@ -1,0 +1,56 @@
+import Language
+
+/// Cuts a sentence at its colons, semicolons and inline labels into parts that are read one after the other.
+struct SentencePart {
+    var tokens: Range<Int>
+    /// It follows a label, so it is an item of an inline list.
+    var isItem: Bool
+    /// What stands behind it opens a list: a colon, or a label behind words that leave the sentence open.
+    var opensList: Bool
+}
+
+extension Grammar {
+    func parts(of sentence: Range<Int>) -> [SentencePart] {
+        var parts: [SentencePart] = []
+        var lower = sentence.lowerBound
+        var index = lower
+        var isItem = false
+        let splitsAtLabels = labelsAreItems(sentence)
+        func close(_ end: Int, opensList: Bool) {
+            if end > lower { parts.append(SentencePart(tokens: lower..<end, isItem: isItem, opensList: opensList)) }
+        }
+        while index < sentence.upperBound {
+            switch word(index) {
+            case .open:
+                index = afterBracket(index, sentence.upperBound)
+                continue
+            case .semicolon:
+                close(index, opensList: false)
+                lower = index + 1
+            case .colon:
+                close(index, opensList: true)
+                lower = index + 1
+                isItem = false
+            default:
+                if tokens[index].kind == .label, splitsAtLabels || index == lower {
+                    if index > lower { close(index, opensList: !isItem && word(index - 1) != .comma && !has(index - 1, .conjunction)) }
+                    lower = index + 1
+                    isItem = true
+                }
+            }
+            index += 1
+        }
+        close(sentence.upperBound, opensList: false)
+        return parts
+    }
+
+    /// Inline labels divide the sentence only where they list acts, not where they list parts of a condition or of an object.
+    private func labelsAreItems(_ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first(where: { tokens[$0].kind == .label && $0 > sentence.lowerBound }) else { return false }
+        var sawCue = false
+        for index in sentence.lowerBound..<first where isFinite(index) { sawCue = true }
+        guard sawCue else { return false }
+        let next = first + 1
+        return has(next, .verb) && !has(next, .determiner) || has(next, [.modal]) || beginsMainClause(next, sentence.upperBound)
+    }
+}

@@ -1,0 +1,160 @@
+import Language
+
+/// A cue with what stands before it in its clause.
+struct Subject {
+    var cue: Cue
+    /// The subject's tokens; empty where it is left out ("... and shall keep").
+    var range: Range<Int>
+    /// Where the clause begins, its conjunction included.
+    var start: Int
+    /// "which shall": a relative clause.
+    var isRelative = false
+    /// In a clause that serves another ("data that they will need"): no norm of its own.
+    var isEmbedded = false
+    /// "asked whether ... need", "on how ... can be used".
+    var isQuestion = false
+}
+
+extension Grammar {
+    func subject(of cue: Cue, from start: Int, isFirst: Bool, spans: [Adverbial]) -> Subject {
+        let end = min(cue.words.lowerBound, tokens.count)
+        var lower = max(start, 0)
+        var subject = Subject(cue: cue, range: lower..<lower, start: end)
+        if cue.bearer != nil, word(end) == .it || word(end) == .il {
+            subject.start = lower
+            return subject
+        }
+        // Walk left from the cue to where its clause begins.
+        var index = end - 1
+        var found: Int?
+        var sawName = false
+        walk: while index >= lower {
+            if let span = spans.first(where: { $0.tokens.contains(index) }) {
+                index = span.tokens.lowerBound - 1
+                continue
+            }
+            switch word(index) {
+            case .close:
+                var depth = 0
+                while index >= lower {
+                    if word(index) == .close { depth += 1 }
+                    if word(index) == .open { depth -= 1 }
+                    if depth == 0 { break }
+                    index -= 1
+                }
+            case .which, .who, .whom, .that, .qui:
+                if word(index) == .that, isFirst, !sawName, index > lower, has(index - 1, .preposition) { break }
+                if word(index) == .that, index == lower { break }
+                if !sawName {
+                    // "which shall ...": the subject is what stands before the relative.
+                    subject.isRelative = true
+                    subject.isEmbedded = cue.isWeak || cue.voice == .nominal || word(index) == .that && !isStem(cue)
+                    if isStem(cue) { subject.isEmbedded = false }
+                    let comma = word(index - 1) == .comma ? index - 1 : index
+                    subject.start = comma
+                    subject.range = antecedent(before: comma, from: lower)..<comma
+                    return subject
+                }
+                if isFirst, hasFinite(index + 1, end) == false, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
+                // "that the Buyer may", "which the Seller must".
+                subject.isEmbedded = !(word(index) == .that && isAgreement(index - 1))
+                found = index + 1
+                break walk
+            case .whether, .how, .why, .what:
+                subject.isQuestion = true
+                found = index + 1
+                break walk
+            case .semicolon, .colon:
+                found = index + 1
+                break walk
+            case .and, .or, .but, .nor:
+                if !isFirst, closesClause(index, end, lower) {
+                    found = index
+                    break walk
+                }
+            case .comma:
+                if !isFirst, sawName, !isEnumerated(index, end) {
+                    found = index + 1
+                    break walk
+                }
+            default:
+                if tokens[index].kind == .label {
+                    if !isFirst { 
+                        found = index + 1
+                        break walk
+                    }
+                } else if tokens[index].kind == .word, !has(index, [.adverb, .negation]) {
+                    sawName = true
+                }
+            }
+            index -= 1
+        }
+        lower = found ?? (isFirst || sawName ? lower : end)
+        subject.start = lower
+        // What adverbials leave of it.
+        var range = trimmed(lower..<end)
+        while let span = spans.first(where: { $0.tokens.lowerBound > range.lowerBound && $0.tokens.lowerBound < range.upperBound && $0.tokens.upperBound >= range.upperBound - 1 }) {
+            range = trimmed(range.lowerBound..<span.tokens.lowerBound)
+        }
+        while let span = spans.first(where: { $0.tokens.lowerBound <= range.lowerBound && $0.tokens.upperBound > range.lowerBound && $0.tokens.upperBound < range.upperBound }) {
+            range = trimmed(span.tokens.upperBound..<range.upperBound)
+        }
+        if !isFirst, found == nil, sawName, range.count > 12 || hasFinite(range.lowerBound, range.upperBound) { range = end..<end }
+        // "We appreciate members may ask": a pronoun with a verb of its own.
+        if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner), !has(range.lowerBound + 1, [.preposition, .conjunction, .adverb, .relative, .modal]), word(range.lowerBound + 1) != .comma, !has(range.lowerBound, [.number]) {
+            subject.isEmbedded = true
+        }
+        subject.range = range
+        return subject
+    }
+
+    private func isStem(_ cue: Cue) -> Bool { cue.action >= tokens.count || word(cue.action) == .colon || tokens[cue.action].kind == .label }
+
+    /// The head noun phrase before a relative.
+    private func antecedent(before end: Int, from lower: Int) -> Int {
+        var index = end - 1
+        while index > lower, !has(index, [.modal, .verb]) || has(index, [.agent, .thing]), word(index) != .comma, !has(index, .conjunction) || has(index - 1, [.agent]),
+            !has(index, .preposition) || word(index) == .of, !has(index, .determiner)
+        { index -= 1 }
+        if has(index, .preposition) || word(index) == .comma || has(index, .conjunction) || has(index, .verb) { index += 1 }
+        return min(index, end)
+    }
+
+    private func hasFinite(_ lower: Int, _ upper: Int) -> Bool {
+        guard lower < upper else { return false }
+        return (lower..<upper).contains { isFinite($0) }
+    }
+
+    private func hasVerb(_ lower: Int, _ upper: Int) -> Bool {
+        guard lower < upper else { return false }
+        return (lower..<upper).contains { has($0, [.presentVerb, .auxiliary, .verb, .participle]) && !has($0, [.agent, .determiner]) }
+    }
+
+    private func isReporting(_ index: Int) -> Bool { has(index, [.verb, .presentVerb, .participle]) && !has(index, [.thing, .agent]) }
+
+    private func isAgreement(_ index: Int) -> Bool {
+        switch word(index) {
+        case .agree, .agrees, .agreed, .acknowledge, .acknowledges, .provided, .undertakes, .however: true
+        default: spells(index, "understood") || spells(index, "stipulates") || spells(index, "specifies") || word(index) == .comma
+        }
+    }
+
+    /// The conjunction ends the clause before: what follows it up to the cue is a subject, or nothing.
+    private func closesClause(_ index: Int, _ end: Int, _ lower: Int) -> Bool {
+        let rest = trimmed((index + 1)..<end)
+        if rest.isEmpty { return true }
+        guard startsNounPhrase(rest.lowerBound) else { return false }
+        // "... and Landlord and Tenant shall": look one step further left.
+        if word(index) == .and || word(index) == .or, index - 1 > lower, has(index - 1, .agent) || tokens[index - 1].isAcronym, animacy(of: rest) == .agent {
+            var left = index - 1
+            while left > lower, has(left, [.agent, .determiner, .adjective]) || tokens[left].isCapital { left -= 1 }
+            if has(left, .conjunction) || word(left) == .comma { return false }
+        }
+        return true
+    }
+
+    private func isEnumerated(_ comma: Int, _ end: Int) -> Bool {
+        guard has(comma - 1, .agent) || tokens[max(0, comma - 1)].isAcronym || tokens[max(0, comma - 1)].isCapital else { return false }
+        return (comma + 1..<end).contains { has($0, .conjunction) }
+    }
+}

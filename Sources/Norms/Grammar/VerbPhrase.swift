@@ -1,0 +1,170 @@
+import Language
+
+/// What is to be done: the verb with its object and the object's own complements, and where one act ends and the next begins.
+extension Grammar {
+    /// One act of a coordination: "pay the rent" and "keep the premises clean".
+    struct Act {
+        var tokens: Range<Int>
+        /// Everything up to the next act: adverbials behind the action are found here.
+        var reach: Range<Int>
+        var isNegated = false
+        /// The conjunction in front of it.
+        var joined: Word = .unlisted
+    }
+
+    /// The acts that begin at `start`; `skip(i)` gives the end of the adverbial that begins at i.
+    func acts(from start: Int, limit: Int, voice: Cue.Voice, skip: (Int) -> Int?) -> [Act] {
+        var acts: [Act] = []
+        var lower = start
+        var joined = Word.unlisted
+        var negated = false
+        while lower < limit, acts.count < 30 {
+            let (end, next) = actEnd(from: lower, limit: limit, voice: voice, skip: skip)
+            let reach = lower..<(next ?? limit)
+            let tokens = trimmedAction(lower..<max(end, lower))
+            if !tokens.isEmpty { acts.append(Act(tokens: tokens, reach: reach, isNegated: negated, joined: joined)) }
+            guard var following = next else { break }
+            joined = .and
+            negated = false
+            while following < limit, has(following, [.conjunction, .negation]) || word(following) == .comma || isLabel(following) || has(following, .adverb) && !has(following, .verb)
+                || word(following) == .to || word(following) == .semicolon
+            {
+                if has(following, .conjunction) { joined = word(following) }
+                if word(following) == .not { negated = true }
+                following += 1
+            }
+            if following <= lower { break }
+            lower = following
+        }
+        return acts
+    }
+
+    private func isLabel(_ index: Int) -> Bool { tokens[index].kind == .label }
+
+    /// The end of the act that begins at `start`, and where the next of a coordination begins (at its conjunction), if one does.
+    private func actEnd(from start: Int, limit: Int, voice: Cue.Voice, skip: (Int) -> Int?) -> (end: Int, next: Int?) {
+        var index = start + 1
+        var end: Int?
+        /// An object or complement has been seen: what follows a conjunction can be an act of its own.
+        var hasObject = voice == .nominal || voice == .subject
+        let gerund = has(start, .gerund)
+        while index < limit {
+            if let after = skip(index), after > index {
+                // An adverbial between verb and object is stepped over.
+                if hasObject || !objectFollows(after, limit) { end = end ?? index }
+                index = after
+                continue
+            }
+            let token = tokens[index]
+            if token.kind == .label {
+                end = end ?? index
+                return (end!, voice != .nominal && has(index + 1, gerund ? .gerund : .verb) ? index : nil)
+            }
+            switch token.word {
+            case .open:
+                index = afterBracket(index, limit)
+                continue
+            case .semicolon, .colon, .fullStop where token.word != .fullStop || index + 1 >= limit:
+                if token.word == .semicolon, startsAct(skipConjunctions(index + 1, limit), gerund: gerund, voice: voice, limit: limit) { return (end ?? index, index) }
+                return (end ?? index, nil)
+            case .dash where token.isSpaced && index + 1 < limit && tokens[index + 1].isSpaced: return (end ?? index, nil)
+            case .comma:
+                let next = index + 1
+                if has(next, .relative), word(next) != .that { 
+                    end = end ?? index
+                    index += 1
+                    continue
+                }
+                let after = skipConjunctions(next, limit)
+                if startsAct(after, gerund: gerund, voice: voice, limit: limit), hasObject || end != nil { return (end ?? index, index) }
+                if end == nil, !isEnumeration(index, limit), !(startsAct(after, gerund: gerund, voice: voice, limit: limit)) { end = index }
+            case .and, .or, .nor, .but:
+                let after = skipConjunctions(index, limit)
+                if startsAct(after, gerund: gerund, voice: voice, limit: limit), hasObject || end != nil { return (end ?? index, index) }
+            case .to:
+                if end == nil, isPurpose(index, verb: start, limit: limit) { end = index }
+            case .by where voice == .passive: end = end ?? index
+            default:
+                if !hasObject, isNominal(index) { hasObject = true }
+            }
+            index += 1
+        }
+        return (end ?? limit, nil)
+    }
+
+    private func isNominal(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.kind == .number { return true }
+        return token.kind == .word && !token.is([.conjunction, .adverb, .negation]) && !(token.is(.verb) && !token.is([.thing, .agent, .determiner]))
+    }
+
+    private func objectFollows(_ index: Int, _ limit: Int) -> Bool {
+        let at = word(index) == .comma ? index + 1 : index
+        return at < limit && has(at, [.determiner, .possessive]) && opener(at: at, limit: limit) == nil
+    }
+
+    private func skipConjunctions(_ index: Int, _ limit: Int) -> Int {
+        var at = index
+        while at < limit, has(at, [.conjunction, .negation]) || tokens[at].kind == .label || word(at) == .comma || has(at, .adverb) && !has(at, .verb) { at += 1 }
+        // "and to notify", where the coordination repeats the "to".
+        if word(at) == .to, has(at + 1, .verb) { at += 1 }
+        return at
+    }
+
+    /// An act of its own begins here: a verb with an object that follows it.
+    private func startsAct(_ index: Int, gerund: Bool, voice: Cue.Voice, limit: Int) -> Bool {
+        guard index < limit, isWord(index) else { return false }
+        if voice == .nominal || voice == .subject { return false }
+        if gerund { return has(index, .gerund) && !has(index, [.preposition]) && startsNounPhrase(index + 1) && !has(index + 1, .preposition) }
+        if voice == .passive {
+            // "signed by A and delivered to B".
+            return has(index, .participle) && !has(index, .verb) && index + 1 < limit && has(index + 1, .preposition) && !has(index - 1, .determiner)
+        }
+        if word(index) == .be { return isParticiple(index + 1) }
+        guard has(index, .verb), !has(index, [.modal, .auxiliary]) || word(index) == .have || word(index) == .do else { return false }
+        if tokens[index].isCapital { return false }
+        let next = index + 1
+        guard next < limit else { return !has(index, [.thing, .agent]) }
+        if has(index, [.thing, .agent]) {
+            // "report", "use", "notice": a verb only where an object is plainly marked.
+            return has(next, [.determiner, .possessive, .pronoun]) && !has(next, .preposition) || tokens[next].isCapital && !has(next, .preposition)
+        }
+        if has(next, [.determiner, .possessive, .pronoun, .adjective, .agent, .thing, .number, .adverb, .preposition, .gerund, .participle]) { return true }
+        return tokens[next].kind != .mark || word(next) == .comma
+    }
+
+    /// "to" with a verb that no word before it asks for: the purpose, not the act.
+    func isPurpose(_ index: Int, verb: Int, limit: Int) -> Bool {
+        guard index + 1 < limit, has(index + 1, [.verb, .auxiliary]) || has(index + 1, .adverb) && has(index + 2, .verb), !has(index + 1, [.determiner, .possessive]) || word(index + 1) == .have else {
+            return false
+        }
+        if has(index + 1, [.thing, .agent]), !has(index + 2, [.determiner, .possessive, .pronoun]), !(index + 2 < limit && tokens[index + 2].isCapital) { return false }
+        // The nearest word that asks for an infinitive, within the same phrase.
+        var at = index - 1
+        while at >= verb, index - at < 9 {
+            if has(at, .control) { return false }
+            if at < index - 1, has(at, .preposition), !(word(at) == .of || word(at) == .with || word(at) == .for || word(at) == .by || word(at) == .in) { break }
+            at -= 1
+        }
+        // "work together to", "cause X to", "require X to": the verb itself asks.
+        if has(verb, .control) || word(verb) == .work { return false }
+        return !(word(index - 1) == .together || word(index - 1) == .how || word(index - 1) == .whether)
+    }
+
+    /// Without conjunctions, commas and adverbs of time at the end.
+    private func trimmedAction(_ range: Range<Int>) -> Range<Int> {
+        var upper = range.upperBound
+        while upper > range.lowerBound, [.comma, .semicolon, .colon, .fullStop, .dash, .quote].contains(word(upper - 1)) || has(upper - 1, .conjunction)
+            || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1))
+            || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label
+        { upper -= 1 }
+        return range.lowerBound..<upper
+    }
+
+    private func isTimeAdverb(_ index: Int) -> Bool {
+        switch word(index) {
+        case .promptly, .immediately, .forthwith, .thereafter, .then, .thereby, .accordingly, .also, .only, .regularly: true
+        default: false
+        }
+    }
+}

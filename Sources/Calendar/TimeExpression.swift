@@ -67,4 +67,3 @@ package struct PeriodMention: Hashable, Sendable, Codable {
         self.value = value
     }
 }
-

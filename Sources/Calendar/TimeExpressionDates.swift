@@ -8,13 +8,17 @@ extension TimeScanner {
         guard let first = token(index) else { return nil }
         if first.kind == .number || first.is(.ordinal) || first.is(.number) { return numeric(index) ?? dayFirst(index) }
         if first.word == .the || first.word == .le || first.word == .this { return dayFirst(index + 1) }
-        if first.is(.month), first.isCapital || first.is(.french) || (first.upper - first.lower > 3 && !first.is(.modal)) { return monthFirst(index) }
+        if first.is(.month), first.isCapital || first.is(.french) || (first.upper - first.lower > 3 && !first.is(.modal)) {
+            return monthFirst(index)
+        }
         return nil
     }
 
     /// A bare year, after a preposition that a year follows.
     package func year(at index: Int) -> (date: PartialDate, next: Int)? {
-        guard [.in, .by, .since, .until, .before, .after, .from, .during].contains(word(index)), let year = yearNumber(index + 1) else { return nil }
+        guard [.in, .by, .since, .until, .before, .after, .from, .during].contains(word(index)), let year = yearNumber(index + 1) else {
+            return nil
+        }
         return (PartialDate(year: year.value), year.next)
     }
 
@@ -63,11 +67,14 @@ extension TimeScanner {
     /// "2002-04-01"; "31/12/2005" and "12/31/05", where only one reading makes a date.
     private func numeric(_ index: Int) -> (date: PartialDate, next: Int)? {
         guard let first = token(index), let a = text.value(first), let mark = token(index + 1), !mark.isSpaced,
-            mark.word == .slash || mark.word == .dash || mark.word == .fullStop, let second = token(index + 2), let b = text.value(second), !second.isSpaced,
-            word(index + 3) == mark.word, let third = token(index + 4), let c = text.value(third), !third.isSpaced, token(index + 3)?.isSpaced == false
+            mark.word == .slash || mark.word == .dash || mark.word == .fullStop, let second = token(index + 2), let b = text.value(second),
+            !second.isSpaced,
+            word(index + 3) == mark.word, let third = token(index + 4), let c = text.value(third), !third.isSpaced,
+            token(index + 3)?.isSpaced == false
         else { return nil }
         func made(_ year: Int, _ month: Int, _ day: Int) -> (date: PartialDate, next: Int)? {
-            guard (1...12).contains(month), (1000...2999).contains(year), (1...PartialDate.days(inMonth: month, year: year)).contains(day) else { return nil }
+            guard (1...12).contains(month), (1000...2999).contains(year), (1...PartialDate.days(inMonth: month, year: year)).contains(day)
+            else { return nil }
             return (PartialDate(year: year, month: month, day: day), index + 5)
         }
         if first.upper - first.lower == 4 { return made(a, b, c) }
@@ -84,7 +91,8 @@ extension TimeScanner {
     }
 
     private static let months: [(start: [UInt8], number: Int)] = [
-        ("jan", 1), ("feb", 2), ("fév", 2), ("mar", 3), ("apr", 4), ("avr", 4), ("may", 5), ("mai", 5), ("juin", 6), ("juil", 7), ("jun", 6), ("jul", 7),
+        ("jan", 1), ("feb", 2), ("fév", 2), ("mar", 3), ("apr", 4), ("avr", 4), ("may", 5), ("mai", 5), ("juin", 6), ("juil", 7),
+        ("jun", 6), ("jul", 7),
         ("aug", 8), ("aoû", 8), ("sep", 9), ("oct", 10), ("nov", 11), ("dec", 12), ("déc", 12),
     ].map { (Array($0.0.utf8).map { $0 | 0x20 }, $0.1) }
 
@@ -97,7 +105,9 @@ extension TimeScanner {
         }
         guard first.is(.number), let number = NumberWords.read(text, at: index, limit: limit) else { return nil }
         if (1000...2999).contains(number.value) { return (number.value, number.next) }
-        if (17...20).contains(number.value), let rest = NumberWords.read(text, at: number.next, limit: limit), (10...99).contains(rest.value) {
+        if (17...20).contains(number.value), let rest = NumberWords.read(text, at: number.next, limit: limit),
+            (10...99).contains(rest.value)
+        {
             return (number.value * 100 + rest.value, rest.next)
         }
         return nil

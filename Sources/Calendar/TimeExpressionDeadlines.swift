@@ -47,7 +47,9 @@ extension TimeScanner {
             default: break
             }
             if let notice = noticeEnd(period.next) { return made(index, period.period, .atLeastBefore, anchorAt: nil, end: notice) }
-            if word(period.next) == .in, word(period.next + 1) == .advance { return made(index, period.period, .atLeastBefore, anchorAt: period.next + 2) }
+            if word(period.next) == .in, word(period.next + 1) == .advance {
+                return made(index, period.period, .atLeastBefore, anchorAt: period.next + 2)
+            }
             return nil
         }
         guard word(index + 1) == .later else { return nil }
@@ -73,7 +75,8 @@ extension TimeScanner {
         }
         // "by the end of the year", "by close of business", "no later than the hearing".
         let first = word(at) == .the ? at + 1 : at
-        if allowEvent || [.end, .beginning, .start, .expiry, .expiration, .close, .time, .date, .first, .last].contains(word(first)) || token(first)?.is(.ordinal) == true
+        if allowEvent || [.end, .beginning, .start, .expiry, .expiration, .close, .time, .date, .first, .last].contains(word(first))
+            || token(first)?.is(.ordinal) == true
             || isClose(first)
         {
             guard word(index) != .until else { return nil }
@@ -89,7 +92,9 @@ extension TimeScanner {
     private func calendarDay(_ index: Int) -> (date: PartialDate, next: Int)? {
         let at = word(index) == .the ? index + 1 : index
         guard let first = token(at), let second = token(at + 1) else { return nil }
-        func isDay(_ token: Token) -> Bool { (text.value(token) ?? NumberWords.ordinal(text, token)).map { (1...31).contains($0) } ?? false }
+        func isDay(_ token: Token) -> Bool {
+            (text.value(token) ?? NumberWords.ordinal(text, token)).map { (1...31).contains($0) } ?? false
+        }
         if isDay(first) {
             let month = word(at + 1) == .day || word(at + 1) == .of ? (word(at + 2) == .of ? at + 3 : at + 2) : at + 1
             return token(month)?.is(.month) == true ? (PartialDate(year: 0), month + 1) : nil
@@ -98,7 +103,8 @@ extension TimeScanner {
     }
 
     private func yearOnly(_ index: Int) -> (date: PartialDate, next: Int)? {
-        guard let token = token(index), token.kind == .number, token.upper - token.lower == 4, let value = text.value(token), (1900...2199).contains(value)
+        guard let token = token(index), token.kind == .number, token.upper - token.lower == 4, let value = text.value(token),
+            (1900...2199).contains(value)
         else { return nil }
         return (PartialDate(year: value), index + 1)
     }
@@ -130,7 +136,10 @@ extension TimeScanner {
         if token(at)?.kind == .genitive { at += 1 }
         while at - index < 5, let token = token(at), token.kind == .word {
             if token.word == .notice { return at + 1 }
-            guard token.is([.adjective, .participle, .adverb]) || token.word == .prior || token.word == .advance || token.word == .and || token.isUnlisted else { return nil }
+            guard
+                token.is([.adjective, .participle, .adverb]) || token.word == .prior || token.word == .advance || token.word == .and
+                    || token.isUnlisted
+            else { return nil }
             at += 1
         }
         return nil
@@ -150,7 +159,9 @@ extension TimeScanner {
     // MARK: Making
 
     /// With the anchor behind "of", "after", "before" and the like, if one of them stands at `anchorAt`.
-    private func made(_ start: Int, _ period: Period?, _ direction: Deadline.Direction, anchorAt: Int?, end: Int? = nil) -> (deadline: Deadline, next: Int)? {
+    private func made(_ start: Int, _ period: Period?, _ direction: Deadline.Direction, anchorAt: Int?, end: Int? = nil) -> (
+        deadline: Deadline, next: Int
+    )? {
         guard let anchorAt else { return made(start, period, direction, anchor: nil, end: end ?? start) }
         var at = anchorAt
         switch word(at) {
@@ -159,10 +170,13 @@ extension TimeScanner {
         default: return made(start, period, direction, anchor: nil, end: anchorAt)
         }
         let next = anchorEnd(at)
-        return next > at ? made(start, period, direction, anchor: at..<next, end: next) : made(start, period, direction, anchor: nil, end: anchorAt)
+        return next > at
+            ? made(start, period, direction, anchor: at..<next, end: next) : made(start, period, direction, anchor: nil, end: anchorAt)
     }
 
-    private func made(_ start: Int, _ period: Period?, _ direction: Deadline.Direction, anchor: Range<Int>?, end: Int) -> (deadline: Deadline, next: Int)? {
+    private func made(_ start: Int, _ period: Period?, _ direction: Deadline.Direction, anchor: Range<Int>?, end: Int) -> (
+        deadline: Deadline, next: Int
+    )? {
         guard end > start else { return nil }
         let value = Deadline(
             text: text.string(start..<end), range: range(start..<end), count: period?.count, unit: period?.unit, direction: direction,
@@ -180,9 +194,13 @@ extension TimeScanner {
             if token.kind == .label || token.is([.modal, .subordinator]) && !token.is(.month) { break }
             if token.word == .to, at > start, self.token(at + 1)?.is(.verb) == true, self.token(at + 1)?.is(.determiner) == false { break }
             if token.is(.conjunction), endsAtConjunction(at, start) { break }
-            if at > start, token.word == .by || token.word == .with || token.word == .in && word(at + 1) == .accordance || token.word == .subject || token.word == .pursuant
-                || token.word == .within || token.word == .except || token.word == .without
-            { break }
+            if at > start,
+                token.word == .by || token.word == .with || token.word == .in && word(at + 1) == .accordance || token.word == .subject
+                    || token.word == .pursuant
+                    || token.word == .within || token.word == .except || token.word == .without
+            {
+                break
+            }
             if at > start, token.is(.auxiliary), !token.is(.gerund), token.word != .having, token.word != .being { break }
             at += 1
         }

@@ -5,14 +5,20 @@ package import LegalText
 package enum TimeExpressions {
     package static func dates(in text: String) -> [DateMention] { dates(in: TokenizedText(text)) }
     package static func periods(in text: String) -> [PeriodMention] { periods(in: TokenizedText(text)) }
-    package static func recurrences(in text: String) -> [Recurrence] { all(TokenizedText(text)) { scanner, index in
-        (scanner.recurrence(at: index) ?? scanner.attributiveRecurrence(at: index)).map { ($0.recurrence, $0.next) }
-    }  }
-    package static func deadlines(in text: String) -> [Deadline] { all(TokenizedText(text)) { $0.deadline(at: $1).map { ($0.deadline, $0.next) } } }
+    package static func recurrences(in text: String) -> [Recurrence] {
+        all(TokenizedText(text)) { scanner, index in
+            (scanner.recurrence(at: index) ?? scanner.attributiveRecurrence(at: index)).map { ($0.recurrence, $0.next) }
+        }
+    }
+    package static func deadlines(in text: String) -> [Deadline] {
+        all(TokenizedText(text)) { $0.deadline(at: $1).map { ($0.deadline, $0.next) } }
+    }
 
     package static func dates(in text: TokenizedText) -> [DateMention] {
         all(text) { scanner, index in
-            if let found = scanner.date(at: index) { return (DateMention(range: scanner.range(index..<found.next), value: found.date), found.next) }
+            if let found = scanner.date(at: index) {
+                return (DateMention(range: scanner.range(index..<found.next), value: found.date), found.next)
+            }
             return scanner.year(at: index).map { (DateMention(range: scanner.range((index + 1)..<$0.next), value: $0.date), $0.next) }
         }
     }

@@ -8,7 +8,7 @@ extension TimeScanner {
         // "at least", "no less than", "not more than", "up to": degree belongs to the span.
         switch word(index) {
         case .at where word(index + 1) == .least || word(index + 1) == .most: at += 2
-        case .not, .no: 
+        case .not, .no:
             guard [.more, .less, .fewer].contains(word(index + 1)), word(index + 2) == .than else { return nil }
             at += 3
         case .more, .less, .fewer:
@@ -39,7 +39,8 @@ extension TimeScanner {
         case .once: (count, at) = (1, index + 1)
         case .twice: (count, at) = (2, index + 1)
         default:
-            guard let number = NumberWords.read(text, at: index, limit: limit), word(number.next) == .times || word(number.next) == .time || isFrenchTimes(number.next)
+            guard let number = NumberWords.read(text, at: index, limit: limit),
+                word(number.next) == .times || word(number.next) == .time || isFrenchTimes(number.next)
             else { return nil }
             (count, at) = (number.value, number.next + 1)
         }
@@ -54,7 +55,9 @@ extension TimeScanner {
         return (count, unit.unit, unit.every, unit.next)
     }
 
-    private func isFrenchTimes(_ index: Int) -> Bool { token(index).map { text.bytes[$0.lower..<$0.upper].elementsEqual("fois".utf8) } ?? false }
+    private func isFrenchTimes(_ index: Int) -> Bool {
+        token(index).map { text.bytes[$0.lower..<$0.upper].elementsEqual("fois".utf8) } ?? false
+    }
 
     /// "every year", "each calendar quarter", "every two (2) years", "every other week", "every third year", "chaque année".
     private func every(_ index: Int) -> Found? {
@@ -90,7 +93,8 @@ extension TimeScanner {
 
     /// "on a quarterly basis", "on an annual basis".
     private func basis(_ index: Int) -> Found? {
-        guard word(index) == .on, word(index + 1) == .a || word(index + 1) == .an, word(index + 3) == .basis, let found = rhythm(index + 2) else { return nil }
+        guard word(index) == .on, word(index + 1) == .a || word(index + 1) == .an, word(index + 3) == .basis, let found = rhythm(index + 2)
+        else { return nil }
         return (found.times, found.unit, found.every, index + 4)
     }
 
@@ -98,7 +102,8 @@ extension TimeScanner {
     package func attributiveRecurrence(at index: Int) -> (recurrence: Recurrence, next: Int)? {
         guard let found = rhythm(index), isAttributive(index) else { return nil }
         let value = Recurrence(
-            text: text.string(index..<found.next), range: range(index..<found.next), times: found.times, period: found.unit, every: found.every,
+            text: text.string(index..<found.next), range: range(index..<found.next), times: found.times, period: found.unit,
+            every: found.every,
             rrule: Self.rule(found.times, found.unit, found.every))
         return (value, found.next)
     }
@@ -125,8 +130,10 @@ extension TimeScanner {
     }
 
     private static let events: Set<String> = [
-        "meeting", "review", "report", "audit", "statement", "update", "assessment", "inspection", "conference", "training", "check", "return",
-        "evaluation", "survey", "test", "exercise", "instalment", "installment", "payment", "summary", "briefing", "forecast", "call", "session", "reporting",
+        "meeting", "review", "report", "audit", "statement", "update", "assessment", "inspection", "conference", "training", "check",
+        "return",
+        "evaluation", "survey", "test", "exercise", "instalment", "installment", "payment", "summary", "briefing", "forecast", "call",
+        "session", "reporting",
     ]
 
     /// RFC 5545; nil where several times a period leave the days open.

@@ -32,7 +32,8 @@ package struct TimeScanner: Sendable {
             if at - index > 2 { return nil }
         }
         switch word(at) {
-        case .day, .days, .jour, .jours: return (business || isFrenchWorking(at + 1) ? .businessDay : .day, 1, at + (isFrenchWorking(at + 1) ? 2 : 1))
+        case .day, .days, .jour, .jours:
+            return (business || isFrenchWorking(at + 1) ? .businessDay : .day, 1, at + (isFrenchWorking(at + 1) ? 2 : 1))
         case .week, .weeks, .semaine, .semaines: return (.week, 1, at + 1)
         case .fortnight: return (.week, 2, at + 1)
         case .month, .months, .mois: return (.month, 1, at + 1)
@@ -46,13 +47,16 @@ package struct TimeScanner: Sendable {
     private func isQualifier(_ token: Token) -> Bool {
         guard token.kind == .word else { return false }
         let bytes = text.bytes[token.lower..<token.upper]
-        return ["fiscal", "financial", "contract", "full", "academic", "clear", "successive", "lease"].contains { bytes.elementsEqual($0.utf8) }
+        return ["fiscal", "financial", "contract", "full", "academic", "clear", "successive", "lease"].contains {
+            bytes.elementsEqual($0.utf8)
+        }
             || ["Fiscal", "Financial", "Contract", "Academic", "Lease"].contains { bytes.elementsEqual($0.utf8) }
     }
 
     private func isFrenchWorking(_ index: Int) -> Bool {
         guard let token = token(index), token.kind == .word else { return false }
-        return text.bytes[token.lower..<token.upper].elementsEqual("ouvrables".utf8) || text.bytes[token.lower..<token.upper].elementsEqual("ouvrés".utf8)
+        return text.bytes[token.lower..<token.upper].elementsEqual("ouvrables".utf8)
+            || text.bytes[token.lower..<token.upper].elementsEqual("ouvrés".utf8)
     }
 
     /// "thirty (30) days", "6 months", "one year", "three-year"; `article` lets "a year" count as one.

@@ -19,9 +19,12 @@ package struct Lexicon: Sendable {
 
     /// Words whose case in `Word` cannot carry their name.
     private static let aliases: [(String, Word)] = [
-        (",", .comma), (";", .semicolon), (":", .colon), (".", .fullStop), ("-", .dash), ("?", .question), ("!", .exclamation), ("(", .open), ("[", .open),
-        (")", .close), ("]", .close), ("/", .slash), ("%", .percent), ("$", .currency), ("and/or", .or), ("semi-annual", .semiannual), ("semi-annually", .semiannually), ("année", .an), ("années", .ans), ("can't", .cannot), ("€", .currency), ("£", .currency),
-        ("“", .quote), ("”", .quote), ("\"", .quote), ("«", .quote), ("»", .quote), ("–", .dash), ("—", .dash), ("•", .bullet), ("‘", .quote), ("’", .quote), ("'", .quote),
+        (",", .comma), (";", .semicolon), (":", .colon), (".", .fullStop), ("-", .dash), ("?", .question), ("!", .exclamation),
+        ("(", .open), ("[", .open),
+        (")", .close), ("]", .close), ("/", .slash), ("%", .percent), ("$", .currency), ("and/or", .or), ("semi-annual", .semiannual),
+        ("semi-annually", .semiannually), ("année", .an), ("années", .ans), ("can't", .cannot), ("€", .currency), ("£", .currency),
+        ("“", .quote), ("”", .quote), ("\"", .quote), ("«", .quote), ("»", .quote), ("–", .dash), ("—", .dash), ("•", .bullet),
+        ("‘", .quote), ("’", .quote), ("'", .quote),
     ]
 
     private init() {
@@ -94,7 +97,9 @@ package struct Lexicon: Sendable {
         guard !bytes.isEmpty, bytes.count <= Self.longest else { return nil }
         var slot = Self.hash(bytes) & (slots.count - 1)
         while slots[slot] != 0 {
-            if Int(entries[Int(slots[slot]) - 1].count) == bytes.count, matches(entries[Int(slots[slot]) - 1], bytes) { return Int(slots[slot]) - 1 }
+            if Int(entries[Int(slots[slot]) - 1].count) == bytes.count, matches(entries[Int(slots[slot]) - 1], bytes) {
+                return Int(slots[slot]) - 1
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         entries.append(Entry(start: UInt32(text.count), count: UInt8(bytes.count), word: .unlisted, classes: []))
@@ -126,7 +131,8 @@ package struct Lexicon: Sendable {
 
     static func plural(_ word: String) -> String {
         if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) { return word.dropLast() + "ies" }
-        return word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("ch") || word.hasSuffix("sh") || word.hasSuffix("z") ? word + "es" : word + "s"
+        return word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("ch") || word.hasSuffix("sh") || word.hasSuffix("z")
+            ? word + "es" : word + "s"
     }
 
     private static func past(_ word: String) -> String {

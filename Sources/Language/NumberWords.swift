@@ -86,11 +86,18 @@ package enum NumberWords {
         """.split { $0 == " " || $0 == "\n" }.map(String.init)
 
     private static let values: [String: Int] = {
-        var values: [String: Int] = ["hundred": 100, "thousand": 1000, "million": 1_000_000, "cent": 100, "mille": 1000, "soixante": 60, "un": 1, "une": 1]
-        let small = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+        var values: [String: Int] = [
+            "hundred": 100, "thousand": 1000, "million": 1_000_000, "cent": 100, "mille": 1000, "soixante": 60, "un": 1, "une": 1,
+        ]
+        let small =
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
         for (index, word) in small.split(separator: " ").enumerated() { values[String(word)] = index + 1 }
-        for (index, word) in "twenty thirty forty fifty sixty seventy eighty ninety".split(separator: " ").enumerated() { values[String(word)] = 20 + 10 * index }
-        for (index, word) in "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(separator: " ").enumerated() {
+        for (index, word) in "twenty thirty forty fifty sixty seventy eighty ninety".split(separator: " ").enumerated() {
+            values[String(word)] = 20 + 10 * index
+        }
+        for (index, word) in "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(separator: " ")
+            .enumerated()
+        {
             values[String(word)] = index + 2
         }
         for (index, word) in "vingt trente quarante cinquante".split(separator: " ").enumerated() { values[String(word)] = 20 + 10 * index }

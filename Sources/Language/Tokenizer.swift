@@ -72,7 +72,9 @@ package struct TokenizedText: Sendable {
             let width = byte == 0x27 ? 1 : 3
             // "'s", or the bare mark behind a plural.
             if start > 0, isLetter(at: start - 1) || isDigit(bytes[start - 1]) {
-                if start + width < bytes.count, bytes[start + width] | 0x20 == 0x73, !(start + width + 1 < bytes.count && isLetter(at: start + width + 1)) {
+                if start + width < bytes.count, bytes[start + width] | 0x20 == 0x73,
+                    !(start + width + 1 < bytes.count && isLetter(at: start + width + 1))
+                {
                     return Token(start: start, end: start + width + 1, kind: .genitive)
                 }
                 if bytes[start - 1] | 0x20 == 0x73 { return Token(start: start, end: start + width, kind: .genitive) }
@@ -142,7 +144,8 @@ package struct TokenizedText: Sendable {
         if let before = tokens.last {
             if digits, before.is([.number, .timeUnit]) || before.kind == .number { return nil }
             if before.is(.citationUnit) { return nil }
-            if tokens.count > 1, before.is(.conjunction) || before.word == .comma || before.word == .to, tokens[tokens.count - 2].word == .close, tokens.count > 4,
+            if tokens.count > 1, before.is(.conjunction) || before.word == .comma || before.word == .to,
+                tokens[tokens.count - 2].word == .close, tokens.count > 4,
                 tokens[max(0, tokens.count - 6)..<(tokens.count - 2)].contains(where: { $0.is(.citationUnit) })
             {
                 return nil
@@ -154,7 +157,9 @@ package struct TokenizedText: Sendable {
     private func classify(_ token: inout Token, _ lexicon: Lexicon, _ lower: inout [UInt8]) {
         guard token.kind == .word || token.kind == .mark else { return }
         let first = bytes[token.lower]
-        token.isCapital = first >= 0x41 && first <= 0x5A || first == 0xC3 && token.lower + 1 < bytes.count && bytes[token.lower + 1] < 0x9F && token.kind == .word
+        token.isCapital =
+            first >= 0x41 && first <= 0x5A
+            || first == 0xC3 && token.lower + 1 < bytes.count && bytes[token.lower + 1] < 0x9F && token.kind == .word
         let count = min(token.upper - token.lower, lower.count)
         var capitals = 0
         for index in 0..<count {
@@ -175,11 +180,14 @@ package struct TokenizedText: Sendable {
         }
         token.isAcronym = capitals >= 2 && capitals + 2 > count - (lower[count - 1] == 0x73 ? 1 : 0)
         (token.word, token.classes) = lexicon.look(up: lower[0..<length])
-        if token.kind == .word, first >= 0x30, first <= 0x39, length > 2 { if isOrdinalEnding(lower[(length - 2)..<length]) { token.classes.insert(.ordinal) } }
+        if token.kind == .word, first >= 0x30, first <= 0x39, length > 2 {
+            if isOrdinalEnding(lower[(length - 2)..<length]) { token.classes.insert(.ordinal) }
+        }
     }
 
     private func isOrdinalEnding(_ ending: ArraySlice<UInt8>) -> Bool {
-        ending.elementsEqual([0x73, 0x74]) || ending.elementsEqual([0x6E, 0x64]) || ending.elementsEqual([0x72, 0x64]) || ending.elementsEqual([0x74, 0x68])
+        ending.elementsEqual([0x73, 0x74]) || ending.elementsEqual([0x6E, 0x64]) || ending.elementsEqual([0x72, 0x64])
+            || ending.elementsEqual([0x74, 0x68])
     }
 
     private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

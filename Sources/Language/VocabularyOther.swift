@@ -1,17 +1,21 @@
 /// The small words and the ones grammar counts with.
 enum VocabularyOther {
-    static let determiners = "the a an this that these those each every any no either neither both all some such another its their his her our your my la le les un une des"
+    static let determiners =
+        "the a an this that these those each every any no either neither both all some such another its their his her our your my la le les un une des"
     static let possessives = "its their his her our your my whose"
     static let prepositions = """
         of to in on by with within without from at for upon under during between among through throughout into onto over about against toward
         towards per via before after until till except excepting besides beyond despite notwithstanding pursuant regarding concerning including following pending failing
         as than like near since across along around behind above below inside outside de du dans par pour avant avec
         """
-    static let pronouns = "it they he she we you i them him us itself themselves himself herself ourselves yourself anyone everyone someone whoever nothing nobody none one il elle ils elles nous vous"
+    static let pronouns =
+        "it they he she we you i them him us itself themselves himself herself ourselves yourself anyone everyone someone whoever nothing nobody none one il elle ils elles nous vous"
     static let conjunctions = "and or nor but and/or et ou"
-    static let subordinators = "if when where whenever wherever unless until till once while whilst because since although though whether provided lest si lorsque sauf"
+    static let subordinators =
+        "if when where whenever wherever unless until till once while whilst because since although though whether provided lest si lorsque sauf"
     static let auxiliaries = "be is are was were been being am has have had having do does did est sont sera seront ont"
-    static let modals = "shall must may will should would can cannot could might ought doit doivent devra devront peut peuvent pourra pourront"
+    static let modals =
+        "shall must may will should would can cannot could might ought doit doivent devra devront peut peuvent pourra pourront"
     static let relatives = "which who whom whose that qui que"
     static let adverbs = """
         also too then thereafter hereafter however therefore thus hence otherwise else always never not only just still yet already soon again now here there
@@ -41,9 +45,12 @@ enum VocabularyOther {
         jan feb mar apr jun jul aug sep sept oct nov dec
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre
         """
-    static let timeUnits = "day days week weeks month months year years hour hours fortnight quarter quarters jour jours semaine semaines mois an ans année années"
-    static let citationUnits = "section sections article articles clause clauses paragraph paragraphs subsection subsections subparagraph subparagraphs part parts schedule schedules annex annexes appendix exhibit point points item items title chapter regulation rule form no nos number subclause"
-    static let french = "doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite ne n pas il est sont sera seront de du des d le la les l un une et ou que qui si lorsque sauf engage engagent droit au aux ont incombe chaque dans par pour avant avec à"
+    static let timeUnits =
+        "day days week weeks month months year years hour hours fortnight quarter quarters jour jours semaine semaines mois an ans année années"
+    static let citationUnits =
+        "section sections article articles clause clauses paragraph paragraphs subsection subsections subparagraph subparagraphs part parts schedule schedules annex annexes appendix exhibit point points item items title chapter regulation rule form no nos number subclause"
+    static let french =
+        "doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite ne n pas il est sont sera seront de du des d le la les l un une et ou que qui si lorsque sauf engage engagent droit au aux ont incombe chaque dans par pour avant avec à"
 
     /// The words that can decide a norm.
     static let cues = """

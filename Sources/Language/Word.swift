@@ -8,9 +8,11 @@ package enum Word: UInt16, Sendable, CaseIterable {
     // Determiners and pronouns.
     case the, a, an, this, that, these, those, each, every, any, no, either, neither, both, all, some, such, its, their, his, her, our, your
     case my, it, they, he, she, we, you, i, them, him, us, itself, themselves, nothing, nobody, none, one, which, who, whom, whose, what
-    case whether, other, others, another, same, own, here, hereby, there, only, not, never, longer, even, anyone, everyone, whoever, whichever
+    case whether, other, others, another, same, own, here, hereby, there, only, not, never, longer, even, anyone, everyone, whoever,
+        whichever
     // Conjunctions and subordinators.
-    case and, or, nor, but, `if`, when, `where`, whenever, wherever, unless, until, till, once, `while`, whilst, because, since, although, though
+    case and, or, nor, but, `if`, when, `where`, whenever, wherever, unless, until, till, once, `while`, whilst, because, since, although,
+        though
     case `as`, so, than, provided, providing, before, after, failing, following, lest, except, excepting, save, notwithstanding, despite
     case pending, then, however, therefore, `else`, otherwise, also, too, hereafter, thereafter, further, furthermore, thereby, thus, hence
     // Prepositions.
@@ -24,11 +26,13 @@ package enum Word: UInt16, Sendable, CaseIterable {
     case am, has, have, had, having, `do`, does, did, done
     // What makes a duty, a power or a plan.
     case required, require, requires, obliged, obligated, obligation, obligations, duty, duties, bound, liable, liability, responsible
-    case responsibility, responsibilities, entitled, entitlement, entitle, entitles, right, rights, power, powers, authority, license, licence
+    case responsibility, responsibilities, entitled, entitlement, entitle, entitles, right, rights, power, powers, authority, license,
+        licence
     case permission, permitted, permit, permits, allowed, authorized, authorised, authorizes, authorises, allow, allows, free, liberty
     case prohibited, prohibits, prohibit, forbidden, forbids, unlawful, lawful, illegal, precluded, barred, restricted, eligible, ineligible
     case committed, commits, commit, commitment, commitments, agrees, agree, agreed, undertakes, undertake, undertaking, covenants, covenant
-    case promises, promise, pledges, pledge, reserves, reserve, retains, retain, intends, intend, intended, intention, expects, expect, expected
+    case promises, promise, pledges, pledge, reserves, reserve, retains, retain, intends, intend, intended, intention, expects, expect,
+        expected
     case anticipated, anticipates, anticipate, envisaged, envisages, plans, plan, planned, aims, aim, seeks, seek, hopes, hope, proposes
     case propose, proposed, endeavors, endeavours, strives, strive, normally, generally, refrain, refrains, prevent, prevents, prevented
     case recognise, recognises, recognize, recognizes, acknowledge, acknowledges, importance, grants, grant, granted, gives, give, given
@@ -37,7 +41,8 @@ package enum Word: UInt16, Sendable, CaseIterable {
     case construed, interpreted, governed, effective, apply, applies, applicable, force, effect, enter, entered, take, takes, place
     // Time.
     case day, days, week, weeks, month, months, year, years, business, working, calendar, banking, hour, hours, quarter, quarters, fortnight
-    case daily, weekly, monthly, quarterly, annually, annual, yearly, biennial, biennially, semiannual, semiannually, fortnightly, biannually, triennial
+    case daily, weekly, monthly, quarterly, annually, annual, yearly, biennial, biennially, semiannual, semiannually, fortnightly,
+        biannually, triennial
     case hundred, thousand, million, half, twice, thrice, times, time, first, last, end, beginning, start, expiry, expiration, date
     case anniversary, advance, period, basis, maximum, minimum, exceed, exceeding
     // Meetings.
@@ -49,7 +54,8 @@ package enum Word: UInt16, Sendable, CaseIterable {
     case steps, measures, measure, action, actions, effort, efforts, endeavour, endeavor, use, make, makes, made, work, works, bring, cause
     case `continue`, continues, cooperate, help, keep, put, set, carry, hold, harmless, refer, compliance, comply, reasonable, best
     // Openers of phrases, and what grammar steps over.
-    case availability, conformity, consistent, duration, equally, express, giving, interest, irrespective, likewise, manner, regardless, remain
+    case availability, conformity, consistent, duration, equally, express, giving, interest, irrespective, likewise, manner, regardless,
+        remain
     case term, using, way, whereas, written, become, terminate, just, affected, renewed, based, executed, provide, say, says, read
     case circumstances, whatsoever, hoped, how, why, accordingly, regularly
     // French.

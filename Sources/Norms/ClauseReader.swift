@@ -42,7 +42,8 @@ enum ClauseReader {
             }
             opened = nil
             guard hasCue || inherited != nil else {
-                reading.statements.append(Statement(clause: clause, range: place, kind: StatementKinds.kind(of: tokens, in: grammar, norms: [], sawState: false)))
+                reading.statements.append(
+                    Statement(clause: clause, range: place, kind: StatementKinds.kind(of: tokens, in: grammar, norms: [], sawState: false)))
                 continue
             }
             var reader = SentenceReader(grammar, clause: clause, sentence: tokens, frame: inherited, antecedents: antecedents)
@@ -51,7 +52,9 @@ enum ClauseReader {
             opened = reader.opened
             reading.norms += reader.norms
             reading.statements.append(
-                Statement(clause: clause, range: place, kind: StatementKinds.kind(of: tokens, in: grammar, norms: reader.norms, sawState: reader.sawState)))
+                Statement(
+                    clause: clause, range: place,
+                    kind: StatementKinds.kind(of: tokens, in: grammar, norms: reader.norms, sawState: reader.sawState)))
         }
         return opened
     }

@@ -29,11 +29,13 @@ package struct NormExtractor: Sendable {
     package func read(text: String, units: [OutlineUnit], agent: String? = nil) -> NormReading {
         var reading = NormReading()
         let tokenized = TokenizedText(text)
-        let units = units.isEmpty ? [OutlineUnit(range: TextRange(0, tokenized.bytes.count), label: "", path: [], level: 0, parent: nil)] : units
+        let units =
+            units.isEmpty ? [OutlineUnit(range: TextRange(0, tokenized.bytes.count), label: "", path: [], level: 0, parent: nil)] : units
         var frames = [Frame?](repeating: nil, count: units.count)
         for (index, unit) in units.enumerated() {
             let inherited = unit.parent.flatMap { $0 < index && $0 >= 0 ? frames[$0] : nil }
-            frames[index] = ClauseReader.read(tokenized, clause: index, within: unit.range, frame: inherited, label: unit.label.utf8.count, into: &reading)
+            frames[index] = ClauseReader.read(
+                tokenized, clause: index, within: unit.range, frame: inherited, label: unit.label.utf8.count, into: &reading)
         }
         if let agent { reading.labels = AgentLabels.labels(of: agent, in: tokenized, norms: reading.norms) }
         return reading

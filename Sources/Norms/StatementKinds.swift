@@ -13,7 +13,9 @@ enum StatementKinds {
     private static func isDefinition(_ tokens: Range<Int>, _ grammar: Grammar) -> Bool {
         for index in tokens.prefix(40) {
             switch grammar.word(index) {
-            case .means, .mean where !grammar.has(index - 1, .determiner): return true
+            case .means,
+                .mean where !grammar.has(index - 1, .determiner):
+                return true
             case .meaning where grammar.has(index - 1, .determiner) && grammar.has(index - 2, .auxiliary): return true
             case .defined where grammar.has(index - 1, .auxiliary): return true
             case .refers where grammar.word(index + 1) == .to: return true

@@ -38,8 +38,10 @@ extension Grammar {
     private func isHappening(_ verb: Int) -> Bool { Self.happenings.contains { spells(verb, $0) } }
 
     private static let happenings: [StaticString] = [
-        "lose", "suffer", "incur", "experience", "encounter", "die", "result", "occur", "happen", "find", "see", "know", "want", "wish", "need", "feel", "believe", "think",
-        "become", "remain", "seem", "appear", "lead", "cause", "benefit", "gain", "enjoy", "notice", "affected", "found", "seen", "needed", "caused", "lost", "pose", "depend", "vary",
+        "lose", "suffer", "incur", "experience", "encounter", "die", "result", "occur", "happen", "find", "see", "know", "want", "wish",
+        "need", "feel", "believe", "think",
+        "become", "remain", "seem", "appear", "lead", "cause", "benefit", "gain", "enjoy", "notice", "affected", "found", "seen", "needed",
+        "caused", "lost", "pose", "depend", "vary",
         "exceed", "expire", "fail", "understand", "hear", "learn", "differ", "help", "affect", "earn", "have",
     ]
 
@@ -47,16 +49,20 @@ extension Grammar {
     private func isState(_ verb: Int) -> Bool { Self.states.contains { spells(verb, $0) } }
 
     private static let states: [StaticString] = [
-        "be", "mean", "constitute", "prevail", "survive", "inure", "enure", "become", "remain", "consist", "comprise", "expire", "lapse", "vest", "supersede", "belong", "exist", "pertain",
+        "be", "mean", "constitute", "prevail", "survive", "inure", "enure", "become", "remain", "consist", "comprise", "expire", "lapse",
+        "vest", "supersede", "belong", "exist", "pertain",
         "suffer", "incur", "die",
     ]
 
-    private func isPerception(_ verb: Int) -> Bool { spells(verb, "see") || spells(verb, "find") || spells(verb, "expect") || spells(verb, "ask") || spells(verb, "make") }
+    private func isPerception(_ verb: Int) -> Bool {
+        spells(verb, "see") || spells(verb, "find") || spells(verb, "expect") || spells(verb, "ask") || spells(verb, "make")
+    }
 
     /// A meeting, a review: nobody is named, but somebody has to hold it.
     func isEvent(_ range: Range<Int>) -> Bool {
         guard let head = head(of: range) else { return false }
-        return [.meeting, .meetings].contains(word(head)) || spells(head, "review") || spells(head, "reviews") || spells(head, "audit") || spells(head, "audits") || spells(head, "inspection")
+        return [.meeting, .meetings].contains(word(head)) || spells(head, "review") || spells(head, "reviews") || spells(head, "audit")
+            || spells(head, "audits") || spells(head, "inspection")
             || spells(head, "inspections") || spells(head, "hearing") || spells(head, "training") || spells(head, "consultation")
     }
 

@@ -49,7 +49,9 @@ extension Grammar {
 
     private func conditionOpener(_ at: Int) -> Opener? {
         func clause(_ length: Int) -> Opener { Opener(kind: .condition, isClause: true, length: length) }
-        func phrase(_ length: Int, whole: Bool = false) -> Opener { Opener(kind: .condition, isClause: false, length: length, isWhole: whole) }
+        func phrase(_ length: Int, whole: Bool = false) -> Opener {
+            Opener(kind: .condition, isClause: false, length: length, isWhole: whole)
+        }
         switch word(at) {
         case .even where word(at + 1) == .if: return Opener(kind: .aside, isClause: true, length: 2)
         case .if where word(at - 1) != .as && word(at - 1) != .even: return clause(1)
@@ -64,10 +66,13 @@ extension Grammar {
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
         case .upon where !has(at - 1, [.participle, .verb]) || word(at + 1) == .request: return phrase(1)
         case .in where reads(at + 1, .the, .event) || reads(at + 1, .case, .of): return clause(3)
-        case .in where reads(at + 1, .any, .case, .where) || word(at + 1) == .cases && word(at + 2) == .where: return clause(word(at + 1) == .cases ? 3 : 4)
+        case .in where reads(at + 1, .any, .case, .where) || word(at + 1) == .cases && word(at + 2) == .where:
+            return clause(word(at + 1) == .cases ? 3 : 4)
         case .in where reads(at + 1, .the, .absence, .of): return phrase(4)
         case .provided, .providing:
-            if word(at + 1) == .that || reads(at + 1, .comma, .however) || reads(at + 1, .comma, .that) || reads(at + 1, .however) { return clause(2) }
+            if word(at + 1) == .that || reads(at + 1, .comma, .however) || reads(at + 1, .comma, .that) || reads(at + 1, .however) {
+                return clause(2)
+            }
             return word(at - 1) == .comma && has(at + 1, [.determiner, .pronoun]) ? clause(1) : nil
         case .on where reads(at + 1, .condition, .that) || reads(at + 1, .the, .condition): return clause(3)
         case .on where word(at + 1) == .request || reads(at + 1, .reasonable, .request) || spells(at + 1, "demand"): return phrase(2)
@@ -88,13 +93,19 @@ extension Grammar {
         while index - at < 12, index < tokens.count, tokens[index].kind != .mark || word(index) == .open || word(index) == .close {
             let token = tokens[index]
             if token.kind == .number || token.is(.number) { sawNumber = true }
-            if word(index) == .consent || word(index) == .approval || spells(index, "permission") || spells(index, "authorisation") || spells(index, "agreement") && word(at) == .with {
+            if word(index) == .consent || word(index) == .approval || spells(index, "permission") || spells(index, "authorisation")
+                || spells(index, "agreement") && word(at) == .with
+            {
                 return word(at) == .by ? nil : Opener(kind: .condition, isClause: false, length: 1)
             }
             if word(index) == .notice { return sawNumber || word(at) == .upon ? Opener(kind: .condition, isClause: false, length: 1) : nil }
-            guard token.is([.determiner, .adjective, .number, .timeUnit, .possessive, .adverb, .participle]) || token.kind == .number || token.kind == .genitive
-                || token.kind == .mark || [.prior, .written, .advance, .least, .not, .less, .than, .giving, .express, .at, .and, .business, .calendar].contains(token.word)
-                || token.isCapital || token.is(.agent)
+            guard
+                token.is([.determiner, .adjective, .number, .timeUnit, .possessive, .adverb, .participle]) || token.kind == .number
+                    || token.kind == .genitive
+                    || token.kind == .mark
+                    || [.prior, .written, .advance, .least, .not, .less, .than, .giving, .express, .at, .and, .business, .calendar]
+                        .contains(token.word)
+                    || token.isCapital || token.is(.agent)
             else { return nil }
             index += 1
         }
@@ -104,17 +115,26 @@ extension Grammar {
     /// "is subject to", "made subject to": a predicate, not an adverbial.
     private func isPredicate(_ at: Int) -> Bool {
         let before = has(at - 1, .adverb) ? at - 2 : at - 1
-        return has(before, .auxiliary) || word(before) == .remain || word(before) == .be || spells(before, "remains") || word(before) == .made
+        return has(before, .auxiliary) || word(before) == .remain || word(before) == .be || spells(before, "remains")
+            || word(before) == .made
     }
 
     /// "... Section 5", "the provisions of this Agreement", "applicable law".
     private func isProvision(_ at: Int) -> Bool {
         var index = at
         while index - at < 8, index < tokens.count, tokens[index].kind != .mark {
-            if has(index, .citationUnit) && !has(index, .pronoun) || [.law, .laws, .agreement, .act, .regulation, .article, .section].contains(word(index)) { return true }
-            if spells(index, "terms") || spells(index, "provisions") || spells(index, "limitations") || spells(index, "exceptions") { return true }
+            if has(index, .citationUnit) && !has(index, .pronoun)
+                || [.law, .laws, .agreement, .act, .regulation, .article, .section].contains(word(index))
+            {
+                return true
+            }
+            if spells(index, "terms") || spells(index, "provisions") || spells(index, "limitations") || spells(index, "exceptions") {
+                return true
+            }
             if word(index) == .conditions && (word(index - 1) == .and || word(index - 1) == .following) { return true }
-            if [.approval, .consent, .availability].contains(word(index)) || spells(index, "receipt") || spells(index, "payment") { return false }
+            if [.approval, .consent, .availability].contains(word(index)) || spells(index, "receipt") || spells(index, "payment") {
+                return false
+            }
             index += 1
         }
         return false
@@ -123,14 +143,20 @@ extension Grammar {
     private func exceptionOpener(_ at: Int) -> Opener? {
         switch word(at) {
         case .unless: return Opener(kind: .exception, isClause: true, length: 1)
-        case .except, .excepting, .sauf: return Opener(kind: .exception, isClause: [.that, .where, .when, .if, .as, .to].contains(word(at + 1)), length: 1)
-        case .save where [.for, .that, .as, .where, .with, .in].contains(word(at + 1)): return Opener(kind: .exception, isClause: word(at + 1) != .for, length: 2)
+        case .except, .excepting, .sauf:
+            return Opener(kind: .exception, isClause: [.that, .where, .when, .if, .as, .to].contains(word(at + 1)), length: 1)
+        case .save where [.for, .that, .as, .where, .with, .in].contains(word(at + 1)):
+            return Opener(kind: .exception, isClause: word(at + 1) != .for, length: 2)
         case .other where word(at + 1) == .than: return Opener(kind: .exception, isClause: false, length: 2)
         case .without where word(at + 1) == .prejudice: return Opener(kind: .exception, isClause: false, length: 2)
         case .without:
             var index = at + 1
-            while index - at < 9, isWord(index) || has(index, .determiner) || tokens.indices.contains(index) && tokens[index].kind == .genitive {
-                if [.consent, .approval, .permission].contains(word(index)) || spells(index, "authorization") || spells(index, "authorisation") {
+            while index - at < 9,
+                isWord(index) || has(index, .determiner) || tokens.indices.contains(index) && tokens[index].kind == .genitive
+            {
+                if [.consent, .approval, .permission].contains(word(index)) || spells(index, "authorization")
+                    || spells(index, "authorisation")
+                {
                     return Opener(kind: .exception, isClause: false, length: 1)
                 }
                 if has(index, .preposition), index > at + 1 { break }
@@ -151,9 +177,12 @@ extension Grammar {
         case .so where word(at + 1) == .that: return aside(2, clause: true)
         case .so where reads(at + 1, .as, .to): return aside(3)
         case .in where word(at + 1) == .order: return aside(3, clause: word(at + 2) == .that)
-        case .in where [.accordance, .compliance, .conformity].contains(word(at + 1)) || reads(at + 1, .a, .manner) || reads(at + 1, .the, .manner) || spells(at + 1, "writing"):
+        case .in
+        where [.accordance, .compliance, .conformity].contains(word(at + 1)) || reads(at + 1, .a, .manner) || reads(at + 1, .the, .manner)
+            || spells(at + 1, "writing"):
             return aside(2)
-        case .in where reads(at + 1, .a, .way) || reads(at + 1, .the, .interest) || reads(at + 1, .respect, .of) && word(at - 1) == .comma: return aside(3)
+        case .in where reads(at + 1, .a, .way) || reads(at + 1, .the, .interest) || reads(at + 1, .respect, .of) && word(at - 1) == .comma:
+            return aside(3)
         case .pursuant where word(at + 1) == .to: return aside(2)
         case .under where has(at + 1, .citationUnit) || reads(at + 1, .this, .agreement) || has(at + 2, .citationUnit): return aside(1)
         case .by where has(at + 1, .gerund) && !spells(at + 1, "building"): return aside(1)
@@ -162,15 +191,23 @@ extension Grammar {
         case .during, .throughout: return aside(1)
         case .until, .till: return aside(1, clause: true)
         case .at where reads(at + 1, .all, .times) || reads(at + 1, .any, .time): return aside(3, whole: true)
-        case .at where word(at + 3) == .expense || word(at + 2) == .expense || word(at + 3) == .cost || word(at + 2) == .cost || word(at + 3) == .discretion
+        case .at
+        where word(at + 3) == .expense || word(at + 2) == .expense || word(at + 3) == .cost || word(at + 2) == .cost
+            || word(at + 3) == .discretion
             || word(at + 2) == .discretion || word(at + 2) == .option:
             return aside(1)
         case .from where reads(at + 1, .time, .to, .time): return aside(4, whole: true)
         case .as where reads(at + 1, .soon, .as): return aside(3)
         case .as where has(at + 1, .participle) && (has(at + 2, .preposition) || word(at + 2) == .comma): return aside(1)
-        case .for where reads(at + 1, .the, .purpose) || reads(at + 1, .the, .purposes) || word(at + 1) == .purposes || spells(at + 1, "example"): return aside(3)
-        case .for where reads(at + 1, .a, .period) || scanner.period(at: at + 1) != nil || reads(at + 1, .the, .term) || reads(at + 1, .the, .duration): return aside(1)
-        case .with where reads(at + 1, .a, .view) || word(at + 1) == .effect || reads(at + 1, .respect, .to) && word(at - 1) == .comma: return aside(3)
+        case .for
+        where reads(at + 1, .the, .purpose) || reads(at + 1, .the, .purposes) || word(at + 1) == .purposes || spells(at + 1, "example"):
+            return aside(3)
+        case .for
+        where reads(at + 1, .a, .period) || scanner.period(at: at + 1) != nil || reads(at + 1, .the, .term)
+            || reads(at + 1, .the, .duration):
+            return aside(1)
+        case .with where reads(at + 1, .a, .view) || word(at + 1) == .effect || reads(at + 1, .respect, .to) && word(at - 1) == .comma:
+            return aside(3)
         case .including, .thereby, .thus: return aside(1)
         case .such where word(at + 1) == .as: return aside(2)
         case .consistent where word(at + 1) == .with && word(at - 1) == .comma: return aside(2)

@@ -18,16 +18,23 @@ extension Grammar {
                 if !bearers.contains(name), !found.contains(name) { found.append(name) }
             }
         }
-        if voice == .active, has(act.lowerBound, .personal), index < act.upperBound {
-            let object = objectRange(index, act.upperBound)
-            if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object) { add(object) }
+        if voice == .active {
+            // The object of the verb, or of the last of several verbs that share it.
+            for verb in act where verb + 1 < act.upperBound && (verb == act.lowerBound || has(verb - 1, .conjunction) || word(verb) == .harmless) {
+                guard has(verb, .personal) && has(verb, [.verb, .gerund]) || word(verb) == .harmless else { continue }
+                let object = objectRange(verb + 1, act.upperBound)
+                if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object) { add(object) }
+            }
         }
         while index < act.upperBound {
             switch word(index) {
             case .to, .with, .from, .against, .toward, .towards, .upon, .between:
                 let object = objectRange(index + 1, act.upperBound)
-                if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, [.agent, .determiner])), animacy(of: object) == .agent, !isGenitive(object) { add(object) }
-                index = max(index + 1, index + 1)
+                if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, [.agent, .determiner])),
+                    animacy(of: object) == .agent, !isGenitive(object)
+                {
+                    add(object)
+                }
             default: break
             }
             index += 1
@@ -46,7 +53,11 @@ extension Grammar {
             if token.kind == .genitive { return index..<index }
             if token.kind == .mark || token.kind == .label { break }
             if at > index {
-                if token.is([.preposition, .subordinator]), ![.of, .for].contains(token.word) || token.word == .for && !tokens[at - 1].isCapital { break }
+                if token.is([.preposition, .subordinator]),
+                    ![.of, .for].contains(token.word) || token.word == .for && !tokens[at - 1].isCapital
+                {
+                    break
+                }
                 if token.is(.relative) { break }
                 if token.is(.determiner), !has(at - 1, [.preposition, .determiner, .conjunction]) { break }
                 if token.is(.thing), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital { break }

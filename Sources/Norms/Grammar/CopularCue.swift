@@ -9,7 +9,10 @@ extension Grammar {
         var at = be + 1
         var negated = modal?.negated ?? false
         let base = modal.map { strength(of: $0.word) } ?? .binding
-        while at < limit, word(at) == .not || word(at) == .never || has(at, .adverb) || word(at) == .also || word(at) == .under || word(at) == .comma || reads(at, .no, .longer) {
+        while at < limit,
+            word(at) == .not || word(at) == .never || has(at, .adverb) || word(at) == .also || word(at) == .under || word(at) == .comma
+                || reads(at, .no, .longer)
+        {
             if word(at) == .not || word(at) == .never { negated = true }
             if word(at) == .no {
                 negated = true
@@ -19,7 +22,9 @@ extension Grammar {
                 // "is under no obligation to", "is under a duty to".
                 let noun = at + 2
                 guard [.obligation, .duty].contains(word(noun)), word(noun + 1) == .to else { return nil }
-                return Cue(modality: word(at + 1) == .no || negated ? .exemption : .obligation, strength: base, words: start..<(noun + 2), action: noun + 2)
+                return Cue(
+                    modality: word(at + 1) == .no || negated ? .exemption : .obligation, strength: base, words: start..<(noun + 2),
+                    action: noun + 2)
             }
             if word(at) == .comma { return nil }
             at += 1
@@ -27,8 +32,11 @@ extension Grammar {
         guard at < limit else { return nil }
         // "may be required to" tells a possibility, not a duty.
         let possible = modal.map { [.may, .can, .would].contains($0.word) } ?? false
-        func cue(_ positive: Modality, _ negative: Modality, _ action: Int, _ voice: Cue.Voice = .active, _ confidence: Double = 0.9) -> Cue {
-            var cue = Cue(modality: negated ? negative : positive, strength: base, words: start..<action, action: action, voice: voice, confidence: confidence)
+        func cue(_ positive: Modality, _ negative: Modality, _ action: Int, _ voice: Cue.Voice = .active, _ confidence: Double = 0.9) -> Cue
+        {
+            var cue = Cue(
+                modality: negated ? negative : positive, strength: base, words: start..<action, action: action, voice: voice,
+                confidence: confidence)
             if voice == .active, word(action) == .be, isParticiple(skipAdverbs(action + 1, limit)) {
                 cue.voice = .passive
                 cue.action = skipAdverbs(action + 1, limit)
@@ -48,8 +56,17 @@ extension Grammar {
             return cue(.obligation, .exemption, at + 2, .nominal)
         case .liable:
             guard word(at + 1) == .for || word(at + 1) == .to, !possible else { return nil }
-            if !negated, (at + 1..<min(limit, at + 8)).contains(where: { spells($0, "imprisonment") || word($0) == .fine || word($0) == .penalty || spells($0, "conviction") }) { return nil }
-            return cue(.obligation, .exemption, at + 2, has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, [.agent, .determiner]) ? .active : .nominal, negated ? 0.85 : 0.65)
+            if !negated,
+                (at + 1..<min(limit, at + 8)).contains(where: {
+                    spells($0, "imprisonment") || word($0) == .fine || word($0) == .penalty || spells($0, "conviction")
+                })
+            {
+                return nil
+            }
+            return cue(
+                .obligation, .exemption, at + 2,
+                has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, [.agent, .determiner]) ? .active : .nominal, negated ? 0.85 : 0.65
+            )
         case .permitted, .allowed, .authorized, .authorised, .free:
             guard let to, has(to, .verb) || word(to) == .be || word(to) == .have else { return nil }
             return cue(.permission, .prohibition, to)
@@ -59,7 +76,9 @@ extension Grammar {
             guard word(at + 1) == .to || word(at + 1) == .for else { return nil }
             return cue(.right, .noRight, at + 2, has(at + 2, .verb) && word(at + 1) == .to ? .active : .nominal, 0.65)
         case .prohibited, .forbidden, .precluded, .barred, .restricted:
-            if word(at + 1) == .from || word(at + 1) == .to, word(at) != .restricted || word(at + 1) == .from, has(at + 2, [.gerund, .verb]) {
+            if word(at + 1) == .from || word(at + 1) == .to, word(at) != .restricted || word(at + 1) == .from,
+                has(at + 2, [.gerund, .verb])
+            {
                 return cue(.prohibition, .permission, at + 2)
             }
             guard word(at) == .prohibited || word(at) == .forbidden, !possible, !negated else { return nil }
@@ -93,12 +112,18 @@ extension Grammar {
     private func commitmentCue(_ start: Int, _ to: Int, _ limit: Int, _ negated: Bool) -> Cue? {
         guard !negated else { return nil }
         var cue = Cue(modality: .obligation, strength: .commitment, words: start..<to, action: to, confidence: 0.85)
-        if has(to, .gerund) || has(to, .verb) && !has(to, .determiner) && !(has(to, .thing) && !has(to + 1, [.determiner, .verb])) { return cue }
+        if has(to, .gerund) || has(to, .verb) && !has(to, .determiner) && !(has(to, .thing) && !has(to + 1, [.determiner, .verb])) {
+            return cue
+        }
         cue.voice = .nominal
         cue.confidence = 0.7
         let end = (to..<limit).first { word($0) == .comma } ?? limit
-        let abstract = (to..<min(end, to + 6)).contains { spells($0, "principle") || spells($0, "principles") || spells($0, "values") || spells($0, "excellence") || spells($0, "equality")
-            || spells($0, "diversity") || spells($0, "transparency") || spells($0, "openness") || spells($0, "quality") || spells($0, "sustainability") || spells($0, "integrity") || spells($0, "fairness") }
+        let abstract = (to..<min(end, to + 6)).contains {
+            spells($0, "principle") || spells($0, "principles") || spells($0, "values") || spells($0, "excellence")
+                || spells($0, "equality")
+                || spells($0, "diversity") || spells($0, "transparency") || spells($0, "openness") || spells($0, "quality")
+                || spells($0, "sustainability") || spells($0, "integrity") || spells($0, "fairness")
+        }
         if abstract { cue.strength = .principle }
         return cue
     }
@@ -116,7 +141,9 @@ extension Grammar {
                 at = close + 1
             } else if isPossessed(token.word) || token.word == .to {
                 break
-            } else if token.is([.determiner, .adjective, .adverb, .participle]) || token.word == .further || token.classes.isEmpty || token.word == .and || token.word == .or {
+            } else if token.is([.determiner, .adjective, .adverb, .participle]) || token.word == .further || token.classes.isEmpty
+                || token.word == .and || token.word == .or
+            {
                 at += 1
             } else if token.is(.thing), has(at + 1, .conjunction) || word(at + 1) == .comma {
                 at += 1  // "the authority and the duty", "no liability or obligation"
@@ -129,12 +156,20 @@ extension Grammar {
             // "has to", "does not have to".
             let denied = word(have - 1) == .not
             guard word(have - 1) != .to, has(at + 1, [.verb, .auxiliary]) else { return nil }
-            return Cue(modality: denied ? .exemption : .obligation, strength: .binding, words: (denied ? have - 2 : have)..<(at + 1), action: at + 1, confidence: 0.8)
+            return Cue(
+                modality: denied ? .exemption : .obligation, strength: .binding, words: (denied ? have - 2 : have)..<(at + 1),
+                action: at + 1, confidence: 0.8)
         }
         let force: Strength = modal.map { strength(of: $0.word) } ?? .binding
         var link = at + 1
-        if word(link) == .comma, let close = (link + 1..<min(limit, link + 20)).first(where: { word($0) == .comma }), word(close + 1) == .to || word(close + 1) == .of { link = close + 1 }
-        if word(link) == .and || word(link) == .or { link = (link..<min(limit, link + 5)).first { word($0) == .to || word($0) == .of } ?? link }
+        if word(link) == .comma, let close = (link + 1..<min(limit, link + 20)).first(where: { word($0) == .comma }),
+            word(close + 1) == .to || word(close + 1) == .of
+        {
+            link = close + 1
+        }
+        if word(link) == .and || word(link) == .or {
+            link = (link..<min(limit, link + 5)).first { word($0) == .to || word($0) == .of } ?? link
+        }
         guard [.to, .of, .for, .in, .whatsoever].contains(word(link)) else { return nil }
         func made(_ positive: Modality, _ negative: Modality) -> Cue {
             let action = link + 1
@@ -165,7 +200,9 @@ extension Grammar {
 
     private func isPossessed(_ word: Word) -> Bool {
         switch word {
-        case .right, .rights, .option, .entitlement, .power, .powers, .authority, .obligation, .obligations, .duty, .responsibility, .liability, .intention: true
+        case .right, .rights, .option, .entitlement, .power, .powers, .authority, .obligation, .obligations, .duty, .responsibility,
+            .liability, .intention:
+            true
         default: false
         }
     }

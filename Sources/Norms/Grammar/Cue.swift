@@ -35,9 +35,11 @@ extension Grammar {
         case .shall, .must, .may, .will, .should, .can, .cannot, .would, .ought, .need, .needs: return modalCue(index, limit)
         case .is, .are: return copularCue(index, index, limit, modal: nil)
         case .has, .have: return possessionCue(index, index, limit, modal: nil)
-        case .agree, .agrees, .undertake, .undertakes, .covenant, .covenants, .promise, .promises, .pledge, .pledges, .commit, .commits: return promiseCue(index, limit)
+        case .agree, .agrees, .undertake, .undertakes, .covenant, .covenants, .promise, .promises, .pledge, .pledges, .commit, .commits:
+            return promiseCue(index, limit)
         case .reserve, .reserves, .retains: return reservationCue(index, limit)
-        case .intend, .intends, .expect, .expects, .anticipates, .aim, .aims, .plan, .plans, .seek, .seeks: return intentionCue(index, limit)
+        case .intend, .intends, .expect, .expects, .anticipates, .aim, .aims, .plan, .plans, .seek, .seeks:
+            return intentionCue(index, limit)
         case .grant, .grants: return grantCue(index, limit)
         case .recognise, .recognises, .recognize, .recognizes, .acknowledge, .acknowledges: return principleCue(index, limit)
         case .it: return impersonalCue(index, limit)
@@ -50,8 +52,14 @@ extension Grammar {
     private func modalCue(_ index: Int, _ limit: Int) -> Cue? {
         let modal = word(index)
         if modal == .may, !isModalMay(index) { return nil }
-        if modal == .will, has(index - 1, [.determiner, .possessive, .preposition]), word(index - 1) != .that, word(index - 1) != .this, word(index - 1) != .all { return nil }
-        if modal == .can, has(index - 1, [.determiner, .possessive]) && ![.this, .that, .these, .those, .all].contains(word(index - 1)) { return nil }
+        if modal == .will, has(index - 1, [.determiner, .possessive, .preposition]), word(index - 1) != .that, word(index - 1) != .this,
+            word(index - 1) != .all
+        {
+            return nil
+        }
+        if modal == .can, has(index - 1, [.determiner, .possessive]) && ![.this, .that, .these, .those, .all].contains(word(index - 1)) {
+            return nil
+        }
         var at = index + 1
         var negated = modal == .cannot
         var end = index + 1
@@ -74,7 +82,9 @@ extension Grammar {
                 at += 1
             } else if word(at) == .open {
                 at = afterBracket(at, limit)
-            } else if word(at) == .at || word(at) == .from || word(at) == .in || word(at) == .upon || word(at) == .within, let opener = opener(at: at, limit: limit) {
+            } else if word(at) == .at || word(at) == .from || word(at) == .in || word(at) == .upon || word(at) == .within,
+                let opener = opener(at: at, limit: limit)
+            {
                 at = max(at + 1, extent(of: opener, at: at, limit: limit, leading: false))
                 if at < limit, word(at) == .comma { at += 1 }
             } else {
@@ -84,7 +94,7 @@ extension Grammar {
         guard at < limit else { return nil }
         let words = index..<end
         switch word(at) {
-        case .be: 
+        case .be:
             if let special = copularCue(index, at, limit, modal: (modal, negated)) { return special }
             let participle = skipAdverbs(at + 1, limit)
             guard participle < limit, isParticiple(participle), !isStatusParticiple(participle) else { return nil }
@@ -97,10 +107,13 @@ extension Grammar {
             return modalNorm(modal, negated, words, action: at, voice: .active).map { weakened($0, 0.5) }
         case .need where negated || word(at + 1) == .not: return nil
         case .refrain where word(at + 1) == .from:
-            return Cue(modality: negated ? .obligation : .prohibition, strength: strength(of: modal), words: index..<(at + 2), action: at + 2)
-        case .require, .requires where !negated && modal == .may:
+            return Cue(
+                modality: negated ? .obligation : .prohibition, strength: strength(of: modal), words: index..<(at + 2), action: at + 2)
+        case .require,
+            .requires where !negated && modal == .may:
             return Cue(modality: .right, strength: .binding, words: words, action: at)
-        case .elect, .choose where modal == .may && word(at + 1) == .to:
+        case .elect,
+            .choose where modal == .may && word(at + 1) == .to:
             return modalNorm(modal, negated, words, action: at, voice: .active)
         default:
             if word(at) == .agree || word(at) == .undertake, word(at + 1) == .that { return nil }
@@ -114,7 +127,8 @@ extension Grammar {
 
     private func modalNorm(_ modal: Word, _ negated: Bool, _ words: Range<Int>, action: Int, voice: Cue.Voice) -> Cue? {
         guard action < tokens.count else { return nil }
-        var cue = Cue(modality: negated ? .prohibition : .obligation, strength: strength(of: modal), words: words, action: action, voice: voice)
+        var cue = Cue(
+            modality: negated ? .prohibition : .obligation, strength: strength(of: modal), words: words, action: action, voice: voice)
         switch modal {
         case .may:
             cue.modality = negated ? .prohibition : .permission
@@ -131,7 +145,10 @@ extension Grammar {
             cue.confidence = 0.8
         case .would:
             // "would normally attend": what is usual; anything else is a supposition.
-            guard word(words.upperBound) == .normally || word(words.upperBound) == .generally || word(words.upperBound) == .also || word(action - 1) == .normally else { return nil }
+            guard
+                word(words.upperBound) == .normally || word(words.upperBound) == .generally || word(words.upperBound) == .also
+                    || word(action - 1) == .normally
+            else { return nil }
             cue.confidence = 0.6
         case .should, .ought: cue.confidence = 0.75
         default: break
@@ -161,17 +178,23 @@ extension Grammar {
         let negated = word(index - 1) == .not && (word(index - 2) == .do || word(index - 2) == .does || word(index - 2) == .shall)
         guard negated || word(index - 1) != .not else { return nil }
         let words = (negated ? index - 2 : index)..<(index + 2)
-        return Cue(modality: negated ? .exemption : .obligation, strength: .binding, words: words, action: index + 2, isWeak: !negated, confidence: 0.65)
+        return Cue(
+            modality: negated ? .exemption : .obligation, strength: .binding, words: words, action: index + 2, isWeak: !negated,
+            confidence: 0.65)
     }
 
     /// From a comma to behind the comma that closes the parenthetical: "shall, upon request, ..."; nil where there is none.
     private func parenthetical(_ comma: Int, _ limit: Int) -> Int? {
         var at = comma + 1
-        guard at < limit, opener(at: at, limit: limit) != nil || has(at, [.preposition, .adverb, .subordinator, .gerund, .participle]) || word(at) == .to || word(at) == .as || word(at) == .not else { return nil }
+        guard at < limit,
+            opener(at: at, limit: limit) != nil || has(at, [.preposition, .adverb, .subordinator, .gerund, .participle]) || word(at) == .to
+                || word(at) == .as || word(at) == .not
+        else { return nil }
         while at < limit, at - comma < 40 {
             if word(at) == .open { at = afterBracket(at, limit) - 1 }
             if word(at) == .comma, !has(at + 1, .conjunction), at + 1 < limit,
-                has(at + 1, [.verb, .adverb, .negation]) || word(at + 1) == .be || word(at + 1) == .have || opener(at: at + 1, limit: limit) != nil
+                has(at + 1, [.verb, .adverb, .negation]) || word(at + 1) == .be || word(at + 1) == .have
+                    || opener(at: at + 1, limit: limit) != nil
             {
                 return at + 1
             }
@@ -187,7 +210,8 @@ extension Grammar {
     /// Participles of state, of meaning and of legal effect: nobody acts. Some become acts when an agent is named.
     func isStatusParticiple(_ index: Int) -> Bool {
         switch word(index) {
-        case .deemed, .construed, .interpreted, .governed, .defined, .bound, .affected, .renewed, .based, .composed, .comprised, .entitled, .committed,
+        case .deemed, .construed, .interpreted, .governed, .defined, .bound, .affected, .renewed, .based, .composed, .comprised, .entitled,
+            .committed,
             .expected, .intended:
             return true
         case .made: return word(index + 1) == .up
@@ -198,8 +222,11 @@ extension Grammar {
     }
 
     private static let states: [StaticString] = [
-        "regarded", "superseded", "impaired", "located", "concerned", "incorporated", "situated", "vested", "prejudiced", "understood", "known", "called",
+        "regarded", "superseded", "impaired", "located", "concerned", "incorporated", "situated", "vested", "prejudiced", "understood",
+        "known", "called",
         "referred", "dated", "followed", "presumed", "satisfied", "met", "discharged", "cumulative", "excused", "tolled", "born",
     ]
-    private static let statesUnlessDone: [StaticString] = ["calculated", "computed", "increased", "reduced", "extended", "terminated", "executed", "limited", "considered", "treated"]
+    private static let statesUnlessDone: [StaticString] = [
+        "calculated", "computed", "increased", "reduced", "extended", "terminated", "executed", "limited", "considered", "treated",
+    ]
 }

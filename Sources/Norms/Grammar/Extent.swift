@@ -42,7 +42,9 @@ extension Grammar {
 
     /// From `index` on comes a noun phrase and then, before the next comma, a cue or another finite verb of the main clause.
     func beginsMainClause(_ index: Int, _ limit: Int) -> Bool {
-        guard index < limit, startsNounPhrase(index) || word(index) == .there || word(index) == .nothing || has(index, .adverb) else { return false }
+        guard index < limit, startsNounPhrase(index) || word(index) == .there || word(index) == .nothing || has(index, .adverb) else {
+            return false
+        }
         var at = index
         var inRelative = false
         while at < limit, at - index < 60 {
@@ -53,7 +55,9 @@ extension Grammar {
             if word(at) == .comma {
                 // A parenthetical between subject and verb: look behind it.
                 let next = at + 1
-                guard opener(at: next, limit: limit) != nil || has(next, .conjunction) || word(next) == .which || word(next) == .who || startsNounPhrase(next)
+                guard
+                    opener(at: next, limit: limit) != nil || has(next, .conjunction) || word(next) == .which || word(next) == .who
+                        || startsNounPhrase(next)
                 else { return false }
                 inRelative = word(next) == .which || word(next) == .who
                 at += 1
@@ -77,7 +81,9 @@ extension Grammar {
     func isFinite(_ index: Int) -> Bool {
         if has(index, .modal) { return word(index) != .may || isModalMay(index) }
         switch word(index) {
-        case .is, .are, .has, .have, .was, .were, .does, .do, .agrees, .agree, .undertakes, .reserves, .intends, .covenants, .grants, .expects: return !has(index - 1, .preposition)
+        case .is, .are, .has, .have, .was, .were, .does, .do, .agrees, .agree, .undertakes, .reserves, .intends, .covenants, .grants,
+            .expects:
+            return !has(index - 1, .preposition)
         default: return false
         }
     }
@@ -93,7 +99,9 @@ extension Grammar {
             case .semicolon, .colon: return index
             case .dash where tokens[index].isSpaced: return index
             case .comma:
-                if !opener.isClause, opener.kind == .aside { return isEnumeration(index, limit) ? nextAfterEnumeration(index, limit) : index }
+                if !opener.isClause, opener.kind == .aside {
+                    return isEnumeration(index, limit) ? nextAfterEnumeration(index, limit) : index
+                }
                 if has(index + 1, .conjunction) || !opener.isClause {
                     if beginsClauseAfterConjunction(index + 1, limit) || !opener.isClause && !has(index + 1, .conjunction) { return index }
                 } else if self.opener(at: index + 1, limit: limit) != nil || has(index + 1, .relative) {
@@ -103,7 +111,8 @@ extension Grammar {
                 if beginsClauseAfterConjunction(index, limit) { return index }
                 if !opener.isClause, has(index + 1, .verb), !has(index + 1, [.thing, .agent]), startsNounPhrase(index + 2) { return index }
             default:
-                if index > start + opener.length, let next = self.opener(at: index, limit: limit), next.isClause || !opener.isClause || next.kind == .exception,
+                if index > start + opener.length, let next = self.opener(at: index, limit: limit),
+                    next.isClause || !opener.isClause || next.kind == .exception,
                     next.kind == .condition || next.kind == .exception || !opener.isClause, !(word(index) == .subject && opener.isClause)
                 {
                     return index
@@ -136,7 +145,9 @@ extension Grammar {
     /// A comma between members of a list of noun phrases: another comma or a conjunction closes it soon.
     func isEnumeration(_ comma: Int, _ limit: Int) -> Bool {
         var at = comma + 1
-        if has(at, .conjunction) { return !beginsClauseAfterConjunction(at, limit) && !(has(at + 1, .verb) && !has(at + 1, [.thing, .agent])) }
+        if has(at, .conjunction) {
+            return !beginsClauseAfterConjunction(at, limit) && !(has(at + 1, .verb) && !has(at + 1, [.thing, .agent]))
+        }
         guard startsNounPhrase(at) || has(at, [.participle, .gerund]) else { return false }
         var steps = 0
         while at < limit, steps < 12 {

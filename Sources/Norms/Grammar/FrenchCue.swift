@@ -8,11 +8,14 @@ extension Grammar {
         switch word(index) {
         case .doit, .doivent, .devra, .devront, .peut, .peuvent, .pourra, .pourront:
             var at = index + 1
-            while word(at) == .pas || word(at) == .plus || has(at, .adverb) || spells(at, "que") || spells(at, "toutefois") || spells(at, "également") || spells(at, "aussi") || spells(at, "jamais") { at += 1 }
+            while word(at) == .pas || word(at) == .plus || has(at, .adverb) || spells(at, "que") || spells(at, "toutefois")
+                || spells(at, "également") || spells(at, "aussi") || spells(at, "jamais")
+            { at += 1 }
             if word(at) == .comma, let close = (at + 1..<min(limit, at + 25)).first(where: { word($0) == .comma }) { at = close + 1 }
             let permits = [.peut, .peuvent, .pourra, .pourront].contains(word(index))
             let modality: Modality = negatedBefore ? .prohibition : permits ? .permission : .obligation
-            var cue = Cue(modality: modality, strength: .binding, words: start..<at, action: at, isWeak: permits && !negatedBefore, confidence: 0.8)
+            var cue = Cue(
+                modality: modality, strength: .binding, words: start..<at, action: at, isWeak: permits && !negatedBefore, confidence: 0.8)
             if spells(at, "être") {
                 cue.voice = .passive
                 cue.action = at + 1
@@ -21,22 +24,33 @@ extension Grammar {
         case .tenu, .tenue, .tenus, .tenues:
             guard [.de, .d, .à].contains(word(index + 1)), has(index - 1, .auxiliary) || word(index - 1) == .pas else { return nil }
             let negated = word(index - 1) == .pas
-            return Cue(modality: negated ? .exemption : .obligation, strength: .binding, words: (index - (negated ? 3 : 1))..<(index + 1), action: index + 2, confidence: 0.85)
+            return Cue(
+                modality: negated ? .exemption : .obligation, strength: .binding, words: (index - (negated ? 3 : 1))..<(index + 1),
+                action: index + 2, confidence: 0.85)
         case .interdit, .interdite:
             guard word(index - 1) == .est else { return nil }
             if word(index - 2) == .il, word(index + 1) == .de || word(index + 1) == .d || word(index + 1) == .à {
-                return Cue(modality: .prohibition, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, bearer: 0..<0, confidence: 0.85)
+                return Cue(
+                    modality: .prohibition, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, bearer: 0..<0,
+                    confidence: 0.85)
             }
-            return Cue(modality: .prohibition, strength: .binding, words: (index - 1)..<(index + 1), action: index + 1, voice: .subject, confidence: 0.8)
+            return Cue(
+                modality: .prohibition, strength: .binding, words: (index - 1)..<(index + 1), action: index + 1, voice: .subject,
+                confidence: 0.8)
         case .engage, .engagent:
             guard word(index - 1) == .s, word(index + 1) == .à else { return nil }
             return Cue(modality: .obligation, strength: .commitment, words: (index - 1)..<(index + 2), action: index + 2, confidence: 0.85)
         case .droit:
-            guard has(index - 1, .determiner) || word(index - 1) == .le, [.de, .d].contains(word(index + 1)), word(index - 2) == .a || word(index - 2) == .ont else { return nil }
+            guard has(index - 1, .determiner) || word(index - 1) == .le, [.de, .d].contains(word(index + 1)),
+                word(index - 2) == .a || word(index - 2) == .ont
+            else { return nil }
             return Cue(modality: .right, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, confidence: 0.8)
         case .incombe:
-            guard word(index - 1) == .il, let de = (index + 1..<min(limit, index + 20)).first(where: { word($0) == .de || word($0) == .d }) else { return nil }
-            return Cue(modality: .obligation, strength: .binding, words: (index - 1)..<(index + 1), action: de + 1, bearer: (index + 2)..<de, confidence: 0.8)
+            guard word(index - 1) == .il, let de = (index + 1..<min(limit, index + 20)).first(where: { word($0) == .de || word($0) == .d })
+            else { return nil }
+            return Cue(
+                modality: .obligation, strength: .binding, words: (index - 1)..<(index + 1), action: de + 1, bearer: (index + 2)..<de,
+                confidence: 0.8)
         default: return nil
         }
     }

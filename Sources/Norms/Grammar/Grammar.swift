@@ -76,7 +76,8 @@ struct Grammar {
     func isModalMay(_ index: Int) -> Bool {
         guard word(index) == .may else { return false }
         guard tokens[index].isCapital else { return true }
-        return !(index + 1 < tokens.count && tokens[index + 1].kind == .number) && !(index > 0 && (tokens[index - 1].kind == .number || has(index - 1, .ordinal)))
+        return !(index + 1 < tokens.count && tokens[index + 1].kind == .number)
+            && !(index > 0 && (tokens[index - 1].kind == .number || has(index - 1, .ordinal)))
             && !has(index - 1, .preposition)
     }
 }

@@ -10,14 +10,18 @@ extension SentenceReader {
         var adverbials: [Adverbial] = []
         var negated = false
         while start < range.upperBound {
-            if let opener = grammar.opener(at: start, limit: range.upperBound), opener.kind == .condition || opener.kind == .exception || opener.kind == .deadline || opener.kind == .recurrence {
+            if let opener = grammar.opener(at: start, limit: range.upperBound),
+                opener.kind == .condition || opener.kind == .exception || opener.kind == .deadline || opener.kind == .recurrence
+            {
                 let end = grammar.extent(of: opener, at: start, limit: range.upperBound, leading: true)
                 adverbials.append(Adverbial(kind: opener.kind, tokens: start..<end, isClause: opener.isClause))
                 start = max(end, start + 1)
             } else if grammar.word(start) == .not {
                 negated = true
                 start += 1
-            } else if grammar.has(start, .adverb) && !grammar.has(start, .verb) || grammar.word(start) == .comma || grammar.word(start) == .to {
+            } else if grammar.has(start, .adverb) && !grammar.has(start, .verb) || grammar.word(start) == .comma
+                || grammar.word(start) == .to
+            {
                 start += 1
             } else {
                 break
@@ -47,7 +51,11 @@ extension SentenceReader {
     mutating func emitObject(_ frame: Frame, _ range: Range<Int>) {
         var end = range.lowerBound
         while end < range.upperBound {
-            if end > range.lowerBound, let opener = grammar.opener(at: end, limit: range.upperBound), opener.kind != .aside || opener.isClause { break }
+            if end > range.lowerBound, let opener = grammar.opener(at: end, limit: range.upperBound),
+                opener.kind != .aside || opener.isClause
+            {
+                break
+            }
             end += 1
         }
         var norm = norm(frame, action: grammar.trimmed(range.lowerBound..<end))
@@ -75,7 +83,8 @@ extension SentenceReader {
             norm.conditions = conditions(own, .condition) + norm.conditions
             norm.exceptions = conditions(own, .exception) + norm.exceptions
             if frame.modality == .prohibition || frame.modality == .obligation || index >= 0 { timed(&norm, own, act.tokens, subject) }
-            norm.counterparties = grammar.counterparties(of: act.tokens.lowerBound..<act.tokens.upperBound, notIn: norm.bearers, voice: frame.voice)
+            norm.counterparties = grammar.counterparties(
+                of: act.tokens.lowerBound..<act.tokens.upperBound, notIn: norm.bearers, voice: frame.voice)
             for party in frame.counterparties where !norm.counterparties.contains(party) { norm.counterparties.append(party) }
             norms.append(norm)
         }
@@ -84,7 +93,10 @@ extension SentenceReader {
     private func conditions(_ adverbials: [Adverbial], _ kind: Adverbial.Kind) -> [Slot] {
         adverbials.filter { $0.kind == kind }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { span in
             var upper = span.tokens.upperBound
-            while upper > span.tokens.lowerBound, [.comma, .semicolon, .colon, .fullStop, .dash].contains(grammar.word(upper - 1)) || grammar.has(upper - 1, .conjunction) || grammar.tokens[upper - 1].kind == .label { upper -= 1 }
+            while upper > span.tokens.lowerBound,
+                [.comma, .semicolon, .colon, .fullStop, .dash].contains(grammar.word(upper - 1)) || grammar.has(upper - 1, .conjunction)
+                    || grammar.tokens[upper - 1].kind == .label
+            { upper -= 1 }
             return slot(span.tokens.lowerBound..<upper)
         }
     }
@@ -97,16 +109,28 @@ extension SentenceReader {
             case .recurrence: norm.recurrence = norm.recurrence ?? grammar.scanner.recurrence(at: span.tokens.lowerBound)?.recurrence
             case .condition where !span.isClause:
                 for index in span.tokens {
-                    if norm.deadline == nil, let found = grammar.scanner.deadline(at: index), found.deadline.direction == .atLeastBefore, found.deadline.count != nil,
+                    if norm.deadline == nil, let found = grammar.scanner.deadline(at: index), found.deadline.direction == .atLeastBefore,
+                        found.deadline.count != nil,
                         found.next <= span.tokens.upperBound
-                    { norm.deadline = found.deadline }
+                    {
+                        norm.deadline = found.deadline
+                    }
                 }
             default: break
             }
         }
-        if norm.recurrence == nil { norm.recurrence = (Array(subject) + Array(action)).lazy.compactMap { grammar.scanner.attributiveRecurrence(at: $0)?.recurrence }.first }
+        if norm.recurrence == nil {
+            norm.recurrence =
+                (Array(subject) + Array(action)).lazy.compactMap { grammar.scanner.attributiveRecurrence(at: $0)?.recurrence }.first
+        }
         if norm.deadline == nil, norm.modality != .prohibition {
-            for index in action { if let found = grammar.scanner.deadline(at: index), found.deadline.direction == .atLeastBefore, found.next <= action.upperBound { norm.deadline = found.deadline } }
+            for index in action {
+                if let found = grammar.scanner.deadline(at: index), found.deadline.direction == .atLeastBefore,
+                    found.next <= action.upperBound
+                {
+                    norm.deadline = found.deadline
+                }
+            }
         }
     }
 
@@ -129,7 +153,8 @@ extension SentenceReader {
     private func norm(_ frame: Frame, action: Range<Int>) -> Norm? {
         guard let slot = slot(action), let quote = grammar.text.bounds(sentence) else { return nil }
         var norm = Norm(
-            clause: clause, modality: frame.modality, strength: frame.strength, action: slot, quote: TextRange(quote.lowerBound, quote.upperBound), cue: frame.cue,
+            clause: clause, modality: frame.modality, strength: frame.strength, action: slot,
+            quote: TextRange(quote.lowerBound, quote.upperBound), cue: frame.cue,
             confidence: (frame.confidence * 100).rounded() / 100)
         norm.bearers = frame.bearers
         norm.bearerIsImplied = frame.bearerIsImplied

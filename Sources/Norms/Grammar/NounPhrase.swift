@@ -49,7 +49,11 @@ extension Grammar {
                 head = index
             } else if token.is(.determiner) {
                 if head != nil { break }
-                if token.word == .each || token.word == .either || token.word == .neither || token.word == .both || token.word == .all || token.word == .any { head = nil }
+                if token.word == .each || token.word == .either || token.word == .neither || token.word == .both || token.word == .all
+                    || token.word == .any
+                {
+                    head = nil
+                }
             }
             index += 1
         }
@@ -76,7 +80,9 @@ extension Grammar {
         }
         if token.is(.agent) { return .agent }
         if token.isAcronym, !token.is(.thing) { return .agent }
-        if spells(head, "ltd") || spells(head, "inc") || spells(head, "llc") || spells(head, "plc") || spells(head, "gmbh") || spells(head, "corp") || spells(head, "limited") {
+        if spells(head, "ltd") || spells(head, "inc") || spells(head, "llc") || spells(head, "plc") || spells(head, "gmbh")
+            || spells(head, "corp") || spells(head, "limited")
+        {
             return .agent
         }
         if token.is(.thing) { return isQuantity(head, range) ? animacy(of: (head + 2)..<range.upperBound) : .thing }
@@ -90,20 +96,24 @@ extension Grammar {
     /// "a number of parties", "the majority of members": the noun behind "of" counts.
     private func isQuantity(_ head: Int, _ range: Range<Int>) -> Bool {
         guard word(head + 1) == .of, head + 2 < range.upperBound else { return false }
-        return spells(head, "number") || spells(head, "majority") || spells(head, "range") || spells(head, "set") || spells(head, "rest") || spells(head, "part")
+        return spells(head, "number") || spells(head, "majority") || spells(head, "range") || spells(head, "set") || spells(head, "rest")
+            || spells(head, "part")
     }
 
     func isSentenceStart(_ index: Int) -> Bool {
         guard index > 0 else { return true }
         let before = tokens[index - 1]
-        return before.kind == .label || [.fullStop, .colon, .semicolon, .bullet, .dash, .quote, .exclamation, .question].contains(before.word)
+        return before.kind == .label
+            || [.fullStop, .colon, .semicolon, .bullet, .dash, .quote, .exclamation, .question].contains(before.word)
     }
 
     /// The parties that a subject or a by-phrase names, as printed, without article: "A and B" are two.
     func parties(in range: Range<Int>) -> [Range<Int>] {
         var rest = trimmed(range)
         // "both A and B", "either A or B".
-        if [.both, .either, .neither].contains(word(rest.lowerBound)), rest.contains(where: { has($0, .conjunction) }), splitPoint(rest) != nil {
+        if [.both, .either, .neither].contains(word(rest.lowerBound)), rest.contains(where: { has($0, .conjunction) }),
+            splitPoint(rest) != nil
+        {
             rest = (rest.lowerBound + 1)..<rest.upperBound
         }
         var found: [Range<Int>] = []
@@ -132,7 +142,9 @@ extension Grammar {
             if has(index, .relative), !has(index, .determiner) { return nil }
             if has(index, .conjunction) || word(index) == .comma {
                 var next = index + 1
-                while next < range.upperBound, has(next, .conjunction) || word(next) == .comma || has(next, .adverb) && word(next - 1) != .the { next += 1 }
+                while next < range.upperBound,
+                    has(next, .conjunction) || word(next) == .comma || has(next, .adverb) && word(next - 1) != .the
+                { next += 1 }
                 let left = range.lowerBound..<index
                 guard next < range.upperBound else { return nil }
                 let determined = has(next, [.determiner, .possessive]) || isPersonal(next)
@@ -147,7 +159,9 @@ extension Grammar {
 
     /// "senior HEFCE and DH staff": acronyms that share one noun.
     private func isAdjectiveOfStaff(_ left: Range<Int>, _ next: Int, _ range: Range<Int>) -> Bool {
-        guard let last = left.last, tokens[last].isAcronym, tokens[next].isAcronym, left.count > 1, next + 1 < range.upperBound else { return false }
+        guard let last = left.last, tokens[last].isAcronym, tokens[next].isAcronym, left.count > 1, next + 1 < range.upperBound else {
+            return false
+        }
         return has(next + 1, .agent) && !tokens[next + 1].isCapital && has(left.lowerBound, .adjective) || has(left.lowerBound, .possessive)
     }
 
@@ -156,7 +170,10 @@ extension Grammar {
     /// The noun phrase without its article, its brackets behind, its relative clause and what commas set off.
     private func core(of range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
-        while lower < range.upperBound, [.the, .a, .an, .le, .la, .les, .l, .such, .no, .aucun, .aucune].contains(word(lower)) || has(lower, .adverb) && !tokens[lower].isCapital || word(lower) == .comma {
+        while lower < range.upperBound,
+            [.the, .a, .an, .le, .la, .les, .l, .such, .no, .aucun, .aucune].contains(word(lower))
+                || has(lower, .adverb) && !tokens[lower].isCapital || word(lower) == .comma
+        {
             lower += 1
         }
         var upper = lower
@@ -166,15 +183,25 @@ extension Grammar {
                 if token.is(.relative), !(token.word == .that && has(upper - 1, .preposition)) { break }
                 if token.word == .comma || token.word == .open || token.is(.subordinator) && token.word != .provided { break }
                 if token.kind == .mark, token.word == .dash { break }
-                if token.is([.gerund]), !token.isCapital, !token.is([.agent, .thing]), !has(upper - 1, [.preposition, .determiner, .adjective]) { break }
-                if token.is([.participle, .adjective]), !token.isCapital, !has(upper + 1, [.agent, .thing]) && !(upper + 1 < range.upperBound && tokens[upper + 1].isCapital),
+                if token.is([.gerund]), !token.isCapital, !token.is([.agent, .thing]),
+                    !has(upper - 1, [.preposition, .determiner, .adjective])
+                {
+                    break
+                }
+                if token.is([.participle, .adjective]), !token.isCapital,
+                    !has(upper + 1, [.agent, .thing]) && !(upper + 1 < range.upperBound && tokens[upper + 1].isCapital),
                     has(upper - 1, [.agent, .thing]) || tokens[upper - 1].isCapital, !token.is([.agent, .thing])
-                { break }
+                {
+                    break
+                }
                 if token.is(.preposition), ![.of, .for, .in, .de, .du, .des, .at, .on].contains(token.word) { break }
             }
             upper += 1
         }
-        while upper > lower, tokens[upper - 1].kind == .mark || has(upper - 1, [.conjunction, .preposition]) || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing]) { upper -= 1 }
+        while upper > lower,
+            tokens[upper - 1].kind == .mark || has(upper - 1, [.conjunction, .preposition])
+                || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing])
+        { upper -= 1 }
         return lower..<upper
     }
 
@@ -182,11 +209,15 @@ extension Grammar {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
-        while lower < upper, tokens[lower].kind == .label || [.comma, .semicolon, .colon, .dash, .bullet, .close].contains(word(lower)) || has(lower, .conjunction)
-            || word(lower) == .then || has(lower, .adverb) && !has(lower, [.agent, .thing, .negation])
+        while lower < upper,
+            tokens[lower].kind == .label || [.comma, .semicolon, .colon, .dash, .bullet, .close].contains(word(lower))
+                || has(lower, .conjunction)
+                || word(lower) == .then || has(lower, .adverb) && !has(lower, [.agent, .thing, .negation])
         { lower += 1 }
-        while upper > lower, [.comma, .semicolon, .colon, .dash, .fullStop, .open].contains(word(upper - 1)) || has(upper - 1, .conjunction) || tokens[upper - 1].kind == .label
-            || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing])
+        while upper > lower,
+            [.comma, .semicolon, .colon, .dash, .fullStop, .open].contains(word(upper - 1)) || has(upper - 1, .conjunction)
+                || tokens[upper - 1].kind == .label
+                || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing])
         { upper -= 1 }
         return lower..<upper
     }

@@ -30,7 +30,9 @@ extension Grammar {
         }
         // "in a contract's operative promise": the formula "hereby".
         let strength: Strength = isHereby ? .binding : .commitment
-        if word(at) == .that { return Cue(modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, isOuter: true, confidence: 0.85) }
+        if word(at) == .that {
+            return Cue(modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, isOuter: true, confidence: 0.85)
+        }
         guard word(at) == .to, at + 1 < limit, has(at + 1, [.verb, .auxiliary, .adverb]) || !startsNounPhrase(at + 1) else { return nil }
         if [.agree, .agrees].contains(word(index)), !has(at + 1, [.verb, .auxiliary, .adverb]) { return nil }
         var action = skipAdverbs(at + 1, limit)
@@ -39,7 +41,8 @@ extension Grammar {
             action += 2
         }
         if word(action) == .be, word(action + 1) == .bound || word(action + 1) == .governed { return nil }
-        return Cue(modality: negated ? .prohibition : .obligation, strength: strength, words: index..<(at + 1), action: action, confidence: 0.85)
+        return Cue(
+            modality: negated ? .prohibition : .obligation, strength: strength, words: index..<(at + 1), action: action, confidence: 0.85)
     }
 
     /// "reserves the right to change".
@@ -56,21 +59,36 @@ extension Grammar {
     func intentionCue(_ index: Int, _ limit: Int) -> Cue? {
         guard isFiniteHere(index), word(index + 1) == .to, has(index + 2, [.verb, .auxiliary, .adverb]) else {
             if isFiniteHere(index), word(index + 1) == .that, [.expect, .expects, .anticipates, .intend, .intends].contains(word(index)) {
-                return Cue(modality: .obligation, strength: .expectation, words: index..<(index + 2), action: index + 2, isOuter: true, confidence: 0.75)
+                return Cue(
+                    modality: .obligation, strength: .expectation, words: index..<(index + 2), action: index + 2, isOuter: true,
+                    confidence: 0.75)
             }
             return nil
         }
-        return Cue(modality: .obligation, strength: .expectation, words: index..<(index + 2), action: skipAdverbs(index + 2, limit), confidence: 0.75)
+        return Cue(
+            modality: .obligation, strength: .expectation, words: index..<(index + 2), action: skipAdverbs(index + 2, limit),
+            confidence: 0.75)
     }
 
     /// "Licensor grants to Licensee a non-exclusive licence to use": the licensee's permission.
     func grantCue(_ index: Int, _ limit: Int) -> Cue? {
         guard isFiniteHere(index) else { return nil }
         let start = word(index + 1) == .to ? index + 2 : index + 1
-        guard let noun = (index + 1..<min(limit, index + 40)).first(where: { [.right, .rights, .license, .licence, .permission, .option, .authority].contains(word($0)) }) else { return nil }
-        guard let link = (noun + 1..<min(limit, noun + 30)).first(where: { word($0) == .to && has($0 + 1, .verb) && !has($0 + 1, .determiner) || word($0) == .of && has($0 + 1, .gerund) }) else { return nil }
+        guard
+            let noun = (index + 1..<min(limit, index + 40)).first(where: {
+                [.right, .rights, .license, .licence, .permission, .option, .authority].contains(word($0))
+            })
+        else { return nil }
+        guard
+            let link = (noun + 1..<min(limit, noun + 30)).first(where: {
+                word($0) == .to && has($0 + 1, .verb) && !has($0 + 1, .determiner) || word($0) == .of && has($0 + 1, .gerund)
+            })
+        else { return nil }
         var end = start
-        while end < noun, !(end > start && has(end, .determiner) && !has(end - 1, [.preposition, .conjunction]) && [.a, .an, .the, .no].contains(word(end))), word(end) != .comma { end += 1 }
+        while end < noun,
+            !(end > start && has(end, .determiner) && !has(end - 1, [.preposition, .conjunction])
+                && [.a, .an, .the, .no].contains(word(end))), word(end) != .comma
+        { end += 1 }
         var receiver = start..<end
         if animacy(of: receiver) != .agent {
             // "grants a licence to the Licensee to use".
@@ -81,16 +99,22 @@ extension Grammar {
         let right = [.right, .rights, .option].contains(word(noun))
         let none = (start..<noun).contains { word($0) == .no }
         return Cue(
-            modality: none ? .noRight : right ? .right : .permission, strength: .binding, words: index..<(index + 1), action: link + 1, bearer: receiver, confidence: 0.8)
+            modality: none ? .noRight : right ? .right : .permission, strength: .binding, words: index..<(index + 1), action: link + 1,
+            bearer: receiver, confidence: 0.8)
     }
 
     /// "recognise the importance of", "acknowledges the value of".
     func principleCue(_ index: Int, _ limit: Int) -> Cue? {
         guard isFiniteHere(index) else { return nil }
-        if word(index + 1) == .that { return Cue(modality: .obligation, strength: .binding, words: index..<(index + 2), action: index + 2, isOuter: true, confidence: 0.7) }
-        guard word(index + 1) == .the, word(index + 2) == .importance || word(index + 2) == .value || spells(index + 2, "need"), word(index + 3) == .of || word(index + 3) == .for
+        if word(index + 1) == .that {
+            return Cue(
+                modality: .obligation, strength: .binding, words: index..<(index + 2), action: index + 2, isOuter: true, confidence: 0.7)
+        }
+        guard word(index + 1) == .the, word(index + 2) == .importance || word(index + 2) == .value || spells(index + 2, "need"),
+            word(index + 3) == .of || word(index + 3) == .for
         else { return nil }
-        return Cue(modality: .obligation, strength: .principle, words: index..<(index + 4), action: index + 4, voice: .nominal, confidence: 0.7)
+        return Cue(
+            modality: .obligation, strength: .principle, words: index..<(index + 4), action: index + 4, voice: .nominal, confidence: 0.7)
     }
 
     /// "it is anticipated that", "it is prohibited to", "it shall be the duty of X to", "it is unlawful for X to".
@@ -108,17 +132,21 @@ extension Grammar {
         switch word(at) {
         case .anticipated, .expected, .envisaged, .intended, .planned, .hoped:
             guard word(at + 1) == .that || isStemEnd(at + 1, limit) else { return nil }
-            return Cue(modality: .obligation, strength: .expectation, words: index..<min(limit, at + 2), action: min(limit, at + 2), isOuter: true, confidence: 0.8)
+            return Cue(
+                modality: .obligation, strength: .expectation, words: index..<min(limit, at + 2), action: min(limit, at + 2), isOuter: true,
+                confidence: 0.8)
         case .agreed:
             guard word(at + 1) == .that else { return nil }
-            return Cue(modality: .obligation, strength: .commitment, words: index..<(at + 2), action: at + 2, isOuter: true, confidence: 0.7)
+            return Cue(
+                modality: .obligation, strength: .commitment, words: index..<(at + 2), action: at + 2, isOuter: true, confidence: 0.7)
         case .prohibited, .forbidden, .unlawful, .illegal, .permitted, .lawful, .mandatory, .necessary, .incumbent:
             let permits = word(at) == .permitted || word(at) == .lawful
             let demands = word(at) == .mandatory || word(at) == .incumbent
             guard word(at) != .necessary else { return nil }
             let modality: Modality = demands ? .obligation : permits != negated ? .permission : .prohibition
             if word(at + 1) == .to { return Cue(modality: modality, strength: .binding, words: words, action: at + 2, bearer: 0..<0) }
-            guard word(at + 1) == .for || word(at + 1) == .on || word(at + 1) == .upon, let to = (at + 2..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, [.verb, .auxiliary]) })
+            guard word(at + 1) == .for || word(at + 1) == .on || word(at + 1) == .upon,
+                let to = (at + 2..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, [.verb, .auxiliary]) })
             else { return nil }
             return Cue(modality: modality, strength: .binding, words: words, action: to + 1, bearer: (at + 2)..<to)
         case .the:

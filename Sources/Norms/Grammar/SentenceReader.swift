@@ -61,7 +61,8 @@ struct SentenceReader {
         guard at < range.upperBound else { return false }
         if frame.voice == .passive { return grammar.has(at, .participle) }
         if grammar.has(at, .gerund) { return frame.voice == .active }
-        return grammar.has(at, .verb) && !grammar.has(at, .determiner) || grammar.word(at) == .be || grammar.word(at) == .have || grammar.word(at) == .do
+        return grammar.has(at, .verb) && !grammar.has(at, .determiner) || grammar.word(at) == .be || grammar.word(at) == .have
+            || grammar.word(at) == .do
             || !grammar.startsNounPhrase(at) && grammar.isWord(at)
     }
 
@@ -83,8 +84,11 @@ struct SentenceReader {
             if [.by, .using, .through].contains(grammar.word(start)) || grammar.reads(start, .in, .this, .way) { ability = true }
             leading.append(adverbial)
             start = adverbial.tokens.upperBound
-            while start < limit, grammar.word(start) == .comma || grammar.word(start) == .then || grammar.has(start, .adverb) && !grammar.has(start, [.negation, .agent, .thing])
-                && grammar.word(start) != .only || grammar.word(start) == .and && grammar.opener(at: start + 1, limit: limit) != nil
+            while start < limit,
+                grammar.word(start) == .comma || grammar.word(start) == .then
+                    || grammar.has(start, .adverb) && !grammar.has(start, [.negation, .agent, .thing])
+                        && grammar.word(start) != .only
+                    || grammar.word(start) == .and && grammar.opener(at: start + 1, limit: limit) != nil
             { start += 1 }
         }
         var events: [Event] = []
@@ -123,7 +127,10 @@ struct SentenceReader {
             guard end > start else { return nil }
             return Adverbial(kind: opener.kind, tokens: start..<end, isClause: opener.isClause)
         }
-        guard grammar.has(start, [.preposition, .gerund, .participle]) && !grammar.has(start, .agent) || grammar.word(start) == .to && grammar.has(start + 1, .verb) || grammar.word(start) == .as else { return nil }
+        guard
+            grammar.has(start, [.preposition, .gerund, .participle]) && !grammar.has(start, .agent)
+                || grammar.word(start) == .to && grammar.has(start + 1, .verb) || grammar.word(start) == .as
+        else { return nil }
         if grammar.has(start, .determiner), !grammar.has(start, .gerund) { return nil }
         var index = start + 1
         while index < limit {
@@ -132,7 +139,9 @@ struct SentenceReader {
                 continue
             }
             if grammar.word(index) == .comma {
-                if grammar.beginsMainClause(index + 1, limit) || grammar.opener(at: index + 1, limit: limit) != nil || grammar.word(index + 1) == .it {
+                if grammar.beginsMainClause(index + 1, limit) || grammar.opener(at: index + 1, limit: limit) != nil
+                    || grammar.word(index + 1) == .it
+                {
                     return Adverbial(kind: .aside, tokens: start..<index, isClause: false)
                 }
             } else if grammar.isFinite(index), !grammar.has(index - 1, .relative) {
@@ -143,7 +152,9 @@ struct SentenceReader {
         return nil
     }
 
-    private mutating func readEvents(_ events: [Event], from start: Int, limit: Int, leading: [Adverbial], ability: Bool, under frame: Frame?) {
+    private mutating func readEvents(
+        _ events: [Event], from start: Int, limit: Int, leading: [Adverbial], ability: Bool, under frame: Frame?
+    ) {
         var spans: [Adverbial] = []
         for case .adverbial(let adverbial) in events { spans.append(adverbial) }
         let cues: [Cue] = events.compactMap { if case .cue(let cue) = $0 { cue } else { nil } }
@@ -151,7 +162,8 @@ struct SentenceReader {
         var clauses: [Subject] = []
         var previousEnd = start
         for cue in cues {
-            let subject = grammar.subject(of: cue, from: previousEnd, isFirst: clauses.isEmpty || clauses.last?.cue.isOuter == true, spans: spans)
+            let subject = grammar.subject(
+                of: cue, from: previousEnd, isFirst: clauses.isEmpty || clauses.last?.cue.isOuter == true, spans: spans)
             clauses.append(subject)
             previousEnd = min(cue.action, limit)
         }
@@ -176,7 +188,10 @@ struct SentenceReader {
                 continue
             }
             let near = spans.filter { $0.tokens.lowerBound >= clause.start && $0.tokens.upperBound <= reach }
-            read(clause, reach: reach, limit: limit, adverbials: leading + near, ability: ability, outer: outer?.strength ?? frame.flatMap { $0.opening == .clause ? $0.strength : nil }, outerCue: outer?.cue.words, under: frame, previous: &previous)
+            read(
+                clause, reach: reach, limit: limit, adverbials: leading + near, ability: ability,
+                outer: outer?.strength ?? frame.flatMap { $0.opening == .clause ? $0.strength : nil }, outerCue: outer?.cue.words,
+                under: frame, previous: &previous)
         }
     }
 
@@ -193,7 +208,10 @@ struct SentenceReader {
 
     private func trimEnd(_ range: Range<Int>) -> Range<Int> {
         var upper = range.upperBound
-        while upper > range.lowerBound, [.comma, .semicolon, .colon, .fullStop, .dash].contains(grammar.word(upper - 1)) || grammar.has(upper - 1, .conjunction) || grammar.tokens[upper - 1].kind == .label { upper -= 1 }
+        while upper > range.lowerBound,
+            [.comma, .semicolon, .colon, .fullStop, .dash].contains(grammar.word(upper - 1)) || grammar.has(upper - 1, .conjunction)
+                || grammar.tokens[upper - 1].kind == .label
+        { upper -= 1 }
         return range.lowerBound..<upper
     }
 
@@ -228,7 +246,8 @@ struct SentenceReader {
     private var antecedentsIfItem: [String] { frame?.bearers ?? [] }
 
     private mutating func read(
-        _ clause: Subject, reach: Int, limit: Int, adverbials: [Adverbial], ability: Bool, outer: Strength?, outerCue: Range<Int>?, under frame: Frame?, previous: inout [String]
+        _ clause: Subject, reach: Int, limit: Int, adverbials: [Adverbial], ability: Bool, outer: Strength?, outerCue: Range<Int>?,
+        under frame: Frame?, previous: inout [String]
     ) {
         var cue = clause.cue
         if clause.isEmbedded || clause.isQuestion { return }
@@ -239,7 +258,11 @@ struct SentenceReader {
         }
         // "No party may", "Nothing in this Agreement shall prevent X from".
         let first = grammar.trimmed(clause.range).first ?? clause.start
-        if [.no, .neither, .none, .nobody, .aucun, .aucune, .nul].contains(grammar.word(first)), cue.modality == .permission || cue.modality == .obligation { cue.modality = .prohibition }
+        if [.no, .neither, .none, .nobody, .aucun, .aucune, .nul].contains(grammar.word(first)),
+            cue.modality == .permission || cue.modality == .obligation
+        {
+            cue.modality = .prohibition
+        }
         if grammar.word(first) == .nothing {
             guard let freed = freedom(cue, limit) else {
                 sawState = true
@@ -249,7 +272,9 @@ struct SentenceReader {
             bearers = grammar.parties(in: freed.bearer ?? 0..<0).map(grammar.name)
             animacy = .agent
         }
-        let negatedRights = grammar.word(first) == .no && cue.voice == .passive && clause.range.contains { [.right, .rights, .license, .licence].contains(grammar.word($0)) }
+        let negatedRights =
+            grammar.word(first) == .no && cue.voice == .passive
+            && clause.range.contains { [.right, .rights, .license, .licence].contains(grammar.word($0)) }
         if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty {
             // The sentence stops at its modal: items follow.
             if animacy == .thing, cue.voice == .active, !clause.isRelative { sawState = true }
@@ -294,7 +319,9 @@ struct SentenceReader {
                 bearers = previous
                 implied = true
                 made.counterparties = []
-            } else if animacy == .agent, cue.words.contains(where: { [.required, .entitled, .permitted, .obliged, .allowed].contains(grammar.word($0)) }) {
+            } else if animacy == .agent,
+                cue.words.contains(where: { [.required, .entitled, .permitted, .obliged, .allowed].contains(grammar.word($0)) })
+            {
                 made.counterparties = []
             } else {
                 bearers = []
@@ -309,7 +336,9 @@ struct SentenceReader {
         made.bearerIsImplied = implied
         made.conditions = frame?.conditions ?? []
         made.exceptions = frame?.exceptions ?? []
-        let action = cue.voice == .subject ? grammar.trimmed(clause.range).lowerBound..<grammar.trimmed(clause.range).upperBound : cue.action..<min(reach, limit)
+        let action =
+            cue.voice == .subject
+            ? grammar.trimmed(clause.range).lowerBound..<grammar.trimmed(clause.range).upperBound : cue.action..<min(reach, limit)
         emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
         if !bearers.isEmpty { previous = bearers }
         if !bearers.isEmpty, !implied { antecedents = bearers }
@@ -322,7 +351,9 @@ struct SentenceReader {
 
     /// "... shall prevent the Buyer from seeking": the buyer's permission.
     private func freedom(_ cue: Cue, _ limit: Int) -> Cue? {
-        guard grammar.word(cue.action) == .prevent || grammar.spells(cue.action, "preclude") || grammar.spells(cue.action, "prohibit") || grammar.spells(cue.action, "restrict"),
+        guard
+            grammar.word(cue.action) == .prevent || grammar.spells(cue.action, "preclude") || grammar.spells(cue.action, "prohibit")
+                || grammar.spells(cue.action, "restrict"),
             let from = (cue.action + 1..<limit).first(where: { grammar.word($0) == .from && grammar.has($0 + 1, .gerund) })
         else { return nil }
         var made = cue
@@ -340,14 +371,20 @@ struct SentenceReader {
                 index = span.tokens.upperBound
                 continue
             }
-            if grammar.word(index) == .by, grammar.startsNounPhrase(index + 1), !grammar.has(index + 1, .gerund), grammar.tokens[index + 1].kind != .number {
+            if grammar.word(index) == .by, grammar.startsNounPhrase(index + 1), !grammar.has(index + 1, .gerund),
+                grammar.tokens[index + 1].kind != .number
+            {
                 var end = index + 1
                 while end < limit, !adverbials.contains(where: { $0.tokens.contains(end) }) {
                     let token = grammar.tokens[end]
                     if token.kind == .mark, token.word != .comma || !grammar.isEnumeration(end, limit) { break }
                     if token.is([.preposition, .relative]), ![.of, .for].contains(token.word) { break }
                     if token.is(.participle), !token.is([.agent, .thing]), end > index + 1, !token.isCapital { break }
-                    if grammar.has(end, .conjunction), grammar.has(end + 1, [.participle, .verb, .modal]) && !grammar.has(end + 1, [.agent, .thing]) { break }
+                    if grammar.has(end, .conjunction),
+                        grammar.has(end + 1, [.participle, .verb, .modal]) && !grammar.has(end + 1, [.agent, .thing])
+                    {
+                        break
+                    }
                     end += 1
                 }
                 let range = (index + 1)..<end

@@ -55,7 +55,9 @@ extension Grammar {
                     subject.range = antecedent(before: comma, from: lower)..<comma
                     return subject
                 }
-                if isFirst, hasFinite(index + 1, end) == false, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
+                if isFirst, hasFinite(index + 1, end) == false, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) {
+                    break
+                }
                 // "that the Buyer may", "which the Seller must".
                 subject.isEmbedded = !(word(index) == .that && isAgreement(index - 1))
                 found = index + 1
@@ -79,7 +81,7 @@ extension Grammar {
                 }
             default:
                 if tokens[index].kind == .label {
-                    if !isFirst { 
+                    if !isFirst {
                         found = index + 1
                         break walk
                     }
@@ -93,27 +95,38 @@ extension Grammar {
         subject.start = lower
         // What adverbials leave of it.
         var range = trimmed(lower..<end)
-        while let span = spans.first(where: { $0.tokens.lowerBound > range.lowerBound && $0.tokens.lowerBound < range.upperBound && $0.tokens.upperBound >= range.upperBound - 1 }) {
+        while let span = spans.first(where: {
+            $0.tokens.lowerBound > range.lowerBound && $0.tokens.lowerBound < range.upperBound
+                && $0.tokens.upperBound >= range.upperBound - 1
+        }) {
             range = trimmed(range.lowerBound..<span.tokens.lowerBound)
         }
-        while let span = spans.first(where: { $0.tokens.lowerBound <= range.lowerBound && $0.tokens.upperBound > range.lowerBound && $0.tokens.upperBound < range.upperBound }) {
+        while let span = spans.first(where: {
+            $0.tokens.lowerBound <= range.lowerBound && $0.tokens.upperBound > range.lowerBound && $0.tokens.upperBound < range.upperBound
+        }) {
             range = trimmed(span.tokens.upperBound..<range.upperBound)
         }
         if !isFirst, found == nil, sawName, range.count > 12 || hasFinite(range.lowerBound, range.upperBound) { range = end..<end }
         // "We appreciate members may ask": a pronoun with a verb of its own.
-        if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner), !has(range.lowerBound + 1, [.preposition, .conjunction, .adverb, .relative, .modal]), word(range.lowerBound + 1) != .comma, !has(range.lowerBound, [.number]) {
+        if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner),
+            !has(range.lowerBound + 1, [.preposition, .conjunction, .adverb, .relative, .modal]), word(range.lowerBound + 1) != .comma,
+            !has(range.lowerBound, [.number])
+        {
             subject.isEmbedded = true
         }
         subject.range = range
         return subject
     }
 
-    private func isStem(_ cue: Cue) -> Bool { cue.action >= tokens.count || word(cue.action) == .colon || tokens[cue.action].kind == .label }
+    private func isStem(_ cue: Cue) -> Bool {
+        cue.action >= tokens.count || word(cue.action) == .colon || tokens[cue.action].kind == .label
+    }
 
     /// The head noun phrase before a relative.
     private func antecedent(before end: Int, from lower: Int) -> Int {
         var index = end - 1
-        while index > lower, !has(index, [.modal, .verb]) || has(index, [.agent, .thing]), word(index) != .comma, !has(index, .conjunction) || has(index - 1, [.agent]),
+        while index > lower, !has(index, [.modal, .verb]) || has(index, [.agent, .thing]), word(index) != .comma,
+            !has(index, .conjunction) || has(index - 1, [.agent]),
             !has(index, .preposition) || word(index) == .of, !has(index, .determiner)
         { index -= 1 }
         if has(index, .preposition) || word(index) == .comma || has(index, .conjunction) || has(index, .verb) { index += 1 }
@@ -145,7 +158,9 @@ extension Grammar {
         if rest.isEmpty { return true }
         guard startsNounPhrase(rest.lowerBound) else { return false }
         // "... and Landlord and Tenant shall": look one step further left.
-        if word(index) == .and || word(index) == .or, index - 1 > lower, has(index - 1, .agent) || tokens[index - 1].isAcronym, animacy(of: rest) == .agent {
+        if word(index) == .and || word(index) == .or, index - 1 > lower, has(index - 1, .agent) || tokens[index - 1].isAcronym,
+            animacy(of: rest) == .agent
+        {
             var left = index - 1
             while left > lower, has(left, [.agent, .determiner, .adjective]) || tokens[left].isCapital { left -= 1 }
             if has(left, .conjunction) || word(left) == .comma { return false }

@@ -26,8 +26,10 @@ extension Grammar {
             guard var following = next else { break }
             joined = .and
             negated = false
-            while following < limit, has(following, [.conjunction, .negation]) || word(following) == .comma || isLabel(following) || has(following, .adverb) && !has(following, .verb)
-                || word(following) == .to || word(following) == .semicolon
+            while following < limit,
+                has(following, [.conjunction, .negation]) || word(following) == .comma || isLabel(following)
+                    || has(following, .adverb) && !has(following, .verb)
+                    || word(following) == .to || word(following) == .semicolon
             {
                 if has(following, .conjunction) { joined = word(following) }
                 if word(following) == .not { negated = true }
@@ -64,13 +66,16 @@ extension Grammar {
             case .open:
                 index = afterBracket(index, limit)
                 continue
-            case .semicolon, .colon, .fullStop where token.word != .fullStop || index + 1 >= limit:
-                if token.word == .semicolon, startsAct(skipConjunctions(index + 1, limit), gerund: gerund, voice: voice, limit: limit) { return (end ?? index, index) }
+            case .semicolon, .colon,
+                .fullStop where token.word != .fullStop || index + 1 >= limit:
+                if token.word == .semicolon, startsAct(skipConjunctions(index + 1, limit), gerund: gerund, voice: voice, limit: limit) {
+                    return (end ?? index, index)
+                }
                 return (end ?? index, nil)
             case .dash where token.isSpaced && index + 1 < limit && tokens[index + 1].isSpaced: return (end ?? index, nil)
             case .comma:
                 let next = index + 1
-                if has(next, .relative), word(next) != .that { 
+                if has(next, .relative), word(next) != .that {
                     end = end ?? index
                     index += 1
                     continue
@@ -95,7 +100,8 @@ extension Grammar {
     private func isNominal(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.kind == .number { return true }
-        return token.kind == .word && !token.is([.conjunction, .adverb, .negation]) && !(token.is(.verb) && !token.is([.thing, .agent, .determiner]))
+        return token.kind == .word && !token.is([.conjunction, .adverb, .negation])
+            && !(token.is(.verb) && !token.is([.thing, .agent, .determiner]))
     }
 
     private func objectFollows(_ index: Int, _ limit: Int) -> Bool {
@@ -105,7 +111,9 @@ extension Grammar {
 
     private func skipConjunctions(_ index: Int, _ limit: Int) -> Int {
         var at = index
-        while at < limit, has(at, [.conjunction, .negation]) || tokens[at].kind == .label || word(at) == .comma || has(at, .adverb) && !has(at, .verb) { at += 1 }
+        while at < limit,
+            has(at, [.conjunction, .negation]) || tokens[at].kind == .label || word(at) == .comma || has(at, .adverb) && !has(at, .verb)
+        { at += 1 }
         // "and to notify", where the coordination repeats the "to".
         if word(at) == .to, has(at + 1, .verb) { at += 1 }
         return at
@@ -115,10 +123,13 @@ extension Grammar {
     private func startsAct(_ index: Int, gerund: Bool, voice: Cue.Voice, limit: Int) -> Bool {
         guard index < limit, isWord(index) else { return false }
         if voice == .nominal || voice == .subject { return false }
-        if gerund { return has(index, .gerund) && !has(index, [.preposition]) && startsNounPhrase(index + 1) && !has(index + 1, .preposition) }
+        if gerund {
+            return has(index, .gerund) && !has(index, [.preposition]) && startsNounPhrase(index + 1) && !has(index + 1, .preposition)
+        }
         if voice == .passive {
             // "signed by A and delivered to B".
-            return has(index, .participle) && !has(index, .verb) && index + 1 < limit && has(index + 1, .preposition) && !has(index - 1, .determiner)
+            return has(index, .participle) && !has(index, .verb) && index + 1 < limit && has(index + 1, .preposition)
+                && !has(index - 1, .determiner)
         }
         if word(index) == .be { return isParticiple(index + 1) }
         guard has(index, .verb), !has(index, [.modal, .auxiliary]) || word(index) == .have || word(index) == .do else { return false }
@@ -127,23 +138,38 @@ extension Grammar {
         guard next < limit else { return !has(index, [.thing, .agent]) }
         if has(index, [.thing, .agent]) {
             // "report", "use", "notice": a verb only where an object is plainly marked.
-            return has(next, [.determiner, .possessive, .pronoun]) && !has(next, .preposition) || tokens[next].isCapital && !has(next, .preposition)
+            return has(next, [.determiner, .possessive, .pronoun]) && !has(next, .preposition)
+                || tokens[next].isCapital && !has(next, .preposition)
         }
-        if has(next, [.determiner, .possessive, .pronoun, .adjective, .agent, .thing, .number, .adverb, .preposition, .gerund, .participle]) { return true }
+        if has(
+            next, [.determiner, .possessive, .pronoun, .adjective, .agent, .thing, .number, .adverb, .preposition, .gerund, .participle])
+        {
+            return true
+        }
         return tokens[next].kind != .mark || word(next) == .comma
     }
 
     /// "to" with a verb that no word before it asks for: the purpose, not the act.
     func isPurpose(_ index: Int, verb: Int, limit: Int) -> Bool {
-        guard index + 1 < limit, has(index + 1, [.verb, .auxiliary]) || has(index + 1, .adverb) && has(index + 2, .verb), !has(index + 1, [.determiner, .possessive]) || word(index + 1) == .have else {
+        guard index + 1 < limit, has(index + 1, [.verb, .auxiliary]) || has(index + 1, .adverb) && has(index + 2, .verb),
+            !has(index + 1, [.determiner, .possessive]) || word(index + 1) == .have
+        else {
             return false
         }
-        if has(index + 1, [.thing, .agent]), !has(index + 2, [.determiner, .possessive, .pronoun]), !(index + 2 < limit && tokens[index + 2].isCapital) { return false }
+        if has(index + 1, [.thing, .agent]), !has(index + 2, [.determiner, .possessive, .pronoun]),
+            !(index + 2 < limit && tokens[index + 2].isCapital)
+        {
+            return false
+        }
         // The nearest word that asks for an infinitive, within the same phrase.
         var at = index - 1
         while at >= verb, index - at < 9 {
             if has(at, .control) { return false }
-            if at < index - 1, has(at, .preposition), !(word(at) == .of || word(at) == .with || word(at) == .for || word(at) == .by || word(at) == .in) { break }
+            if at < index - 1, has(at, .preposition),
+                !(word(at) == .of || word(at) == .with || word(at) == .for || word(at) == .by || word(at) == .in)
+            {
+                break
+            }
             at -= 1
         }
         // "work together to", "cause X to", "require X to": the verb itself asks.
@@ -154,9 +180,11 @@ extension Grammar {
     /// Without conjunctions, commas and adverbs of time at the end.
     private func trimmedAction(_ range: Range<Int>) -> Range<Int> {
         var upper = range.upperBound
-        while upper > range.lowerBound, [.comma, .semicolon, .colon, .fullStop, .dash, .quote].contains(word(upper - 1)) || has(upper - 1, .conjunction)
-            || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1))
-            || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label
+        while upper > range.lowerBound,
+            [.comma, .semicolon, .colon, .fullStop, .dash, .quote].contains(word(upper - 1)) || has(upper - 1, .conjunction)
+                || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound
+                    && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1))
+                || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label
         { upper -= 1 }
         return range.lowerBound..<upper
     }

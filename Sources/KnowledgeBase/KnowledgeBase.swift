@@ -62,6 +62,12 @@ extension KnowledgeBase {
     /// The norms of one provision, in the order of the text.
     package func norms(of place: ClausePlace) -> [NormPlace] { places.normsByClause[place] ?? [] }
 
+    /// The references that one provision makes.
+    package func references(in place: ClausePlace) -> [ReferencePlace] {
+        documents[place.document].references.indices.filter { documents[place.document].references[$0].clause == place.provision }
+            .map { ReferencePlace(document: place.document, reference: $0) }
+    }
+
     /// The register's entry for a document, where it has one.
     package func entry(of document: Int) -> Register.Entry? { register.entry(for: documents[document].document.source) }
 

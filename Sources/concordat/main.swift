@@ -1,3 +1,4 @@
 import CommandLineTool
+import Foundation
 
-Concordat.main()
+exit(Concordat.run(Array(CommandLine.arguments.dropFirst())))

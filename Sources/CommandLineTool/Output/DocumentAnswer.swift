@@ -12,9 +12,6 @@ struct DocumentAnswer: Encodable {
     struct TextAnswer: Encodable { var value: String, text: String, citation: String? }
     struct SignatoryAnswer: Encodable { var name: String, role: String?, party: String?, date: String? }
     struct ClauseTypeAnswer: Encodable { var type: String, citation: String? }
-    struct ReferenceAnswer: Encodable {
-        var citation: String, text: String, start: Int, end: Int, target: String, resolved: String?, scope: String
-    }
     struct DefinitionAnswer: Encodable { var term: String, meaning: String?, kind: String, citation: String, start: Int, end: Int }
     struct DiagnosticAnswer: Encodable { var kind: String, severity: String, detail: String, line: Int, column: Int }
 
@@ -135,12 +132,7 @@ struct DocumentAnswer: Encodable {
         provisions = roots
 
         let offsets = OffsetCache(document)
-        references = analyzed.references.map { reference in
-            let range = offsets[reference.clause].scalars(reference.range)
-            return ReferenceAnswer(
-                citation: citation(reference.clause) ?? "", text: reference.text, start: range.start, end: range.end,
-                target: reference.target, resolved: reference.resolved?.description, scope: reference.scope.rawValue)
-        }
+        references = analyzed.references.map { ReferenceAnswer($0, of: analyzed, offsets: offsets) }
         definitions = analyzed.definitions.map { definition in
             let range = offsets[definition.clause].scalars(definition.range)
             return DefinitionAnswer(

@@ -4,13 +4,14 @@ import Foundation
 enum JSONLine {
     static func encode(_ value: some Encodable, pretty: Bool = false) throws -> Data {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting =
+            pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
         var data = try encoder.encode(value)
         data.append(0x0A)
         return data
     }
 
     static func write(_ value: some Encodable) throws {
-        try FileHandle.standardOutput.write(contentsOf: encode(value))
+        try Console.current.write(encode(value))
     }
 }

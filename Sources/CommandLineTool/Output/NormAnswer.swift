@@ -1,4 +1,5 @@
 import Calendar
+import KnowledgeBase
 import LegalText
 import Norms
 
@@ -43,6 +44,9 @@ struct NormAnswer: Encodable {
     var strength: String
     var bearers: [String]
     var bearerImplied: Bool
+    /// The parties of the base that the printed names stand for.
+    var bearerParties: [String]?
+    var counterpartyParties: [String]?
     var counterparties: [String]
     var participants: [ParticipantAnswer]
     var action: Part
@@ -56,6 +60,25 @@ struct NormAnswer: Encodable {
     var cue: String
     var confidence: Double
     var status: String
+
+    enum CodingKeys: String, CodingKey {
+        case id, citation, modality, strength, bearers, counterparties, participants, action, conditions, exceptions, deadline, recurrence
+        case quote, start, end, cue, confidence, status
+        case bearerImplied = "bearer_implied"
+        case bearerParties = "bearer_parties"
+        case counterpartyParties = "counterparty_parties"
+    }
+
+    /// A norm of a base, with the parties its names stand for.
+    init(_ place: NormPlace, in base: KnowledgeBase, offsets: OffsetCache) {
+        let analyzed = base.documents[place.document]
+        let norm = base.norm(at: place)
+        let text = analyzed.document.provisions.indices.contains(norm.clause) ? analyzed.document.provisions[norm.clause].text : ""
+        self.init(
+            norm, quote: String(text[norm.quote]), citation: { analyzed.citation(of: $0).description }, offsets: { offsets[$0] })
+        bearerParties = base.bearers(of: place).map { base.parties[$0].name }
+        counterpartyParties = base.counterparties(of: place).map { base.parties[$0].name }
+    }
 
     /// - Parameters:
     ///   - citations: the citation of a clause, by its index.

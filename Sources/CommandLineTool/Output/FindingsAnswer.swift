@@ -1,0 +1,28 @@
+import KnowledgeBase
+import LegalText
+
+/// What `lint`, `coverage` and `conflicts` answer (DESIGN.md section 6).
+struct FindingsAnswer: Encodable {
+    struct Item: Encodable {
+        var kind: String
+        var citation: String
+        var line: Int
+        var message: String
+        var quotes: [String]
+    }
+
+    var version = 1
+    var findings: [Item]
+}
+
+extension FindingsAnswer.Item {
+    init(_ finding: Finding, of base: KnowledgeBase) {
+        kind = finding.kind.rawValue
+        citation =
+            finding.place.map { base.citation(of: $0).description } ?? finding.document.map { base.documents[$0].document.id }
+            ?? "register.yaml"
+        line = finding.line
+        message = FindingWords.describe(finding)
+        quotes = finding.quote.isEmpty ? [] : [finding.quote]
+    }
+}

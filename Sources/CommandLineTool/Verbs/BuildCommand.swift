@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import KnowledgeBase
+import SiteRendering
+
+struct BuildCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Read corpus/, write the index, the register and the site.")
+    static let examples = [
+        "concordat build", "concordat build --full --jobs 4", "concordat build --check        # is site/ what corpus/ renders to?",
+    ]
+
+    @Flag(help: "Read every file again, even if it has not changed.")
+    var full = false
+
+    @Option(help: ArgumentHelp("Threads; as many as there are processors when not given.", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "Write nothing to site/; exit 1 if it is not what the corpus renders to.")
+    var check = false
+
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs \(jobs): give a number from 1 to 1024.") }
+    }
+
+    func run() throws {
+        let folder = try OpenedBase.folder(options)
+        var builder = BaseBuilder(folder: folder)
+        builder.isFull = full
+        builder.jobs = jobs ?? 0
+        let bar = ProgressBar("Reading", quiet: options.quiet)
+        let progress: @Sendable (Int, Int) -> Void = { bar.report($0, of: $1) }
+        if check { return try checkSite(builder, folder, progress, bar) }
+
+        let (base, report) = try builder.build(progress: progress)
+        bar.finish()
+        var answer = BuildAnswer(base, report)
+        if let templates = TemplateFolder.find(for: folder) {
+            let site = try SiteRenderer(base, templates: templates).render(to: folder.site)
+            answer.site = BuildAnswer.Site(files: site.files, written: site.changed.count, removed: site.removed.count)
+        }
+        if options.json { try JSONLine.write(answer) } else { try describe(answer, report) }
+        if !report.unreadable.isEmpty {
+            throw Problem(.usage, "cannot be read, all else was built: " + report.unreadable.map { "corpus/" + $0 }.joined(separator: ", "))
+        }
+    }
+
+    private func checkSite(
+        _ builder: BaseBuilder, _ folder: BaseFolder, _ progress: @escaping @Sendable (Int, Int) -> Void, _ bar: ProgressBar
+    ) throws {
+        let base = try builder.assemble(progress: progress).base
+        bar.finish()
+        guard let templates = TemplateFolder.find(for: folder) else {
+            throw Problem(.usage, "templates/ is empty, so there is nothing to compare site/ with.")
+        }
+        let difference = try SiteRenderer(base, templates: templates).difference(from: folder.site)
+        guard !(difference.changed.isEmpty && difference.removed.isEmpty) else {
+            options.note("site/ is what corpus/ renders to: \(difference.files) files.")
+            return
+        }
+        let first = (difference.changed + difference.removed).prefix(3).map { "site/" + $0 }.joined(separator: ", ")
+        throw Problem(
+            .nothing,
+            "site/ is stale: \(difference.changed.count) files differ, \(difference.removed.count) do not belong there (\(first) ...). Run `concordat build`."
+        )
+    }
+
+    private func describe(_ answer: BuildAnswer, _ report: BaseBuilder.Report) throws {
+        let console = Console.current
+        if !options.quiet {
+            for (source, diagnostic) in report.nothing { console.say(DiagnosticWords.line(diagnostic, file: "corpus/" + source)) }
+            for source in report.others {
+                console.say("corpus/\(source): not read: HTML, XML and plain text are. Save it as one of these.")
+            }
+        }
+        var parts = ["\(answer.documents) documents", "\(answer.clauses) clauses", "\(answer.norms) norms"]
+        if answer.unresolved > 0 { parts.append("\(answer.unresolved) references that lead nowhere here (concordat refs --unresolved)") }
+        try console.print(parts.joined(separator: ", ") + ".")
+        try console.print("Read \(report.read) files, \(report.reused) unchanged; \(report.added) new identifiers, \(report.gone) gone.")
+        if let site = answer.site {
+            try console.print("site/: \(site.files) files, \(site.written) written, \(site.removed) removed.")
+        } else {
+            options.note("No templates/ found, so no site was written.")
+        }
+    }
+}

@@ -17,6 +17,8 @@ package struct Concordat: ParsableCommand {
         StatsCommand.self, AnalyzeCommand.self, CompletionsCommand.self,
     ]
 
+    static var verbNames: [String] { verbs.map { $0.configuration.commandName ?? "" } }
+
     package init() {}
 
     /// Runs one command line, without the program's name, and returns its exit code.

@@ -71,7 +71,7 @@ struct SearchCommand: Verb {
         let text = query.joined(separator: " ")
         let clock = ContinuousClock()
         let start = clock.now
-        let results = try base.index().search(text, options: settings)
+        let results = base.stored.lines.isEmpty ? SearchResults() : try base.index().search(text, options: settings)
         let answer = SearchAnswer(
             results, query: text, elapsed: start.duration(to: clock.now), baseURL: base.stored.register.baseURL, explains: explain)
         if options.json {

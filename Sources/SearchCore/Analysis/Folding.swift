@@ -65,7 +65,7 @@ func spelling(_ scalar: UInt32) -> (UInt8, UInt8)? {
 }
 
 /// For each ASCII byte: the byte of the term it gives, 0 where it ends a word, 0xFF above ASCII.
-let asciiTerms: [UInt8] = (0..<256).map { byte in
+package let asciiTerms: [UInt8] = (0..<256).map { byte in
     switch byte {
     case 0x30...0x39, 0x61...0x7A: UInt8(byte)
     case 0x41...0x5A: UInt8(byte + 32)

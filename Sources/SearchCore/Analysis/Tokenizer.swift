@@ -154,23 +154,28 @@ public struct Token: Sendable, Equatable {
 public enum Tokenizer {
     public static func tokens(of text: [UInt8], folding: Folding = .standard) -> [Token] {
         var found: [Token] = []
-        forEachToken(of: text, folding: folding) { token in
-            found.append(token)
+        unsafe forEachStream(of: text, folding: folding) { stream in
+            let term = unsafe [UInt8](UnsafeBufferPointer(start: stream.term, count: stream.termCount))
+            found.append(Token(start: stream.start, end: stream.end, term: term, isAcronym: stream.isAcronym))
         }
         return found
     }
 
-    static func forEachToken(of text: [UInt8], folding: Folding, _ body: (Token) -> Void) {
+    /// Start, end and term of each word, without allocation; the term is valid during the call only.
+    @unsafe static func forEachSpan(of text: [UInt8], folding: Folding, _ body: (Int, Int, UnsafeBufferPointer<UInt8>) -> Void) {
+        unsafe forEachStream(of: text, folding: folding) { stream in
+            unsafe body(stream.start, stream.end, UnsafeBufferPointer(start: stream.term, count: stream.termCount))
+        }
+    }
+
+    @unsafe private static func forEachStream(of text: [UInt8], folding: Folding, _ body: (TokenStream) -> Void) {
         // SAFETY: the three buffers outlive the stream, which does not leave the closure.
         unsafe text.withUnsafeBufferPointer { text in
             unsafe asciiTerms.withUnsafeBufferPointer { table in
                 unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenStream.termCapacity) { term in
                     guard let place = unsafe term.baseAddress, let ascii = unsafe table.baseAddress else { return }
                     var stream = unsafe TokenStream(text, folding: folding, term: place, asciiTable: ascii)
-                    while stream.next() {
-                        let bytes = unsafe [UInt8](UnsafeBufferPointer(start: place, count: stream.termCount))
-                        body(Token(start: stream.start, end: stream.end, term: bytes, isAcronym: stream.isAcronym))
-                    }
+                    while stream.next() { body(stream) }
                 }
             }
         }

@@ -1,0 +1,228 @@
+/// Walks one term's list in record order, a block of up to 128 at a time, and skips by the blocks' last records.
+/// A list of 128 or more: a head of four bytes (best tf and length code; tf and length code of the tenth best), an entry per block
+/// (`SegmentLayout.blockEntrySize`), the blocks. A shorter list is one row of varints, its positions behind it.
+@safe package struct PostingCursor {
+    package static let end = UInt32.max
+
+    package let found: Int
+    package let list: Bytes
+    let positions: Bytes
+    /// The field's length codes, one a record; every record number below `records` can be looked up.
+    let lengths: Bytes
+    package let records: UInt32
+    package let blockCount: Int
+    private let entries: Int
+
+    /// Room for the block: record numbers, then frequencies, 132 each.
+    package let docs: UnsafeMutablePointer<UInt32>
+    package let frequencies: UnsafeMutablePointer<UInt32>
+    package private(set) var block = -1
+    package private(set) var count = 0
+    package var index = 0
+    private var hasFrequencies = false
+    private var shortTail = 0
+    /// The record the cursor stands at, `end` behind the last.
+    package var doc: UInt32 = 0
+
+    package static let roomNeeded = 264
+
+    /// SAFETY: `room` has `roomNeeded` numbers and, like the segment, outlives the cursor.
+    @unsafe package init(_ entry: TermEntry, postings: Bytes, positions: Bytes, lengths: Bytes, records: Int, room: UnsafeMutablePointer<UInt32>) {
+        // Eight bytes more, so that positions can be read by the word; sections end with eight bytes to spare.
+        list = postings.slice(entry.postings, entry.postingsCount &+ 8)
+        self.positions = positions.slice(entry.positions, entry.positionsCount &+ 8)
+        self.lengths = lengths
+        self.records = UInt32(truncatingIfNeeded: records)
+        found = entry.found
+        unsafe docs = room
+        unsafe frequencies = room + 132
+        let isLong = entry.found >= SegmentLayout.blockSize
+        let blocks = isLong ? (entry.found + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize : 1
+        // A list that cannot hold its own entries is damaged: it is empty.
+        let fits = !isLong || 4 + blocks * SegmentLayout.blockEntrySize <= list.count
+        blockCount = fits ? blocks : 0
+        entries = isLong ? 4 : 0
+        if isLong && fits { doc = 0 } else if !fits { doc = Self.end }
+    }
+
+    @inline(__always) package var isLong: Bool { entries > 0 }
+
+    @inline(__always) func entryPlace(_ block: Int) -> Int { entries &+ block &* SegmentLayout.blockEntrySize }
+
+    /// The last record of a block, without unpacking it.
+    @inline(__always) package func lastDoc(_ block: Int) -> UInt32 {
+        entries > 0 ? list.u32(entryPlace(block)) : Self.end &- 1
+    }
+
+    /// The frequency and the length code that score best in a block (a long list's).
+    @inline(__always) package func best(_ block: Int) -> (UInt32, UInt8) {
+        let word = list.u32(entryPlace(block) &+ 12)
+        return (word &>> 16 & 0xFF, UInt8(truncatingIfNeeded: word &>> 24))
+    }
+
+    /// The best in the whole list, and the tenth best (0 where there are fewer).
+    package var bestOfAll: (UInt32, UInt8) { (UInt32(list[0]), list[1]) }
+    package var tenthBest: (UInt32, UInt8) { (UInt32(list[2]), list[3]) }
+
+    /// Stands at the first record.
+    package mutating func start() {
+        if blockCount == 0 { doc = Self.end } else { load(0) }
+    }
+
+    @inline(__always) package mutating func next() {
+        index &+= 1
+        if index < count { doc = unsafe docs[index] } else { nextBlock() }
+    }
+
+    package mutating func nextBlock() {
+        if block &+ 1 < blockCount { load(block &+ 1) } else { finish() }
+    }
+
+    private mutating func finish() {
+        block = blockCount
+        count = 0
+        index = 0
+        doc = Self.end
+    }
+
+    /// The block that would hold `target`, found without unpacking; `blockCount` if none does.
+    @inline(__always) package func blockHolding(_ target: UInt32) -> Int {
+        var low = max(block, 0)
+        if low >= blockCount || lastDoc(low) >= target { return low }
+        // Gallop, then halve.
+        var step = 1
+        while low &+ step < blockCount, lastDoc(low &+ step) < target {
+            low &+= step
+            step &<<= 1
+        }
+        var high = min(low &+ step, blockCount)
+        low &+= 1
+        while low < high {
+            let middle = (low &+ high) &>> 1
+            if lastDoc(middle) < target { low = middle &+ 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Stands at the first record not before `target`.
+    @inline(__always) package mutating func seek(_ target: UInt32) {
+        if doc >= target && block >= 0 { return }
+        if block < 0 || block >= blockCount || lastDoc(block) < target {
+            let wanted = blockHolding(target)
+            guard wanted < blockCount else { return finish() }
+            if wanted != block { load(wanted) }
+            if doc >= target { return }
+        }
+        seekInBlock(target)
+    }
+
+    @inline(__always) private mutating func seekInBlock(_ target: UInt32) {
+        // SAFETY: 0 <= index <= place <= count <= 128; docs has room for 132.
+        var place = index
+        var step = count &- index
+        while step > 0 {
+            let half = step &>> 1
+            if unsafe docs[place &+ half] < target {
+                place &+= half &+ 1
+                step &-= half &+ 1
+            } else {
+                step = half
+            }
+        }
+        index = place
+        if place < count { doc = unsafe docs[place] } else { nextBlock() }
+    }
+
+    @inline(__always) package mutating func frequency() -> UInt32 {
+        if !hasFrequencies { loadFrequencies() }
+        return unsafe frequencies[index]
+    }
+
+    /// Unpacks a block's records and stands at its first. A damaged block ends the list.
+    package mutating func load(_ wanted: Int) {
+        block = wanted
+        index = 0
+        hasFrequencies = false
+        guard entries > 0 else { return loadShort(from: 0, base: 0, count: min(found, SegmentLayout.blockSize - 1)) }
+        let place = entryPlace(wanted)
+        let base = wanted > 0 ? list.u32(place &- SegmentLayout.blockEntrySize) : UInt32.max
+        let first = base &+ 1
+        let data = entries &+ blockCount &* SegmentLayout.blockEntrySize &+ Int(list.u32(place &+ 4))
+        let width = Int(list[place &+ 12])
+        if width == 0xFF {
+            return loadShort(from: data, base: first, count: min(max(0, found &- wanted &* SegmentLayout.blockSize), SegmentLayout.blockSize - 1))
+        }
+        let last = list.u32(place)
+        guard width <= 24, data &+ 16 &* width <= list.count, last < records, first <= last else { return finish() }
+        // SAFETY: the block's bytes are in the list; docs has room for 128.
+        unsafe unpack128(width, UnsafeRawPointer(list.base + data), docs)
+        // Gaps are stored less one: each record is one beyond the one before.
+        unsafe sum128(docs, base: first)
+        for at in 0..<128 { unsafe docs[at] &+= UInt32(truncatingIfNeeded: at) }
+        guard unsafe docs[127] == last else { return finish() }
+        count = SegmentLayout.blockSize
+        doc = unsafe docs[0]
+    }
+
+    private mutating func loadFrequencies() {
+        hasFrequencies = true
+        guard entries > 0 else { return }
+        let place = entryPlace(block)
+        let docWidth = Int(list[place &+ 12])
+        let width = Int(list[place &+ 13])
+        guard docWidth != 0xFF else { return }
+        let data = entries &+ blockCount &* SegmentLayout.blockEntrySize &+ Int(list.u32(place &+ 4)) &+ 16 &* docWidth
+        if width > 24 || data &+ 16 &* width > list.count {
+            for at in 0..<128 { unsafe frequencies[at] = 1 }
+            return
+        }
+        // SAFETY: the block's bytes are in the list; frequencies has room for 128.
+        unsafe unpack128(width, UnsafeRawPointer(list.base + data), frequencies)
+        for at in 0..<128 { unsafe frequencies[at] &+= 1 }
+    }
+
+    /// A row of varints: gap * 2, and 1 more where the frequency is one; else the frequency less two follows.
+    private mutating func loadShort(from start: Int, base: UInt32, count wanted: Int) {
+        var at = start
+        var next = base
+        count = 0
+        hasFrequencies = true
+        while count < wanted {
+            let value = list.varint(&at)
+            let here = next &+ UInt32(truncatingIfNeeded: value &>> 1)
+            guard here < records, here >= next, at <= list.count else { break }
+            // SAFETY: count < 128.
+            unsafe docs[count] = here
+            unsafe frequencies[count] = value & 1 == 1 ? 1 : UInt32(truncatingIfNeeded: min(list.varint(&at), 1 << 24)) &+ 2
+            next = here &+ 1
+            count &+= 1
+        }
+        shortTail = at
+        if count == 0 { finish() } else { doc = unsafe docs[0] }
+    }
+
+    /// Where the positions of the current record begin, in bits, and in which bytes.
+    func positionStart() -> (Bytes, Int) {
+        var bit = 0
+        for at in 0..<index { bit &+= unsafe Int(frequencies[at]) &* Int(positionBits(docs[at])) }
+        if entries == 0 { return (list, bit &+ shortTail &* 8) }
+        return (positions, bit &+ Int(list.u32(entryPlace(block) &+ 8)) &* 8)
+    }
+
+    @inline(__always) func positionBits(_ doc: UInt32) -> UInt8 { LengthCode.positionBits[Int(lengths[Int(doc)])] }
+
+    /// Puts the current record's positions (word numbers in the field, ascending) into `out`; returns how many.
+    /// SAFETY: `out` has room for `limit` numbers.
+    @unsafe package mutating func readPositions(_ out: UnsafeMutablePointer<UInt32>, limit: Int) -> Int {
+        let count = min(Int(frequency()), limit)
+        var (bytes, bit) = positionStart()
+        let width = Int(positionBits(doc))
+        let mask = UInt64(1) &<< UInt64(width) &- 1
+        for at in 0..<count {
+            let word = bytes.u64(bit &>> 3) &>> UInt64(bit & 7)
+            unsafe out[at] = UInt32(truncatingIfNeeded: word & mask)
+            bit &+= width
+        }
+        return count
+    }
+}

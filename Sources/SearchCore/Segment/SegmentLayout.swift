@@ -1,0 +1,44 @@
+/// The frame of a segment file; `IndexFormat.md` draws it.
+package enum SegmentLayout {
+    /// "CNCRDSEG"
+    package static let magic: UInt64 = 0x4745_5344_5243_4E43
+    package static let version: UInt32 = 1
+    package static let headerSize = 64
+    package static let directoryEntrySize = 24
+    package static var prefixSize: Int { headerSize + Section.allCount * directoryEntrySize + 8 }
+    /// Doc numbers fit in 24 bits, so that sums of 128 deltas cannot overflow.
+    package static let mostRecords = (1 << 24) - 1
+
+    package enum Section: Int {
+        case termBlocks, termIndex, postings, positions, textLengths, headingLengths, sentences, facets, facetValues, documents
+        case storedIndex, storedBlocks, dictionary
+
+        package static var allCount: Int { 13 }
+    }
+
+    package static let termsPerBlock = 16
+    package static let blockSize = 128
+    /// lastDoc u32, dataOffset u32, positionsOffset u32, docBits u8, tfBits u8, best tf u8, its length code u8
+    package static let blockEntrySize = 16
+    package static let columnStride = 64
+}
+
+/// The first byte of a term in the dictionary: which kind of term it is.
+package enum TermKind {
+    package static let acronym: UInt8 = 0x41  // A
+    package static let facet: UInt8 = 0x66  // f
+    package static let heading: UInt8 = 0x68  // h
+    package static let key: UInt8 = 0x6B  // k
+    package static let number: UInt8 = 0x6E  // n
+    package static let text: UInt8 = 0x74  // t
+
+    @inline(__always) package static func hasPositions(_ kind: UInt8) -> Bool { kind == text || kind == heading }
+}
+
+/// What opening a segment can find.
+public enum SegmentError: Error, Equatable, Sendable {
+    case notASegment
+    case tooOld(Int)
+    case tooNew(Int)
+    case corrupt
+}

@@ -1,0 +1,43 @@
+import Glibc
+public import SearchCore
+
+/// Maps a file for reading.
+enum MappedFile {
+    static func open(_ path: String) throws(IndexError) -> SegmentBytes {
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw errno == ENOENT ? .absent(path: path) : .system(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        if unsafe fstat(descriptor, &status) != 0 { throw .system(path: path, code: errno) }
+        let count = Int(status.st_size)
+        if count == 0 { return SegmentBytes(copying: []) }
+        let place = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+        guard let place = unsafe place, unsafe place != MAP_FAILED else { throw .system(path: path, code: errno) }
+        // SAFETY: the mapping is `count` bytes, is written by nobody (segments are immutable files) and unmapped with its owner.
+        return unsafe SegmentBytes(base: UnsafePointer(place.assumingMemoryBound(to: UInt8.self)), count: count) { base, count in
+            _ = unsafe munmap(UnsafeMutableRawPointer(mutating: base), count)
+        }
+    }
+
+    /// The bytes of a small file.
+    static func read(_ path: String) throws(IndexError) -> [UInt8] {
+        let owner = try open(path)
+        return owner.bytes.array(0, owner.count)
+    }
+}
+
+extension Segment {
+    /// Maps and opens a segment file.
+    public static func open(path: String, verifying: Bool) throws(IndexError) -> Segment {
+        let owner = try MappedFile.open(path)
+        do {
+            return try Segment(owner, verifying: verifying)
+        } catch .tooOld(let version) {
+            throw .tooOld(path: path, version: version)
+        } catch .tooNew(let version) {
+            throw .tooNew(path: path, version: version)
+        } catch {
+            throw .corrupt(path: path)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import SearchCore
+
+/// A file that is written from front to back through a buffer of 1 MiB, with a checksum of each section.
+final class OutputFile {
+    let path: String
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var sum = SectionChecksum()
+    /// Bytes taken so far.
+    private(set) var offset = 0
+    private var sectionStart = 0
+
+    init(path: String) throws(IndexError) {
+        self.path = path
+        descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        if descriptor < 0 { throw .system(path: path, code: errno) }
+        buffer.reserveCapacity(SectionChecksum.piece)
+    }
+
+    deinit { close(descriptor) }
+
+    func append(_ bytes: [UInt8]) throws(IndexError) { try append(bytes[...]) }
+
+    func append(_ bytes: ArraySlice<UInt8>) throws(IndexError) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let free = SectionChecksum.piece - buffer.count
+            buffer += rest.prefix(free)
+            offset += min(free, rest.count)
+            rest = rest.dropFirst(free)
+            if buffer.count == SectionChecksum.piece { try flush() }
+        }
+    }
+
+    /// Ends the section and begins the next at a multiple of 16. Returns where the section was and its checksum.
+    func endSection() throws(IndexError) -> (start: Int, count: Int, checksum: UInt64) {
+        try flush()
+        let ended = (sectionStart, offset - sectionStart, sum.value)
+        let padding = (16 - offset % 16) % 16
+        try write([UInt8](repeating: 0, count: padding), at: offset)
+        offset += padding
+        sectionStart = offset
+        sum = SectionChecksum()
+        return ended
+    }
+
+    /// Passes over bytes that are written later with `write(_:at:)`.
+    func skip(_ count: Int) {
+        offset += count
+        sectionStart = offset
+    }
+
+    private func flush() throws(IndexError) {
+        if buffer.isEmpty { return }
+        // SAFETY: the view does not leave the closure.
+        unsafe buffer.withUnsafeBufferPointer { if let base = $0.baseAddress { unsafe sum.add(Bytes(base: base, count: $0.count)) } }
+        try write(buffer, at: offset - buffer.count)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    func write(_ bytes: [UInt8], at place: Int) throws(IndexError) {
+        var done = 0
+        while done < bytes.count {
+            // SAFETY: done + (count - done) bytes are the array's.
+            let wrote = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress! + done, bytes.count - done, off_t(place + done)) }
+            if wrote < 0 {
+                if errno == EINTR { continue }
+                throw .system(path: path, code: errno)
+            }
+            done += wrote
+        }
+    }
+
+    /// Bytes written before, for those who must look back. What is still buffered is written first, without ending its piece.
+    func read(at place: Int, count: Int) throws(IndexError) -> [UInt8] {
+        let flushed = offset - buffer.count
+        if place >= flushed { return Array(buffer[(place - flushed)..<(place - flushed + count)]) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let onDisk = min(count, flushed - place)
+        // SAFETY: at most `count` bytes are read into the array.
+        let got = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, onDisk, off_t(place)) }
+        if got != onDisk { throw .system(path: path, code: errno) }
+        if onDisk < count { bytes.replaceSubrange(onDisk..., with: buffer[0..<(count - onDisk)]) }
+        return bytes
+    }
+
+    /// Makes the bytes safe on the disk.
+    func sync() throws(IndexError) {
+        try flush()
+        if fsync(descriptor) != 0 { throw .system(path: path, code: errno) }
+    }
+}

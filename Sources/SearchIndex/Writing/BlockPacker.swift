@@ -1,0 +1,115 @@
+/// Packs blocks of stored rows into the form that `unpackBlock` reads. One packer serves many blocks.
+@safe final class BlockPacker {
+    let dictionary: [UInt8]
+    /// Places + 1 by the hash of four bytes, for the dictionary and for the block.
+    private var dictionaryPlaces: [UInt16]
+    private var places = [UInt16](repeating: 0, count: 1 << hashBits)
+    private static let hashBits = 14
+    private static let dictionaryBits = 16
+    static let mostDictionary = 32768
+    /// So that every distance fits in two bytes; larger blocks only see this far back.
+    static let window = 65535
+
+    init(dictionary: [UInt8]) {
+        self.dictionary = dictionary
+        dictionaryPlaces = [UInt16](repeating: 0, count: 1 << Self.dictionaryBits)
+        guard dictionary.count >= 8 else { return }
+        for at in 0...(dictionary.count - 8) { dictionaryPlaces[hash(dictionary, at, Self.dictionaryBits)] = UInt16(at + 1) }
+    }
+
+    private func hash(_ bytes: [UInt8], _ at: Int, _ bits: Int) -> Int {
+        let word = UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24
+        return Int((word &* 2_654_435_761) >> UInt32(32 - bits))
+    }
+
+    func pack(_ block: [UInt8]) -> [UInt8] {
+        var packed: [UInt8] = []
+        packed.reserveCapacity(block.count / 2)
+        let count = block.count
+        // SAFETY: `at` and every match stay within block and dictionary: four bytes are read at places up to count - 8.
+        unsafe block.withUnsafeBufferPointer { block in
+            unsafe dictionary.withUnsafeBufferPointer { dictionary in
+                unsafe places.withUnsafeMutableBufferPointer { places in
+                    unsafe places.update(repeating: 0)
+                    var at = 0
+                    var literalStart = 0
+                    @inline(__always) func word(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt32 {
+                        unsafe UnsafeRawPointer(buffer.baseAddress! + at).loadUnaligned(as: UInt32.self)
+                    }
+                    /// The best copy for place `at`: distance and length.
+                    @inline(__always) func match(_ at: Int) -> (Int, Int) {
+                        let here = unsafe word(block, at)
+                        let product = here &* 2_654_435_761
+                        var best = (0, 0)
+                        let slot = Int(product &>> UInt32(32 - Self.hashBits))
+                        let place = unsafe Int(places[slot])
+                        if at < 65535 { unsafe places[slot] = UInt16(at &+ 1) }
+                        if place > 0, unsafe word(block, place &- 1) == here {
+                            var length = 4
+                            while at &+ length < count, unsafe block[place &- 1 &+ length] == block[at &+ length] { length &+= 1 }
+                            best = (at &- place &+ 1, length)
+                        }
+                        let other = Int(dictionaryPlaces[Int(product &>> UInt32(32 - Self.dictionaryBits))])
+                        if other > 0, unsafe word(dictionary, other &- 1) == here {
+                            var length = 4
+                            while unsafe at &+ length < count, unsafe other &- 1 &+ length < dictionary.count,
+                                unsafe dictionary[other &- 1 &+ length] == block[at &+ length]
+                            { length &+= 1 }
+                            let distance = unsafe at &+ dictionary.count &- other &+ 1
+                            if length > best.1, distance <= Self.window { best = (distance, length) }
+                        }
+                        return best
+                    }
+                    while at &+ 8 < count {
+                        var (distance, length) = match(at)
+                        if length == 0 || distance > Self.window {
+                            at &+= 1
+                            continue
+                        }
+                        // A longer copy one byte on is worth the wait.
+                        while length < 32, at &+ 9 < count {
+                            let (nextDistance, nextLength) = match(at &+ 1)
+                            guard nextLength > length &+ 1, nextDistance <= Self.window else { break }
+                            at &+= 1
+                            (distance, length) = (nextDistance, nextLength)
+                        }
+                        unsafe Self.append(block[literalStart..<at], distance, length, to: &packed)
+                        let end = at &+ length
+                        at &+= 2
+                        while at < end, at &+ 8 < count {
+                            let slot = unsafe Int((word(block, at) &* 2_654_435_761) &>> UInt32(32 - Self.hashBits))
+                            if at < 65535 { unsafe places[slot] = UInt16(at &+ 1) }
+                            at &+= 2
+                        }
+                        at = end
+                        literalStart = end
+                    }
+                    unsafe Self.append(block[literalStart..<count], 0, 0, to: &packed)
+                }
+            }
+        }
+        return packed
+    }
+
+    private static func append(_ literals: Slice<UnsafeBufferPointer<UInt8>>, _ distance: Int, _ length: Int, to packed: inout [UInt8]) {
+        let literalCount = unsafe literals.count
+        if distance == 0, literalCount == 0 { return }
+        let copy = distance == 0 ? 0 : length - 4
+        packed.append(UInt8(min(15, literalCount)) << 4 | UInt8(min(15, copy)))
+        if literalCount >= 15 { appendLong(literalCount - 15, to: &packed) }
+        unsafe packed.append(contentsOf: literals)
+        guard distance > 0 else { return }
+        packed.append(UInt8(truncatingIfNeeded: distance))
+        packed.append(UInt8(truncatingIfNeeded: distance >> 8))
+        if copy >= 15 { appendLong(copy - 15, to: &packed) }
+    }
+
+    private static func appendLong(_ length: Int, to packed: inout [UInt8]) {
+        var rest = length
+        while rest >= 255 {
+            packed.append(255)
+            rest -= 255
+        }
+        packed.append(UInt8(rest))
+    }
+}

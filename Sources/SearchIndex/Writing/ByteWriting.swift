@@ -1,0 +1,24 @@
+extension [UInt8] {
+    @inline(__always) mutating func appendVarint(_ value: Int) {
+        var rest = UInt(bitPattern: value)
+        while rest >= 0x80 {
+            append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    mutating func appendLittle(_ value: UInt32) {
+        for shift in [0, 8, 16, 24] as [UInt32] { append(UInt8(truncatingIfNeeded: value >> shift)) }
+    }
+
+    mutating func appendLittle(_ value: UInt64) {
+        appendLittle(UInt32(truncatingIfNeeded: value))
+        appendLittle(UInt32(truncatingIfNeeded: value >> 32))
+    }
+
+    mutating func appendCounted(_ bytes: [UInt8]) {
+        appendVarint(bytes.count)
+        append(contentsOf: bytes)
+    }
+}

@@ -1,0 +1,25 @@
+import SearchCore
+
+/// A short row of rising numbers for each record: a u32 offset for every 64th record, then the rows (count, first, gaps).
+struct ColumnWriter {
+    private var offsets: [UInt32] = []
+    private var data: [UInt8] = []
+    private var count = 0
+
+    mutating func add(_ numbers: [Int]) {
+        if count % SegmentLayout.columnStride == 0 { offsets.append(UInt32(truncatingIfNeeded: data.count)) }
+        count += 1
+        data.appendVarint(numbers.count)
+        var before = 0
+        for number in numbers {
+            data.appendVarint(number - before)
+            before = number
+        }
+    }
+
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        for offset in offsets { bytes.appendLittle(offset) }
+        return bytes + data
+    }
+}

@@ -1,0 +1,86 @@
+import SearchCore
+
+/// A facet as bytes.
+struct FacetValue: Hashable {
+    var field: [UInt8]
+    var value: [UInt8]
+
+    /// What the dictionary holds: kind, field, "=", folded value.
+    var term: [UInt8] { [TermKind.facet] + field + [0x3D] + foldedValue(value) }
+}
+
+/// Gathers the records' facets; their values get numbers in sorted order when all are known.
+struct FacetCollector {
+    private var numbers: [FacetValue: Int] = [:]
+    private var rows: [Int] = []
+    private var ends: [Int] = []
+
+    mutating func add(_ values: [FacetValue]) {
+        for value in values {
+            let number = numbers[value] ?? numbers.count
+            numbers[value] = number
+            rows.append(number)
+        }
+        ends.append(rows.count)
+    }
+
+    /// The column of value numbers, and the values: how many, a u32 offset each, then field and value, each with its length.
+    func finish() -> (column: [UInt8], values: [UInt8]) {
+        let sorted = numbers.sorted {
+            $0.key.field != $1.key.field
+                ? $0.key.field.lexicographicallyPrecedes($1.key.field) : $0.key.value.lexicographicallyPrecedes($1.key.value)
+        }
+        var final = [Int](repeating: 0, count: sorted.count)
+        var offsets: [UInt8] = []
+        var data: [UInt8] = []
+        for (place, entry) in sorted.enumerated() {
+            final[entry.value] = place
+            offsets.appendLittle(UInt32(data.count))
+            data.appendCounted(entry.key.field)
+            data.appendCounted(entry.key.value)
+        }
+        guard !sorted.isEmpty else { return ([], []) }
+        var column = ColumnWriter()
+        var start = 0
+        for end in ends {
+            var row = rows[start..<end].map { final[$0] }.sorted()
+            var kept = 0
+            for number in row where kept == 0 || row[kept - 1] != number {
+                row[kept] = number
+                kept += 1
+            }
+            row.removeLast(row.count - kept)
+            column.add(row)
+            start = end
+        }
+        var values: [UInt8] = []
+        values.appendLittle(UInt32(sorted.count))
+        return (column.bytes, values + offsets + data)
+    }
+}
+
+/// The documents: how many, the first record and the place of each (u32), then id and title, each with its length.
+struct DocumentTable {
+    private(set) var title: [UInt8] = []
+    private var firsts: [UInt32] = []
+    private var offsets: [UInt32] = []
+    private var data: [UInt8] = []
+
+    var count: Int { firsts.count }
+
+    mutating func begin(id: [UInt8], title: [UInt8], firstRecord: Int) {
+        self.title = title
+        firsts.append(UInt32(firstRecord))
+        offsets.append(UInt32(data.count))
+        data.appendCounted(id)
+        data.appendCounted(title)
+    }
+
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.appendLittle(UInt32(firsts.count))
+        for first in firsts { bytes.appendLittle(first) }
+        for offset in offsets { bytes.appendLittle(offset) }
+        return bytes + data
+    }
+}

@@ -1,0 +1,171 @@
+import SearchCore
+
+/// Packs a term's occurrences into the form that `PostingCursor` reads.
+struct ListWriter {
+    /// Length codes of the field, one a record.
+    let lengths: [UInt8]
+    /// For each length code, the penalty at this segment's average length: what "best" means for blocks.
+    let penalties: [Float]
+    private(set) var list: [UInt8] = []
+    private(set) var positions: [UInt8] = []
+
+    init(lengths: [UInt8], words: Int) {
+        self.lengths = lengths
+        penalties = Scoring.lengthPenalties(average: lengths.isEmpty ? 1 : Float(words) / Float(lengths.count))
+    }
+
+    mutating func write(_ lists: TermOccurrences, hasPositions: Bool) {
+        list.removeAll(keepingCapacity: true)
+        positions.removeAll(keepingCapacity: true)
+        let found = lists.records.count
+        if found < SegmentLayout.blockSize {
+            appendShort(lists, 0..<found, base: 0)
+            if hasPositions {
+                var bits = BitAppender()
+                appendPositions(lists, records: 0..<found, positions: lists.positions[...], to: &bits)
+                list += bits.finish()
+            }
+            return
+        }
+        writeLong(lists, hasPositions: hasPositions)
+    }
+
+    private mutating func writeLong(_ lists: TermOccurrences, hasPositions: Bool) {
+        let found = lists.records.count
+        let blocks = (found + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize
+        var entries: [UInt8] = []
+        var data: [UInt8] = []
+        var best = Best()
+        var tops = BestTen()
+        var position = 0
+        var numbers = [UInt32](repeating: 0, count: SegmentLayout.blockSize)
+        for block in 0..<blocks {
+            let range = block * SegmentLayout.blockSize..<min(found, (block + 1) * SegmentLayout.blockSize)
+            var bestHere = Best()
+            var frequencySum = 0
+            for at in range {
+                let code = lengths[Int(lists.records[at])]
+                let frequency = lists.frequencies[at]
+                let impact = Float(frequency) / (Float(frequency) + penalties[Int(code)])
+                bestHere.take(impact, frequency, code)
+                tops.take(impact, frequency, code)
+                frequencySum += Int(frequency)
+            }
+            best.take(bestHere)
+            entries.appendLittle(lists.records[range.upperBound - 1])
+            entries.appendLittle(UInt32(data.count))
+            entries.appendLittle(UInt32(positions.count))
+            let base = block == 0 ? 0 : lists.records[range.lowerBound - 1] + 1
+            if range.count < SegmentLayout.blockSize {
+                let before = list
+                list.removeAll()
+                appendShort(lists, range, base: base)
+                data += list
+                list = before
+                entries += [0xFF, 0]
+            } else {
+                var next = base
+                var all: UInt32 = 0
+                for (place, at) in range.enumerated() {
+                    numbers[place] = lists.records[at] - next
+                    next = lists.records[at] + 1
+                    all |= numbers[place]
+                }
+                let width = 32 - all.leadingZeroBitCount
+                pack128(numbers, width: width, to: &data)
+                all = 0
+                for (place, at) in range.enumerated() {
+                    numbers[place] = min(lists.frequencies[at], 1 << 24) - 1
+                    all |= numbers[place]
+                }
+                let frequencyWidth = 32 - all.leadingZeroBitCount
+                pack128(numbers, width: frequencyWidth, to: &data)
+                entries += [UInt8(width), UInt8(frequencyWidth)]
+            }
+            entries += [bestHere.frequency, bestHere.code]
+            if hasPositions {
+                var bits = BitAppender()
+                appendPositions(lists, records: range, positions: lists.positions[position..<position + frequencySum], to: &bits)
+                position += frequencySum
+                positions += bits.finish()
+            }
+        }
+        let tenth = tops.tenth
+        list += [best.frequency, best.code, tenth.frequency, tenth.code]
+        list += entries
+        list += data
+    }
+
+    private mutating func appendShort(_ lists: TermOccurrences, _ range: Range<Int>, base: UInt32) {
+        var next = base
+        for at in range {
+            let frequency = lists.frequencies[at]
+            list.appendVarint(Int(lists.records[at] - next) << 1 | (frequency == 1 ? 1 : 0))
+            if frequency > 1 { list.appendVarint(Int(min(frequency, 1 << 24)) - 2) }
+            next = lists.records[at] + 1
+        }
+    }
+
+    /// Each position takes as many bits as a field of the record's length needs.
+    private func appendPositions(_ lists: TermOccurrences, records: Range<Int>, positions: ArraySlice<UInt32>, to bits: inout BitAppender) {
+        var at = positions.startIndex
+        for record in records {
+            let width = Int(LengthCode.positionBits[Int(lengths[Int(lists.records[record])])])
+            for _ in 0..<Int(lists.frequencies[record]) {
+                bits.append(positions[at], width: width)
+                at += 1
+            }
+        }
+    }
+}
+
+/// The frequency and length code with the greatest impact so far; 255 stands for every greater frequency.
+struct Best {
+    var impact: Float = -1
+    var frequency: UInt8 = 0
+    var code: UInt8 = 0
+
+    mutating func take(_ impact: Float, _ frequency: UInt32, _ code: UInt8) {
+        guard impact > self.impact else { return }
+        self = Best(impact: impact, frequency: UInt8(min(frequency, 255)), code: code)
+    }
+
+    mutating func take(_ other: Best) { if other.impact > impact { self = other } }
+}
+
+/// Keeps the ten greatest impacts.
+struct BestTen {
+    private var kept: [Best] = []
+
+    mutating func take(_ impact: Float, _ frequency: UInt32, _ code: UInt8) {
+        if kept.count == 10, impact <= kept[9].impact { return }
+        let place = kept.firstIndex { $0.impact < impact } ?? kept.count
+        kept.insert(Best(impact: impact, frequency: UInt8(min(frequency, 255)), code: code), at: place)
+        if kept.count > 10 { kept.removeLast() }
+    }
+
+    /// The least of the ten; frequency 0 where there are fewer. (At 255 the true frequency may be greater: still a lower bound.)
+    var tenth: Best { kept.count == 10 ? kept[9] : Best() }
+}
+
+/// Bits, lowest first.
+struct BitAppender {
+    private var bytes: [UInt8] = []
+    private var word: UInt64 = 0
+    private var filled = 0
+
+    @inline(__always) mutating func append(_ value: UInt32, width: Int) {
+        word |= UInt64(value) << UInt64(filled)
+        filled += width
+        while filled >= 8 {
+            bytes.append(UInt8(truncatingIfNeeded: word))
+            word >>= 8
+            filled -= 8
+        }
+    }
+
+    mutating func finish() -> [UInt8] {
+        if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: word)) }
+        return bytes
+    }
+}

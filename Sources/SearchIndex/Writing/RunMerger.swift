@@ -1,0 +1,59 @@
+import SearchCore
+
+/// Merges sorted runs into the dictionary and the lists. Runs follow one another in record order.
+struct RunMerger {
+    private var readers: [RunReader]
+    private var text: ListWriter
+    private var heading: ListWriter
+    private(set) var dictionary = DictionaryWriter()
+    private(set) var positions: [UInt8] = []
+
+    init(readers: [RunReader], text: ListWriter, heading: ListWriter) {
+        self.readers = readers
+        self.text = text
+        self.heading = heading
+    }
+
+    /// Appends the section of postings to the file.
+    mutating func merge(into file: OutputFile) throws(IndexError) {
+        var lists = TermOccurrences()
+        var place = 0
+        while let term = leastTerm() {
+            let kind = term.first ?? 0
+            let hasPositions = TermKind.hasPositions(kind)
+            lists.removeAll()
+            for at in readers.indices where !readers[at].isAtEnd && readers[at].term == term {
+                readers[at].read(into: &lists, hasPositions: hasPositions)
+                readers[at].next()
+            }
+            if kind == TermKind.heading {
+                heading.write(lists, hasPositions: true)
+                try add(term, heading, lists.records.count, &place, file)
+            } else {
+                text.write(lists, hasPositions: hasPositions)
+                try add(term, text, lists.records.count, &place, file)
+            }
+        }
+        // Positions are read eight bytes at a time.
+        try file.append([UInt8](repeating: 0, count: 8))
+        positions += [UInt8](repeating: 0, count: 8)
+    }
+
+    private mutating func add(_ term: [UInt8], _ writer: ListWriter, _ found: Int, _ place: inout Int, _ file: OutputFile) throws(IndexError) {
+        dictionary.add(
+            term, found: found, postings: place, postingsCount: writer.list.count, positions: positions.count,
+            positionsCount: writer.positions.count)
+        try file.append(writer.list)
+        place += writer.list.count
+        positions += writer.positions
+    }
+
+    private func leastTerm() -> [UInt8]? {
+        var least: [UInt8]?
+        for reader in readers where !reader.isAtEnd {
+            if let here = least, !reader.term.lexicographicallyPrecedes(here) { continue }
+            least = reader.term
+        }
+        return least
+    }
+}

@@ -1,0 +1,151 @@
+import Glibc
+public import SearchCore
+
+/// What a segment keeps of its records.
+public struct IndexSettings: Sendable, Equatable {
+    public var folding = Folding.standard
+    /// Without texts an index is smaller, but has no snippets and cannot be updated.
+    public var storesText = true
+    /// Occurrences held in memory before they are sorted and spilt.
+    public var occurrencesPerRun = 4 << 20
+
+    public init() {}
+}
+
+/// Builds one segment file from records in the order they come. Memory is bounded: full runs are spilt beside the file.
+public final class SegmentBuilder {
+    private let path: String
+    private let settings: IndexSettings
+    private let file: OutputFile
+    private var run = RunBuilder(firstRecord: 0)
+    private var runs: [(path: String, firstRecord: Int)] = []
+    private var stored: StoredWriter
+    private var facets = FacetCollector()
+    private var sentences = ColumnWriter()
+    private var textLengths: [UInt8] = []
+    private var headingLengths: [UInt8] = []
+    private var textWords = 0
+    private var headingWords = 0
+    private var documents = DocumentTable()
+    private let words = WordRoom()
+
+    public init(path: String, settings: IndexSettings = IndexSettings()) throws(IndexError) {
+        self.path = path
+        self.settings = settings
+        file = try OutputFile(path: path)
+        file.skip((SegmentLayout.prefixSize + 15) / 16 * 16)
+        stored = StoredWriter(file: file)
+    }
+
+    public var recordCount: Int { textLengths.count }
+
+    /// Begins a document; the records that follow are its own.
+    public func beginDocument(_ id: String, title: String) {
+        documents.begin(id: Array(id.utf8), title: Array(title.utf8), firstRecord: recordCount)
+    }
+
+    public func add(_ record: Record) throws(IndexError) {
+        if recordCount >= SegmentLayout.mostRecords { throw .tooManyRecords }
+        let row = StoredRow(
+            key: Array(record.key.utf8), heading: Array(record.heading.utf8), number: Array(record.number.utf8), text: Array(record.text.utf8),
+            sentences: record.sentences, stored: record.stored)
+        try add(row, facets: record.facets.map { FacetValue(field: Array($0.field.utf8), value: Array($0.value.utf8)) })
+    }
+
+    /// A record that is only key, heading and text, as bytes.
+    public func add(key: [UInt8], heading: [UInt8], text: [UInt8]) throws(IndexError) {
+        try add(StoredRow(key: key, heading: heading, text: text), facets: [])
+    }
+
+    func add(_ row: StoredRow, facets values: [FacetValue]) throws(IndexError) {
+        var starts: [Int] = []
+        let textCount = words.addWords(of: row.text, kind: TermKind.text, settings.folding, sentences: row.sentences, starts: &starts, to: &run)
+        run.endField()
+        var none: [Int] = []
+        var heading = documents.title
+        if !heading.isEmpty, !row.heading.isEmpty { heading += Array(" \u{2014} ".utf8) }
+        heading += row.heading
+        let headingCount = words.addWords(of: heading, kind: TermKind.heading, settings.folding, sentences: [], starts: &none, to: &run)
+        run.endField()
+        if settings.folding == .standard {
+            words.addAcronyms(of: row.text, to: &run)
+            words.addAcronyms(of: heading, to: &run)
+            words.add([TermKind.key] + row.key, to: &run)
+            if let number = normalNumber(row.number) { words.add([TermKind.number] + number, to: &run) }
+            for value in values { words.add(value.term, to: &run) }
+        }
+        run.endField()
+        facets.add(values)
+        sentences.add(starts)
+        textLengths.append(LengthCode.code(textCount))
+        headingLengths.append(LengthCode.code(headingCount))
+        textWords += textCount
+        headingWords += headingCount
+        if settings.storesText { try stored.add(row) } else { try stored.add(StoredRow(key: row.key)) }
+        if run.occurrences >= settings.occurrencesPerRun { try spill() }
+    }
+
+    private func spill() throws(IndexError) {
+        if run.isEmpty { return }
+        let runPath = path + ".run\(runs.count)"
+        let out = try OutputFile(path: runPath)
+        try out.append(run.encoded())
+        _ = try out.endSection()
+        runs.append((runPath, run.firstRecord))
+        run = RunBuilder(firstRecord: recordCount)
+    }
+
+    /// Writes the rest of the file and makes it safe on the disk.
+    public func finish() throws(IndexError) {
+        try stored.finish()
+        var directory: [SegmentLayout.Section: (start: Int, count: Int, checksum: UInt64)] = [:]
+        directory[.storedBlocks] = try file.endSection()
+        var readers: [RunReader] = []
+        for run in runs {
+            readers.append(RunReader(try MappedFile.open(run.path), firstRecord: run.firstRecord))
+            _ = unsafe unlink(run.path)
+        }
+        if !run.isEmpty { readers.append(RunReader(SegmentBytes(copying: run.encoded()), firstRecord: run.firstRecord)) }
+        run = RunBuilder(firstRecord: recordCount)
+        var merger = RunMerger(
+            readers: readers, text: ListWriter(lengths: textLengths, words: textWords),
+            heading: ListWriter(lengths: headingLengths, words: headingWords))
+        try merger.merge(into: file)
+        directory[.postings] = try file.endSection()
+        let facetTable = facets.finish()
+        let sections: [(SegmentLayout.Section, [UInt8])] = [
+            (.positions, merger.positions), (.termBlocks, merger.dictionary.blocks), (.termIndex, merger.dictionary.index),
+            (.textLengths, textLengths), (.headingLengths, headingLengths), (.sentences, sentences.bytes), (.facets, facetTable.column),
+            (.facetValues, facetTable.values), (.documents, documents.bytes), (.storedIndex, stored.index), (.dictionary, stored.dictionary),
+        ]
+        for (section, bytes) in sections {
+            try file.append(bytes)
+            directory[section] = try file.endSection()
+        }
+        try file.write(frame(directory), at: 0)
+        try file.sync()
+    }
+
+    private func frame(_ directory: [SegmentLayout.Section: (start: Int, count: Int, checksum: UInt64)]) -> [UInt8] {
+        var frame: [UInt8] = []
+        frame.appendLittle(SegmentLayout.magic)
+        frame.appendLittle(SegmentLayout.version)
+        frame.appendLittle(settings.folding.rawValue)
+        frame.appendLittle(UInt32(recordCount))
+        frame.appendLittle(UInt32(documents.count))
+        frame.appendLittle(UInt64(textWords))
+        frame.appendLittle(UInt64(headingWords))
+        frame.appendLittle(UInt64(file.offset))
+        frame += [UInt8](repeating: 0, count: SegmentLayout.headerSize - frame.count)
+        for number in 0..<SegmentLayout.Section.allCount {
+            let entry = SegmentLayout.Section(rawValue: number).flatMap { directory[$0] } ?? (0, 0, 0)
+            frame.appendLittle(UInt64(entry.start))
+            frame.appendLittle(UInt64(entry.count))
+            frame.appendLittle(entry.checksum)
+        }
+        // SAFETY: the view does not leave the closure.
+        let sum = unsafe frame.withUnsafeBufferPointer { unsafe checksum(Bytes(base: $0.baseAddress!, count: $0.count)) }
+        frame.appendLittle(sum)
+        return frame
+    }
+}

@@ -1,0 +1,90 @@
+/// Gives each term of a run a number, in the order of first sight: an open hash over one arena of bytes.
+@safe struct TermTable {
+    /// Hash in the upper half, number + 1 in the lower; 0 is free. A power of two of them.
+    private var slots: [UInt64]
+    private var arena: [UInt8] = []
+    /// Where each term ends in `arena`.
+    private var ends: [UInt32] = []
+    /// Occurrences of each.
+    private(set) var counts: [UInt32] = []
+
+    var count: Int { ends.count }
+    var bytes: Int { arena.count }
+
+    init() {
+        slots = [UInt64](repeating: 0, count: 1 << 16)
+        arena.reserveCapacity(1 << 20)
+    }
+
+    func term(_ number: Int) -> ArraySlice<UInt8> { arena[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])] }
+
+    /// The term's number; counts one occurrence.
+    /// SAFETY: `term` has `count` bytes, and eight more that may be read.
+    @unsafe mutating func intern(_ term: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+        let hash = unsafe Self.hash(term, count)
+        let mask = slots.count &- 1
+        var place = Int(hash) & mask
+        while true {
+            let slot = slots[place]
+            if slot == 0 { return unsafe add(term, count, hash, place) }
+            if UInt32(truncatingIfNeeded: slot &>> 32) == hash {
+                let number = Int(slot & 0xFFFF_FFFF) &- 1
+                if unsafe equals(number, term, count) {
+                    counts[number] &+= 1
+                    return UInt32(truncatingIfNeeded: number)
+                }
+            }
+            place = (place &+ 1) & mask
+        }
+    }
+
+    private func equals(_ number: Int, _ term: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let start = number == 0 ? 0 : Int(ends[number &- 1])
+        guard Int(ends[number]) &- start == count else { return false }
+        // SAFETY: both have `count` bytes.
+        return unsafe arena.withUnsafeBufferPointer { arena in
+            var at = 0
+            while at < count {
+                if unsafe arena[start &+ at] != term[at] { return false }
+                at &+= 1
+            }
+            return true
+        }
+    }
+
+    private mutating func add(_ term: UnsafePointer<UInt8>, _ count: Int, _ hash: UInt32, _ place: Int) -> UInt32 {
+        let number = ends.count
+        unsafe arena.append(contentsOf: UnsafeBufferPointer(start: term, count: count))
+        ends.append(UInt32(arena.count))
+        counts.append(1)
+        slots[place] = UInt64(hash) << 32 | UInt64(number + 1)
+        if ends.count * 2 > slots.count { grow() }
+        return UInt32(truncatingIfNeeded: number)
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = [UInt64](repeating: 0, count: old.count * 2)
+        let mask = slots.count - 1
+        for slot in old where slot != 0 {
+            var place = Int(slot >> 32) & mask
+            while slots[place] != 0 { place = (place + 1) & mask }
+            slots[place] = slot
+        }
+    }
+
+    private static func hash(_ term: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+        var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B1_85EB_CA87
+        var at = 0
+        // SAFETY: eight bytes behind the term may be read.
+        while at < count {
+            var word = unsafe UnsafeRawPointer(term + at).loadUnaligned(as: UInt64.self)
+            let rest = count &- at
+            if rest < 8 { word &= (1 &<< UInt64(rest &* 8)) &- 1 }
+            hash = (hash ^ word) &* 0xC2B2_AE3D_27D4_EB4F
+            hash ^= hash &>> 32
+            at &+= 8
+        }
+        return UInt32(truncatingIfNeeded: hash ^ hash &>> 29)
+    }
+}

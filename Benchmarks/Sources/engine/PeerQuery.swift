@@ -47,7 +47,9 @@ struct PeerQuery {
 
     /// The words that a snippet marks.
     var wanted: [SnippetMaker.Wanted] {
-        var wanted = (query.anyOf + query.phrase + query.allOf.filter { $0.field == .text }.map(\.term)).map { SnippetMaker.Wanted(term: $0) }
+        var wanted = (query.anyOf + query.phrase + query.allOf.filter { $0.field == .text }.map(\.term)).map {
+            SnippetMaker.Wanted(term: $0)
+        }
         if let prefix = query.prefix { wanted.append(.init(term: prefix, isPrefix: true)) }
         if let fuzzy = query.fuzzy { wanted.append(.init(term: fuzzy)) }
         return wanted

@@ -27,7 +27,9 @@
     package static let roomNeeded = 264
 
     /// SAFETY: `room` has `roomNeeded` numbers and, like the segment, outlives the cursor.
-    @unsafe package init(_ entry: TermEntry, postings: Bytes, positions: Bytes, lengths: Bytes, records: Int, room: UnsafeMutablePointer<UInt32>) {
+    @unsafe package init(
+        _ entry: TermEntry, postings: Bytes, positions: Bytes, lengths: Bytes, records: Int, room: UnsafeMutablePointer<UInt32>
+    ) {
         // Eight bytes more, so that positions can be read by the word; sections end with eight bytes to spare.
         list = postings.slice(entry.postings, entry.postingsCount &+ 8)
         self.positions = positions.slice(entry.positions, entry.positionsCount &+ 8)
@@ -150,7 +152,8 @@
         let data = entries &+ blockCount &* SegmentLayout.blockEntrySize &+ Int(list.u32(place &+ 4))
         let width = Int(list[place &+ 12])
         if width == 0xFF {
-            return loadShort(from: data, base: first, count: min(max(0, found &- wanted &* SegmentLayout.blockSize), SegmentLayout.blockSize - 1))
+            return loadShort(
+                from: data, base: first, count: min(max(0, found &- wanted &* SegmentLayout.blockSize), SegmentLayout.blockSize - 1))
         }
         let last = list.u32(place)
         guard width <= 24, data &+ 16 &* width <= list.count, last < records, first <= last else { return finish() }

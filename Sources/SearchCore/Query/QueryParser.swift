@@ -78,6 +78,7 @@ public struct QueryParser: Sendable {
             let comparison = Self.comparison(&value)
             let folded = foldedValue(value, folding: folding)
             guard !folded.isEmpty else { return nil }
+            if isDate(folded) { return .range(field: field, comparison ?? .equal, value: folded) }
             if let comparison { return .range(field: field, comparison, value: folded) }
             return .facet(field: field, value: folded)
         }
@@ -87,13 +88,19 @@ public struct QueryParser: Sendable {
     private func words(_ part: QueryPart) -> QueryNode? {
         let tokens = Tokenizer.tokens(of: part.text, folding: folding)
         guard let last = tokens.last else { return nil }
-        let terms = tokens.prefix(Self.mostParts).map(\.term)
+        let terms = tokens.prefix(Self.mostParts).map { $0.term }
         if part.ending == .star {
             if terms.count == 1 { return .prefix(last.term) }
         } else if case .tilde(let distance) = part.ending, terms.count == 1 {
             return .fuzzy(last.term, distance: distance)
         }
         return terms.count == 1 ? .word(last.term, isAcronym: last.isAcronym && !part.isQuoted) : .phrase(terms)
+    }
+
+    /// 2027, 2027-01 or 2027-01-31: stands for all that lies within it.
+    private func isDate(_ value: [UInt8]) -> Bool {
+        guard [4, 7, 10].contains(value.count) else { return false }
+        return value.indices.allSatisfy { $0 == 4 || $0 == 7 ? value[$0] == 0x2D : (0x30...0x39).contains(value[$0]) }
     }
 
     func textField(_ name: [UInt8]) -> TextField? {

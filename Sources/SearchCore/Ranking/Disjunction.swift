@@ -70,7 +70,8 @@ package enum Disjunction {
                     let points = unsafe sums[place]
                     unsafe sums[place] = 0
                     if points &+ optionalSum > top.threshold {
-                        unsafe finish(terms, start &+ UInt32(truncatingIfNeeded: place), points, docBase, &top, optional, optionalSum, bounds, order)
+                        unsafe finish(
+                            terms, start &+ UInt32(truncatingIfNeeded: place), points, docBase, &top, optional, optionalSum, bounds, order)
                     }
                 }
             }
@@ -79,7 +80,8 @@ package enum Disjunction {
 
     /// One term alone can lift a record over the threshold: block by block, without sums.
     private static func scanOne(
-        _ terms: UnsafeMutableBufferPointer<ScoredCursor>, _ lead: Int, _ start: UInt32, _ end: UInt32, _ docBase: UInt32, _ top: inout TopHits,
+        _ terms: UnsafeMutableBufferPointer<ScoredCursor>, _ lead: Int, _ start: UInt32, _ end: UInt32, _ docBase: UInt32,
+        _ top: inout TopHits,
         _ optional: Int, _ optionalSum: UInt32, _ bounds: UnsafeMutablePointer<UInt32>, _ order: UnsafeMutablePointer<UInt32>
     ) {
         let term = unsafe terms.baseAddress! + lead
@@ -109,7 +111,8 @@ package enum Disjunction {
 
     /// Looks a candidate up in the optional terms, best bound first, until it cannot pass or is whole.
     @inline(__always) private static func finish(
-        _ terms: UnsafeMutableBufferPointer<ScoredCursor>, _ doc: UInt32, _ first: UInt32, _ docBase: UInt32, _ top: inout TopHits, _ optional: Int,
+        _ terms: UnsafeMutableBufferPointer<ScoredCursor>, _ doc: UInt32, _ first: UInt32, _ docBase: UInt32, _ top: inout TopHits,
+        _ optional: Int,
         _ optionalSum: UInt32, _ bounds: UnsafeMutablePointer<UInt32>, _ order: UnsafeMutablePointer<UInt32>
     ) {
         var points = first

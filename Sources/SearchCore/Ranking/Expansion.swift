@@ -47,7 +47,9 @@ package enum Expansion {
         var found = scan(wanted, from: [kind] + bytes(wanted[..<half]), distance: 1, dictionary)
         func look(_ term: [UInt32]) {
             let term = bytes(term[...])
-            guard let entry = dictionary.entry([kind] + term), !found.contains(where: { $0.entry.postings == entry.postings }) else { return }
+            guard let entry = dictionary.entry([kind] + term), !found.contains(where: { $0.entry.postings == entry.postings }) else {
+                return
+            }
             found.append(ExpandedTerm(term: term, entry: entry, distance: 1))
         }
         for place in 0..<half {
@@ -115,7 +117,8 @@ func appendScalar(_ scalar: UInt32, to bytes: inout [UInt8]) {
     case ..<0x10000: bytes += [UInt8(0xE0 | scalar >> 12), UInt8(0x80 | scalar >> 6 & 0x3F), UInt8(0x80 | scalar & 0x3F)]
     default:
         bytes += [
-            UInt8(0xF0 | scalar >> 18 & 7), UInt8(0x80 | scalar >> 12 & 0x3F), UInt8(0x80 | scalar >> 6 & 0x3F), UInt8(0x80 | scalar & 0x3F),
+            UInt8(0xF0 | scalar >> 18 & 7), UInt8(0x80 | scalar >> 12 & 0x3F), UInt8(0x80 | scalar >> 6 & 0x3F),
+            UInt8(0x80 | scalar & 0x3F),
         ]
     }
 }

@@ -104,7 +104,11 @@ public final class RankedSearch {
     private func addAny(_ words: [[UInt8]]) -> Bool {
         var distinct: [(word: [UInt8], times: Int)] = []
         for word in words {
-            if let place = distinct.firstIndex(where: { $0.word == word }) { distinct[place].times += 1 } else { distinct.append((word, 1)) }
+            if let place = distinct.firstIndex(where: { $0.word == word }) {
+                distinct[place].times += 1
+            } else {
+                distinct.append((word, 1))
+            }
         }
         pool.reset(distinct.count)
         for (word, times) in distinct {
@@ -220,8 +224,8 @@ public final class RankedSearch {
     }
 
     private func expansions(_ query: RankedQuery) -> [TermEntry] {
-        if let prefix = query.prefix { return Expansion.prefix(prefix, kind: TermKind.text, segment.dictionary).map(\.entry) }
-        if let fuzzy = query.fuzzy { return Expansion.fuzzy(fuzzy, distance: 1, kind: TermKind.text, segment.dictionary).map(\.entry) }
+        if let prefix = query.prefix { return Expansion.prefix(prefix, kind: TermKind.text, segment.dictionary).map { $0.entry } }
+        if let fuzzy = query.fuzzy { return Expansion.fuzzy(fuzzy, distance: 1, kind: TermKind.text, segment.dictionary).map { $0.entry } }
         return []
     }
 

@@ -48,3 +48,11 @@ func naturalLogarithm(_ x: Double) -> Double {
     }
     return 2 * sum + power * 0.6931471805599453
 }
+
+extension UInt32 {
+    /// The sum, or the greatest number where it is more.
+    @inline(__always) func saturatingSum(_ other: UInt32) -> UInt32 {
+        let (sum, isOver) = addingReportingOverflow(other)
+        return isOver ? .max : sum
+    }
+}

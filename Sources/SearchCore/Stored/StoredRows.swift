@@ -9,7 +9,8 @@ package struct StoredRow: Sendable {
 
     package init() {}
 
-    package init(key: [UInt8], heading: [UInt8] = [], number: [UInt8] = [], text: [UInt8] = [], sentences: [Int] = [], stored: [UInt8] = []) {
+    package init(key: [UInt8], heading: [UInt8] = [], number: [UInt8] = [], text: [UInt8] = [], sentences: [Int] = [], stored: [UInt8] = [])
+    {
         self.key = key
         self.heading = heading
         self.number = number
@@ -48,7 +49,8 @@ package struct StoredRows {
         var at = 0
         for _ in first..<record { guard skipRow(&at) else { return nil } }
         var row = StoredRow()
-        guard let key = field(&at), let heading = field(&at), let number = field(&at), let sentences = field(&at), let stored = field(&at) else {
+        guard let key = field(&at), let heading = field(&at), let number = field(&at), let sentences = field(&at), let stored = field(&at)
+        else {
             return nil
         }
         (row.key, row.heading, row.number, row.stored) = (Array(key), Array(heading), Array(number), Array(stored))
@@ -79,7 +81,8 @@ package struct StoredRows {
             var start = Int(index.u64(entry + 4) & 0xFF_FFFF_FFFF)
             let end = low < blockCount ? Int(index.u64(entry + Self.indexEntrySize + 4) & 0xFF_FFFF_FFFF) : blocks.count
             let count = blocks.varint(&start)
-            guard start <= end, end <= blocks.count, let whole = unpackBlock(blocks.slice(start, end - start), dictionary: dictionary, count: count)
+            guard start <= end, end <= blocks.count,
+                let whole = unpackBlock(blocks.slice(start, end - start), dictionary: dictionary, count: count)
             else { return nil }
             block = whole
             cached = place

@@ -29,7 +29,10 @@ enum MappedFile {
 extension Segment {
     /// Maps and opens a segment file.
     public static func open(path: String, verifying: Bool) throws(IndexError) -> Segment {
-        let owner = try MappedFile.open(path)
+        try open(try MappedFile.open(path), path: path, verifying: verifying)
+    }
+
+    static func open(_ owner: SegmentBytes, path: String, verifying: Bool) throws(IndexError) -> Segment {
         do {
             return try Segment(owner, verifying: verifying)
         } catch .tooOld(let version) {

@@ -51,7 +51,8 @@ final class OutputFile {
         sectionStart = offset
     }
 
-    private func flush() throws(IndexError) {
+    /// Writes what is buffered.
+    func flush() throws(IndexError) {
         if buffer.isEmpty { return }
         // SAFETY: the view does not leave the closure.
         unsafe buffer.withUnsafeBufferPointer { if let base = $0.baseAddress { unsafe sum.add(Bytes(base: base, count: $0.count)) } }
@@ -63,7 +64,9 @@ final class OutputFile {
         var done = 0
         while done < bytes.count {
             // SAFETY: done + (count - done) bytes are the array's.
-            let wrote = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress! + done, bytes.count - done, off_t(place + done)) }
+            let wrote = unsafe bytes.withUnsafeBytes {
+                unsafe pwrite(descriptor, $0.baseAddress! + done, bytes.count - done, off_t(place + done))
+            }
             if wrote < 0 {
                 if errno == EINTR { continue }
                 throw .system(path: path, code: errno)

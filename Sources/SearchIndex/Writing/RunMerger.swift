@@ -39,7 +39,9 @@ struct RunMerger {
         positions += [UInt8](repeating: 0, count: 8)
     }
 
-    private mutating func add(_ term: [UInt8], _ writer: ListWriter, _ found: Int, _ place: inout Int, _ file: OutputFile) throws(IndexError) {
+    private mutating func add(_ term: [UInt8], _ writer: ListWriter, _ found: Int, _ place: inout Int, _ file: OutputFile)
+        throws(IndexError)
+    {
         dictionary.add(
             term, found: found, postings: place, postingsCount: writer.list.count, positions: positions.count,
             positionsCount: writer.positions.count)

@@ -47,7 +47,8 @@ public final class SegmentBuilder {
     public func add(_ record: Record) throws(IndexError) {
         if recordCount >= SegmentLayout.mostRecords { throw .tooManyRecords }
         let row = StoredRow(
-            key: Array(record.key.utf8), heading: Array(record.heading.utf8), number: Array(record.number.utf8), text: Array(record.text.utf8),
+            key: Array(record.key.utf8), heading: Array(record.heading.utf8), number: Array(record.number.utf8),
+            text: Array(record.text.utf8),
             sentences: record.sentences, stored: record.stored)
         try add(row, facets: record.facets.map { FacetValue(field: Array($0.field.utf8), value: Array($0.value.utf8)) })
     }
@@ -59,7 +60,8 @@ public final class SegmentBuilder {
 
     func add(_ row: StoredRow, facets values: [FacetValue]) throws(IndexError) {
         var starts: [Int] = []
-        let textCount = words.addWords(of: row.text, kind: TermKind.text, settings.folding, sentences: row.sentences, starts: &starts, to: &run)
+        let textCount = words.addWords(
+            of: row.text, kind: TermKind.text, settings.folding, sentences: row.sentences, starts: &starts, to: &run)
         run.endField()
         var none: [Int] = []
         var heading = documents.title
@@ -90,13 +92,13 @@ public final class SegmentBuilder {
         let runPath = path + ".run\(runs.count)"
         let out = try OutputFile(path: runPath)
         try out.append(run.encoded())
-        _ = try out.endSection()
+        try out.flush()
         runs.append((runPath, run.firstRecord))
         run = RunBuilder(firstRecord: recordCount)
     }
 
-    /// Writes the rest of the file and makes it safe on the disk.
-    public func finish() throws(IndexError) {
+    /// Writes the rest of the file and makes it safe on the disk. Returns the sum of its bytes.
+    @discardableResult public func finish() throws(IndexError) -> UInt64 {
         try stored.finish()
         var directory: [SegmentLayout.Section: (start: Int, count: Int, checksum: UInt64)] = [:]
         directory[.storedBlocks] = try file.endSection()
@@ -116,14 +118,17 @@ public final class SegmentBuilder {
         let sections: [(SegmentLayout.Section, [UInt8])] = [
             (.positions, merger.positions), (.termBlocks, merger.dictionary.blocks), (.termIndex, merger.dictionary.index),
             (.textLengths, textLengths), (.headingLengths, headingLengths), (.sentences, sentences.bytes), (.facets, facetTable.column),
-            (.facetValues, facetTable.values), (.documents, documents.bytes), (.storedIndex, stored.index), (.dictionary, stored.dictionary),
+            (.facetValues, facetTable.values), (.documents, documents.bytes), (.storedIndex, stored.index),
+            (.dictionary, stored.dictionary),
         ]
         for (section, bytes) in sections {
             try file.append(bytes)
             directory[section] = try file.endSection()
         }
-        try file.write(frame(directory), at: 0)
+        let frame = frame(directory)
+        try file.write(frame, at: 0)
         try file.sync()
+        return frame.suffix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private func frame(_ directory: [SegmentLayout.Section: (start: Int, count: Int, checksum: UInt64)]) -> [UInt8] {

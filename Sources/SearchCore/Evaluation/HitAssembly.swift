@@ -1,0 +1,54 @@
+extension Searcher {
+    /// The hit with its stored fields, snippet and, if asked, the reasons of its score.
+    func hit(_ ranked: RankedRecord, _ evaluation: PartEvaluation, _ options: SearchOptions) -> Hit {
+        let segment = evaluation.segment
+        var hit = Hit()
+        hit.score = Double(ranked.points) / Double(Scoring.unit)
+        var rows = StoredRows(segment)
+        if let row = rows.row(ranked.record) {
+            hit.key = String(decoding: row.key, as: UTF8.self)
+            hit.heading = String(decoding: row.heading, as: UTF8.self)
+            hit.number = String(decoding: row.number, as: UTF8.self)
+            hit.text = String(decoding: row.text, as: UTF8.self)
+            hit.stored = row.stored
+            if options.snippetLength > 0 {
+                let wanted = evaluation.leaves.filter { $0.term.first != TermKind.acronym }.map {
+                    SnippetMaker.Wanted(term: $0.word, weight: $0.inverseDocumentFrequency * Double($0.boost))
+                }
+                hit.snippet = SnippetMaker(wanted, folding: folding).snippet(of: row.text, length: options.snippetLength)
+            }
+        }
+        if let document = segment.document(of: ranked.record) {
+            hit.document = String(decoding: document.id, as: UTF8.self)
+            hit.title = String(decoding: document.title, as: UTF8.self)
+        }
+        hit.facets = segment.facetColumn.numbers(ranked.record).map { number in
+            let (field, value) = segment.facetValue(number)
+            return Facet(String(decoding: field, as: UTF8.self), String(decoding: value, as: UTF8.self))
+        }
+        if options.explains { hit.explanation = explanation(ranked.record, evaluation) }
+        return hit
+    }
+
+    /// What each term gave the record.
+    private func explanation(_ record: Int, _ evaluation: PartEvaluation) -> [Contribution] {
+        var contributions: [Contribution] = []
+        let pool = evaluation.segmentEvaluation.pool
+        for leaf in evaluation.leaves {
+            guard let entry = evaluation.segment.dictionary.entry(leaf.term) else { continue }
+            pool.reset(1)
+            pool.add(entry, leaf.field, weight: leaf.weight)
+            // SAFETY: the pool's cursor lives as long as the pool.
+            let cursor = unsafe pool.cursors
+            unsafe cursor.pointee.cursor.seek(UInt32(record))
+            guard unsafe cursor.pointee.cursor.doc == UInt32(record) else { continue }
+            let contribution = Contribution(
+                term: String(decoding: leaf.word, as: UTF8.self), field: leaf.field,
+                inverseDocumentFrequency: leaf.inverseDocumentFrequency,
+                frequency: unsafe Int(cursor.pointee.cursor.frequency()),
+                score: unsafe Double(cursor.pointee.points()) / Double(Scoring.unit))
+            if !contributions.contains(contribution) { contributions.append(contribution) }
+        }
+        return contributions
+    }
+}

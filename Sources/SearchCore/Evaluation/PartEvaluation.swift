@@ -1,0 +1,172 @@
+/// A query over one part of an index: who matches, and how well.
+struct PartEvaluation {
+    let part: Searcher.Part
+    private(set) var segmentEvaluation: SegmentEvaluation
+    /// Points of each record, 0 for those that do not match; and for each required part alone, for when any of them will do.
+    private var points: [UInt32] = []
+    private var alone: [[UInt32]] = []
+    private var isKept: [Bool] = []
+    private(set) var found = 0
+
+    init(_ part: Searcher.Part, _ evaluation: SegmentEvaluation) {
+        self.part = part
+        segmentEvaluation = evaluation
+    }
+
+    var segment: Segment { part.segment }
+    var notes: [Note] { segmentEvaluation.notes }
+    var leaves: [Leaf] { segmentEvaluation.leaves }
+
+    mutating func run(_ query: Query, _ options: SearchOptions) {
+        isKept = [Bool](repeating: true, count: segment.recordCount)
+        for range in part.deleted { for record in range.clamped(to: isKept.indices) { isKept[record] = false } }
+        for node in query.filters { keep(segmentEvaluation.points(node, fields: [])) }
+        for field in distinctFields(options.filters) {
+            var some = segmentEvaluation.none
+            for filter in options.filters where filter.field.utf8.elementsEqual(field.utf8) {
+                let node = QueryNode.facet(field: Array(field.utf8), value: foldedValue(Array(filter.value.utf8)))
+                let points = segmentEvaluation.points(node, fields: [])
+                for record in some.indices { some[record] |= points[record] }
+            }
+            keep(some)
+        }
+        let fields: [TextField] = options.field.map { [$0] } ?? [.text, .heading]
+        for node in query.excluded {
+            let points = segmentEvaluation.excludedPoints(node, fields: fields)
+            for record in isKept.indices where points[record] > 0 { isKept[record] = false }
+        }
+        alone = query.required.map { segmentEvaluation.points($0, fields: fields) }
+        points = segmentEvaluation.none
+        // Filters alone are a question too: every record that passes them.
+        let isQuestion = !query.required.isEmpty || !query.filters.isEmpty || !options.filters.isEmpty
+        for record in points.indices where isKept[record] && isQuestion {
+            var sum: UInt32 = query.required.isEmpty ? 1 : 0
+            for part in alone {
+                if part[record] == 0 {
+                    sum = 0
+                    break
+                }
+                sum = sum.saturatingSum(part[record])
+            }
+            points[record] = sum
+        }
+        found = points.count { $0 > 0 }
+    }
+
+    /// Any of the required parts is enough.
+    mutating func relax() {
+        for record in points.indices where isKept[record] {
+            points[record] = alone.reduce(0) { $0.saturatingSum($1[record]) }
+        }
+        found = points.count { $0 > 0 }
+    }
+
+    private mutating func keep(_ wanted: [UInt32]) {
+        for record in isKept.indices where wanted[record] == 0 { isKept[record] = false }
+    }
+
+    private func distinctFields(_ filters: [Facet]) -> [String] {
+        var fields: [String] = []
+        for filter in filters where !fields.contains(where: { $0.utf8.elementsEqual(filter.field.utf8) }) { fields.append(filter.field) }
+        return fields
+    }
+
+    func ranked(part: Int) -> [RankedRecord] {
+        points.indices.filter { points[$0] > 0 }.map { RankedRecord(part: part, record: $0, points: points[$0]) }
+    }
+
+    /// Adds to the best records' points what words that stand together are worth: for each two neighbours of the query the rarer
+    /// one's weight, divided by how far apart they are at their nearest; half of that in the wrong order.
+    func addNearness(_ query: Query, to best: inout [RankedRecord], part: Int) {
+        let words = query.required.filter { $0.isWord }
+        guard words.count > 1 else { return }
+        let records = best.filter { $0.part == part }.map { UInt32($0.record) }.sorted()
+        let places = words.map { segmentEvaluation.places($0, only: records) }
+        let weights = words.map {
+            segmentEvaluation.finder.word($0.wordTerm, isAcronym: false, fields: [.text]).map { $0.weight }.max() ?? 0
+        }
+        for at in best.indices where best[at].part == part {
+            for pair in 1..<words.count {
+                guard let first = places[pair - 1].positions(of: UInt32(best[at].record)),
+                    let second = places[pair].positions(of: UInt32(best[at].record)), let distance = Self.distance(first, second),
+                    distance <= 16
+                else { continue }
+                best[at].points = best[at].points.saturatingSum(UInt32(min(weights[pair - 1], weights[pair]) * 0.5 / Float(distance)))
+            }
+        }
+    }
+
+    /// Words from one of `first` to the nearest of `second`; twice as far where it stands before.
+    private static func distance(_ first: [UInt32], _ second: [UInt32]) -> Int? {
+        var nearest: Int?
+        var at = 0
+        for position in first {
+            while at < second.count, second[at] < position { at += 1 }
+            if at < second.count, second[at] > position { nearest = min(nearest ?? .max, Int(second[at] - position)) }
+            if at > 0 { nearest = min(nearest ?? .max, Int(position - second[at - 1]) * 2) }
+        }
+        return nearest
+    }
+
+    /// The provisions with the number, those of the named document above the others, and all above `top`.
+    func cited(_ cited: CitedNumber, above top: UInt32, part: Int) -> [RankedRecord] {
+        guard let entry = segment.dictionary.entry([TermKind.number] + cited.number) else { return [] }
+        var marks = segmentEvaluation.none
+        segmentEvaluation.mark(entry, in: &marks)
+        var rows = StoredRows(segment)
+        var provisions: [RankedRecord] = []
+        for record in marks.indices where marks[record] > 0 && (isKept.isEmpty || isKept[record]) {
+            var names: [[UInt8]] = []
+            if let document = segment.document(of: record) { names += (document.id + [0x20] + document.title).words }
+            if let row = rows.row(record) { names += row.heading.words }
+            for number in segment.facetColumn.numbers(record) { names += segment.facetValue(number).value.words }
+            let named = cited.words.count { word in names.contains { $0.starts(with: word) } }
+            let points = top.saturatingSum(UInt32(Scoring.unit) &* UInt32(1 + named))
+            provisions.append(RankedRecord(part: part, record: record, points: points))
+        }
+        return provisions
+    }
+
+    /// How many of the found records have each value.
+    func facetCounts() -> [(field: String, value: String, count: Int)] {
+        var counts = [Int](repeating: 0, count: segment.facetValueCount)
+        let column = segment.facetColumn
+        for record in points.indices where points[record] > 0 {
+            for number in column.numbers(record) where number < counts.count { counts[number] += 1 }
+        }
+        return counts.indices.filter { counts[$0] > 0 }.map {
+            let (field, value) = segment.facetValue($0)
+            return (String(decoding: field, as: UTF8.self), String(decoding: value, as: UTF8.self), counts[$0])
+        }
+    }
+}
+
+extension QueryNode {
+    var isWord: Bool { if case .word = self { true } else { false } }
+    var wordTerm: [UInt8] { if case .word(let term, _) = self { term } else { [] } }
+}
+
+extension [UInt8] {
+    var words: [[UInt8]] { Tokenizer.tokens(of: self).map { $0.term } }
+}
+
+extension Places {
+    /// The positions in one record, nil for none.
+    func positions(of record: UInt32) -> [UInt32]? {
+        var low = 0
+        var high = rows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].record < record { low = middle + 1 } else { high = middle }
+        }
+        return low < rows.count && rows[low].record == record ? rows[low].positions : nil
+    }
+}
+
+extension SegmentEvaluation {
+    /// Points of a part that must not be there: its leaves are neither marked nor explained.
+    func excludedPoints(_ node: QueryNode, fields: [TextField]) -> [UInt32] {
+        var other = SegmentEvaluation(segment, finder: LeafFinder(statistics: finder.statistics, segments: finder.segments, stems: false))
+        return other.points(node, fields: fields)
+    }
+}

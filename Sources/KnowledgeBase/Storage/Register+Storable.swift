@@ -65,6 +65,6 @@ extension Register: Storable {
         baseURL = try reader.get()
         languages = try reader.get()
         parties = try reader.get()
-        for key in try reader.get([String].self) { documents[key] = try reader.get() }
+        for key in try reader.get([String].self) { documents[key] = try reader.get(Entry.self) }
     }
 }

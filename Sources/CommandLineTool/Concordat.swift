@@ -14,7 +14,8 @@ package struct Concordat: ParsableCommand {
     static let verbs: [any Verb.Type] = [
         InitCommand.self, BuildCommand.self, AddCommand.self, SearchCommand.self, ShowCommand.self, NormsCommand.self, DueCommand.self,
         AgreementsCommand.self, RefsCommand.self, TermsCommand.self, LintCommand.self, CoverageCommand.self, VerifyCommand.self,
-        StatsCommand.self, AnalyzeCommand.self, CompletionsCommand.self,
+        StatsCommand.self, AnalyzeCommand.self, DiffCommand.self, ConflictsCommand.self, ReviewCommand.self, CheckCommand.self,
+        RulesCommand.self, ExplainCommand.self, TestCommand.self, ExportCommand.self, CompletionsCommand.self,
     ]
 
     static var verbNames: [String] { verbs.map { $0.configuration.commandName ?? "" } }

@@ -9,6 +9,8 @@ package struct KnowledgeBase: Sendable {
     package let register: Register
     package let documents: [AnalyzedDocument]
     package let tombstones: [Tombstone]
+    /// What people decided; their decisions are in `documents` already.
+    package let reviews: ReviewBook
     /// Parties first, then roles, each by name.
     package let parties: [PartyRecord]
     /// By term, case aside.
@@ -19,9 +21,10 @@ package struct KnowledgeBase: Sendable {
     private let directory: PartyDirectory
 
     /// - Parameter documents: in any order, with ids, wIds, norm ids and resolved references in place.
-    package init(register: Register, documents: [AnalyzedDocument], tombstones: [Tombstone]) {
+    package init(register: Register, documents: [AnalyzedDocument], tombstones: [Tombstone], reviews: ReviewBook = ReviewBook()) {
         let sorted = documents.sorted { $0.document.id < $1.document.id }
         self.register = register
+        self.reviews = reviews
         self.documents = sorted
         self.tombstones = tombstones.sorted { ($0.document, $0.wId) < ($1.document, $1.wId) }
         places = ProvisionLookup(sorted)

@@ -11,6 +11,13 @@ package enum FactsFile {
         return facts
     }
 
+    /// Facts that stand inside another file.
+    package static func read(_ value: YAMLValue, declared: [String: FactDeclaration]) throws(FileError) -> Facts {
+        var facts = Facts()
+        try collect(value, prefix: "", declared, into: &facts, depth: 0)
+        return facts
+    }
+
     private static func collect(
         _ value: YAMLValue, prefix: String, _ declared: [String: FactDeclaration], into facts: inout Facts, depth: Int
     ) throws(FileError) {

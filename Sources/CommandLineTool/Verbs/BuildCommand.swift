@@ -36,6 +36,7 @@ struct BuildCommand: Verb {
 
         let (base, report) = try builder.build(progress: progress)
         bar.finish()
+        _ = try RuleLoader.load(base, folder)
         var answer = BuildAnswer(base, report)
         if let templates = TemplateFolder.find(for: folder) {
             let site = try SiteRenderer(base, templates: templates).render(to: folder.site)

@@ -83,8 +83,10 @@ package struct BaseBuilder: Sendable {
         ledger.documents = entries
 
         documents = link(documents)
+        let reviews = ReviewBook(try readReviews(), applyingTo: &documents)
         let live = Set(documents.map(\.document.id))
-        let base = KnowledgeBase(register: register, documents: documents, tombstones: ledger.tombstones(liveDocuments: live))
+        let base = KnowledgeBase(
+            register: register, documents: documents, tombstones: ledger.tombstones(liveDocuments: live), reviews: reviews)
         return (base, ledger, report)
     }
 
@@ -101,13 +103,24 @@ package struct BaseBuilder: Sendable {
 
 extension BaseBuilder {
     private func readRegister() throws(BaseError) -> Register {
-        guard FileManager.default.fileExists(atPath: folder.register.path) else { return Register() }
-        let name = "corpus/" + RegisterFile.name
-        guard let data = FileManager.default.contents(atPath: folder.register.path), let text = String(validating: data, as: UTF8.self)
-        else {
+        try readFile(RegisterFile.name, RegisterFile.read) ?? Register()
+    }
+
+    private func readReviews() throws(BaseError) -> [Review] {
+        try readFile(ReviewFile.name, ReviewFile.read) ?? []
+    }
+
+    /// A file of `corpus/` that a person writes; nil where there is none.
+    private func readFile<Value>(
+        _ fileName: String, _ read: (_ text: String, _ file: String) throws(FileError) -> Value
+    ) throws(BaseError) -> Value? {
+        let path = folder.corpus.appending(path: fileName).path
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        let name = "corpus/" + fileName
+        guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self) else {
             throw .file(FileError(.unreadable, at: FilePlace(file: name)))
         }
-        do throws(FileError) { return try RegisterFile.read(text, file: name) } catch { throw .file(error) }
+        do throws(FileError) { return try read(text, name) } catch { throw .file(error) }
     }
 
     private func readLedger() throws(BaseError) -> Ledger {

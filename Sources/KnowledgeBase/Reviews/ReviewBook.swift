@@ -23,6 +23,11 @@ package struct ReviewBook: Sendable {
 
     package init() {}
 
+    /// A book as it was stored: its decisions are in the norms already.
+    init(_ outcomes: [Outcome]) {
+        for outcome in outcomes { enter(outcome) }
+    }
+
     /// Applies `reviews` to the norms of `documents`, which have their ids.
     package init(_ reviews: [Review], applyingTo documents: inout [AnalyzedDocument]) {
         var places: [String: (document: Int, norm: Int)] = [:]
@@ -35,13 +40,12 @@ package struct ReviewBook: Sendable {
             switch review.subject {
             case .conflict(let first, let second):
                 if places[first] == nil || places[second] == nil { outcome.state = .orphaned }
-                conflicts[[first, second]] = review.decision
-            case .norm(let id, let occurrence):
+            case .norm(let id, _):
                 if let place = places[id] {
                     let norm = documents[place.document].norms[place.norm]
                     let text = documents[place.document].document.provisions[norm.clause].text
                     if review.decision.isOfFulfilment {
-                        fulfilment[id, default: [:]][occurrence] = outcomes.count
+                        // It speaks of what was done, not of what the text says.
                     } else if let known = review.fingerprint, known != Fingerprint(text).description {
                         outcome.state = .stale
                         documents[place.document].norms[place.norm].status = .stale
@@ -56,8 +60,17 @@ package struct ReviewBook: Sendable {
                     outcome.state = .orphaned
                 }
             }
-            outcomes.append(outcome)
+            enter(outcome)
         }
+    }
+
+    private mutating func enter(_ outcome: Outcome) {
+        switch outcome.review.subject {
+        case .conflict(let first, let second): conflicts[[first, second]] = outcome.review.decision
+        case .norm(let id, let occurrence):
+            if outcome.review.decision.isOfFulfilment { fulfilment[id, default: [:]][occurrence] = outcomes.count }
+        }
+        outcomes.append(outcome)
     }
 
     /// The last decision on whether an occurrence was done; the one on the norm as a whole where there is none of its own.

@@ -11,7 +11,7 @@ package struct StoredBase: Sendable {
     package static let fileName = "base"
     private static let magic = Array("CONCBASE".utf8)
     /// Raised whenever the stored form of any value changes.
-    private static let version = 1
+    private static let version = 2
 
     package struct Line: Hashable, Sendable {
         package var id: String
@@ -24,6 +24,7 @@ package struct StoredBase: Sendable {
 
     package let register: Register
     package let tombstones: [Tombstone]
+    package let reviews: ReviewBook
     /// Sorted by id.
     package let lines: [Line]
     /// The name of the index's folder beside this file.
@@ -46,6 +47,7 @@ package struct StoredBase: Sendable {
         indexName = try reader.get()
         register = try reader.get()
         tombstones = try reader.get()
+        reviews = ReviewBook(try reader.get([ReviewBook.Outcome].self))
         lines = try reader.get()
         self.file = file
         bodyStart = 24 + Int(length)
@@ -75,7 +77,7 @@ package struct StoredBase: Sendable {
     package func load() throws(StorageFault) -> KnowledgeBase {
         var documents: [AnalyzedDocument] = []
         for line in lines { documents.append(try document(line)) }
-        return KnowledgeBase(register: register, documents: documents, tombstones: tombstones)
+        return KnowledgeBase(register: register, documents: documents, tombstones: tombstones, reviews: reviews)
     }
 
     /// The bytes of the file; equal bases give equal bytes.
@@ -93,6 +95,7 @@ package struct StoredBase: Sendable {
         head.put(indexName)
         head.put(base.register)
         head.put(base.tombstones)
+        head.put(base.reviews.outcomes)
         head.put(lines)
         return magic + Fingerprint(value: UInt64(head.bytes.count)).bytes + Fingerprint(head.bytes).bytes + head.bytes + body.bytes
     }

@@ -9,6 +9,7 @@ extension TimeScanner {
         case .no, .not, .at: bounded(index)
         case .by, .before, .until, .on: dated(index) ?? (word(index) == .before ? event(index) : nil)
         case .prior where word(index + 1) == .to: dated(index) ?? event(index)
+        case .following where isDetermined(index): nil
         case .after, .following: event(index)
         case .dans, .avant, .après: french(index)
         default: counted(index)
@@ -114,8 +115,18 @@ extension TimeScanner {
         let at = word(index) == .prior ? index + 2 : index + 1
         guard let first = token(at), first.kind == .word, !first.is([.conjunction, .subordinator, .modal]) else { return nil }
         let end = anchorEnd(at)
-        guard end > at else { return nil }
+        guard end > at, !standsBeforeSomebody(at, end) else { return nil }
         return made(index, nil, word(index) == .after || word(index) == .following ? .after : .before, anchor: at..<end, end: end)
+    }
+
+    /// "the following information".
+    private func isDetermined(_ index: Int) -> Bool { index > 0 && text.tokens[index - 1].is(.determiner) }
+
+    /// "before the court": a place to plead, not a time.
+    private func standsBeforeSomebody(_ start: Int, _ end: Int) -> Bool {
+        guard word(start - 1) == .before else { return false }
+        let head = (start..<end).last { text.tokens[$0].is([.agent, .thing]) || text.tokens[$0].is(.gerund) }
+        return head.map { text.tokens[$0].is(.agent) && !text.tokens[$0].is([.thing, .gerund]) } ?? false
     }
 
     /// "thirty days before the hearing", "60 days' notice", "10 days after receipt".

@@ -58,6 +58,8 @@ package struct Lexicon: Sendable {
         classify(VocabularyOther.citationUnits, .citationUnit)
         classify(VocabularyOther.french, .french)
         classify(VocabularyOther.cues, .cue)
+        classify(VocabularyOther.openers, .opener)
+        for list in [VocabularyOther.numbers, VocabularyOther.ordinals] { classify(list, .opener) }
         classify("not never neither cannot ne n", .negation)
         clear(VocabularyOther.determiners + " " + VocabularyOther.pronouns + " " + VocabularyOther.modals, [.verb, .agent])
     }

@@ -1,6 +1,6 @@
 /// A word, a number or a mark of punctuation in running text; offsets count UTF-8 bytes.
-package struct Token: Hashable, Sendable {
-    package enum Kind: UInt8, Sendable {
+@frozen package struct Token: Hashable, Sendable {
+    @frozen package enum Kind: UInt8, Sendable {
         case word, number, mark
         /// "(a)", "(iv)", "(2)" as the label of a list item within a sentence.
         case label
@@ -28,8 +28,8 @@ package struct Token: Hashable, Sendable {
         self.kind = kind
     }
 
-    package func `is`(_ any: WordClass) -> Bool { !classes.isDisjoint(with: any) }
+    @inlinable package func `is`(_ any: WordClass) -> Bool { classes.rawValue & any.rawValue != 0 }
 
-    package var lower: Int { Int(start) }
-    package var upper: Int { Int(end) }
+    @inlinable package var lower: Int { Int(start) }
+    @inlinable package var upper: Int { Int(end) }
 }

@@ -52,6 +52,15 @@ enum VocabularyOther {
     static let french =
         "doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite ne n pas il est sont sera seront de du des d le la les l un une et ou que qui si lorsque sauf engage engagent droit au aux ont incombe chaque dans par pour avant avec à"
 
+    /// The words that can open an adverbial.
+    static let openers = """
+        even if where whenever wherever when once while whilst only so as upon in provided providing on failing at with by giving subject lorsque si
+        unless except excepting sauf save other without despite notwithstanding although though because since whereas pursuant under through using
+        during throughout until till from for including thereby thus such consistent regardless irrespective whether promptly immediately forthwith equally
+        likewise no not more less fewer a twice every each any chaque annually yearly monthly quarterly weekly fortnightly daily biennially biannually
+        semiannually semi-annually within before after prior following dans avant après
+        """
+
     /// The words that can decide a norm.
     static let cues = """
         shall must may will should would can cannot ought needs need required obliged obligated obligation duty bound liable responsible responsibility entitled

@@ -1,7 +1,7 @@
 /// The words that grammar asks for by name; every other word is `unlisted` and known by its classes only.
 ///
 /// A case's name is the word itself, but for the marks of punctuation and what `Lexicon.aliases` spells otherwise.
-package enum Word: UInt16, Sendable, CaseIterable {
+@frozen package enum Word: UInt16, Sendable, CaseIterable {
     case unlisted
     // Marks.
     case comma, semicolon, colon, fullStop, question, exclamation, open, close, quote, dash, bullet, slash, currency, percent, symbol
@@ -57,7 +57,7 @@ package enum Word: UInt16, Sendable, CaseIterable {
     case availability, conformity, consistent, duration, equally, express, giving, interest, irrespective, likewise, manner, regardless,
         remain
     case term, using, way, whereas, written, become, terminate, just, affected, renewed, based, executed, provide, say, says, read
-    case circumstances, whatsoever, hoped, how, why, accordingly, regularly
+    case respective, concerned, certain, circumstances, whatsoever, hoped, how, why, accordingly, regularly
     // French.
     case doit, doivent, devra, devront, peut, peuvent, pourra, pourront, tenu, tenue, tenus, tenues, interdit, interdite, ne, n, pas, il
     case est, sont, sera, seront, de, du, des, d, le, la, les, l, un, une, et, ou, que, qui, si, lorsque, sauf, engage, engagent

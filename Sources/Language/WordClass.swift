@@ -1,51 +1,53 @@
 /// What a word can be in a sentence. A word may be several things at once ("report": a noun and a verb); the grammar decides by place.
-package struct WordClass: OptionSet, Hashable, Sendable {
+@frozen package struct WordClass: OptionSet, Hashable, Sendable {
     package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    package static let determiner = Self(rawValue: 1 << 0)
-    package static let preposition = Self(rawValue: 1 << 1)
-    package static let pronoun = Self(rawValue: 1 << 2)
-    package static let possessive = Self(rawValue: 1 << 3)
+    @inlinable package static var determiner: Self { Self(rawValue: 1 << 0) }
+    @inlinable package static var preposition: Self { Self(rawValue: 1 << 1) }
+    @inlinable package static var pronoun: Self { Self(rawValue: 1 << 2) }
+    @inlinable package static var possessive: Self { Self(rawValue: 1 << 3) }
     /// "and", "or", "nor", "but".
-    package static let conjunction = Self(rawValue: 1 << 4)
+    @inlinable package static var conjunction: Self { Self(rawValue: 1 << 4) }
     /// Opens a subordinate clause: "if", "where", "unless".
-    package static let subordinator = Self(rawValue: 1 << 5)
+    @inlinable package static var subordinator: Self { Self(rawValue: 1 << 5) }
     /// A form of be, have or do.
-    package static let auxiliary = Self(rawValue: 1 << 6)
-    package static let modal = Self(rawValue: 1 << 7)
-    package static let adverb = Self(rawValue: 1 << 8)
-    package static let negation = Self(rawValue: 1 << 9)
+    @inlinable package static var auxiliary: Self { Self(rawValue: 1 << 6) }
+    @inlinable package static var modal: Self { Self(rawValue: 1 << 7) }
+    @inlinable package static var adverb: Self { Self(rawValue: 1 << 8) }
+    @inlinable package static var negation: Self { Self(rawValue: 1 << 9) }
     /// An infinitive, or the plain present.
-    package static let verb = Self(rawValue: 1 << 10)
+    @inlinable package static var verb: Self { Self(rawValue: 1 << 10) }
     /// "provides".
-    package static let presentVerb = Self(rawValue: 1 << 11)
+    @inlinable package static var presentVerb: Self { Self(rawValue: 1 << 11) }
     /// "provided": a participle or the past.
-    package static let participle = Self(rawValue: 1 << 12)
-    package static let gerund = Self(rawValue: 1 << 13)
+    @inlinable package static var participle: Self { Self(rawValue: 1 << 12) }
+    @inlinable package static var gerund: Self { Self(rawValue: 1 << 13) }
     /// A noun for somebody who acts: a person, an office, a body.
-    package static let agent = Self(rawValue: 1 << 14)
+    @inlinable package static var agent: Self { Self(rawValue: 1 << 14) }
     /// A noun for what does not act.
-    package static let thing = Self(rawValue: 1 << 15)
+    @inlinable package static var thing: Self { Self(rawValue: 1 << 15) }
     /// "which", "who", "whose".
-    package static let relative = Self(rawValue: 1 << 16)
-    package static let adjective = Self(rawValue: 1 << 17)
+    @inlinable package static var relative: Self { Self(rawValue: 1 << 16) }
+    @inlinable package static var adjective: Self { Self(rawValue: 1 << 17) }
     /// "thirty", "hundred".
-    package static let number = Self(rawValue: 1 << 18)
+    @inlinable package static var number: Self { Self(rawValue: 1 << 18) }
     /// "third", "21st".
-    package static let ordinal = Self(rawValue: 1 << 19)
-    package static let month = Self(rawValue: 1 << 20)
+    @inlinable package static var ordinal: Self { Self(rawValue: 1 << 19) }
+    @inlinable package static var month: Self { Self(rawValue: 1 << 20) }
     /// "day", "weeks".
-    package static let timeUnit = Self(rawValue: 1 << 21)
+    @inlinable package static var timeUnit: Self { Self(rawValue: 1 << 21) }
     /// One of the words that can decide a norm; a sentence without any is passed over.
-    package static let cue = Self(rawValue: 1 << 22)
+    @inlinable package static var cue: Self { Self(rawValue: 1 << 22) }
     /// A verb that says how things are, not what somebody does: "contain", "constitute".
-    package static let stative = Self(rawValue: 1 << 23)
+    @inlinable package static var stative: Self { Self(rawValue: 1 << 23) }
     /// "section", "article": what a number follows.
-    package static let citationUnit = Self(rawValue: 1 << 24)
+    @inlinable package static var citationUnit: Self { Self(rawValue: 1 << 24) }
     /// A verb that takes the person it is done to as its object: "notify", "indemnify".
-    package static let personal = Self(rawValue: 1 << 25)
+    @inlinable package static var personal: Self { Self(rawValue: 1 << 25) }
     /// A verb or noun that an infinitive completes: "continue to", "right to", "efforts to".
-    package static let control = Self(rawValue: 1 << 26)
-    package static let french = Self(rawValue: 1 << 27)
+    @inlinable package static var control: Self { Self(rawValue: 1 << 26) }
+    @inlinable package static var french: Self { Self(rawValue: 1 << 27) }
+    /// A word that can open an adverbial; no other word is tried.
+    @inlinable package static var opener: Self { Self(rawValue: 1 << 28) }
 }

@@ -1,3 +1,4 @@
+import Language
 package import LegalText
 
 /// Somebody a regulatory text speaks of, by the part it plays there.
@@ -15,7 +16,24 @@ package struct ActorMention: Hashable, Sendable, Codable {
     }
 }
 
-/// Finds the addressees, authorities and sectors of a regulatory text.
+/// Finds the addressees, authorities and sectors of a regulatory text: noun phrases by their head, with what qualifies it.
 package enum Actors {
-    package static func find(in text: String) -> [ActorMention] { [] }
+    package static func find(in text: String) -> [ActorMention] {
+        let grammar = Grammar(TokenizedText(text))
+        var found: [ActorMention] = []
+        var index = 0
+        while index < grammar.tokens.count {
+            guard let mention = ActorPhrase.read(grammar, headAt: index) else {
+                index += 1
+                continue
+            }
+            if let bounds = grammar.text.bounds(mention.tokens) {
+                found.append(
+                    ActorMention(
+                        name: grammar.name(mention.tokens), range: TextRange(bounds.lowerBound, bounds.upperBound), role: mention.role))
+            }
+            index = max(index + 1, mention.tokens.upperBound)
+        }
+        return found
+    }
 }

@@ -18,7 +18,7 @@ enum ClauseReader {
         var opened: Frame?
         var isFirst = true
         var token = lowerBound(text.tokens, range.start)
-        for sentence in Sentences.split(String(decoding: text.bytes[range.start..<range.end], as: UTF8.self)) {
+        for sentence in Sentences.split(utf8: range.count == text.bytes.count ? text.bytes : Array(text.bytes[range.start..<range.end])) {
             let place = sentence.shifted(by: range.start)
             while token < text.tokens.count, text.tokens[token].lower < place.start + (isFirst ? label : 0) { token += 1 }
             var end = token

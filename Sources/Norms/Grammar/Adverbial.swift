@@ -30,7 +30,7 @@ struct Opener {
 extension Grammar {
     /// The adverbial opener at `index`, nil where there is none.
     func opener(at index: Int, limit: Int) -> Opener? {
-        guard index < limit, isWord(index) || tokens[index].kind == .number else { return nil }
+        guard index < limit, has(index, .opener) || tokens[index].kind == .number else { return nil }
         if let condition = conditionOpener(index) { return condition }
         if let exception = exceptionOpener(index) { return exception }
         if let found = scanner.recurrence(at: index), found.next <= limit {
@@ -152,7 +152,7 @@ extension Grammar {
         case .without:
             var index = at + 1
             while index - at < 9,
-                isWord(index) || has(index, .determiner) || tokens.indices.contains(index) && tokens[index].kind == .genitive
+                isWord(index) || has(index, .determiner) || tokens.holds(index) && tokens[index].kind == .genitive
             {
                 if [.consent, .approval, .permission].contains(word(index)) || spells(index, "authorization")
                     || spells(index, "authorisation")
@@ -202,6 +202,7 @@ extension Grammar {
         case .for
         where reads(at + 1, .the, .purpose) || reads(at + 1, .the, .purposes) || word(at + 1) == .purposes || spells(at + 1, "example"):
             return aside(3)
+        case .for where word(at + 1) == .at && word(at + 2) == .least: return aside(1)
         case .for
         where reads(at + 1, .a, .period) || scanner.period(at: at + 1) != nil || reads(at + 1, .the, .term)
             || reads(at + 1, .the, .duration):

@@ -20,7 +20,8 @@ extension Grammar {
         }
         if voice == .active {
             // The object of the verb, or of the last of several verbs that share it.
-            for verb in act where verb + 1 < act.upperBound && (verb == act.lowerBound || has(verb - 1, .conjunction) || word(verb) == .harmless) {
+            for verb in act
+            where verb + 1 < act.upperBound && (verb == act.lowerBound || has(verb - 1, .conjunction) || word(verb) == .harmless) {
                 guard has(verb, .personal) && has(verb, [.verb, .gerund]) || word(verb) == .harmless else { continue }
                 let object = objectRange(verb + 1, act.upperBound)
                 if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object) { add(object) }

@@ -109,12 +109,8 @@ extension Grammar {
         case .refrain where word(at + 1) == .from:
             return Cue(
                 modality: negated ? .obligation : .prohibition, strength: strength(of: modal), words: index..<(at + 2), action: at + 2)
-        case .require,
-            .requires where !negated && modal == .may:
+        case .require where !negated && modal == .may:
             return Cue(modality: .right, strength: .binding, words: words, action: at)
-        case .elect,
-            .choose where modal == .may && word(at + 1) == .to:
-            return modalNorm(modal, negated, words, action: at, voice: .active)
         default:
             if word(at) == .agree || word(at) == .undertake, word(at + 1) == .that { return nil }
             if modal == .would, word(at) == .expect, word(at + 1) == .to {

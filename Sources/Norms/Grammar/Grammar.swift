@@ -8,20 +8,21 @@ struct Grammar {
     let text: TokenizedText
     let scanner: TimeScanner
 
+    let tokens: TokenList
+
     init(_ text: TokenizedText) {
         self.text = text
+        tokens = TokenList(text.tokens)
         scanner = TimeScanner(text)
     }
 
-    var tokens: [Token] { text.tokens }
-
-    func word(_ index: Int) -> Word { index >= 0 && index < text.tokens.count ? text.tokens[index].word : .unlisted }
+    func word(_ index: Int) -> Word { tokens[index].word }
 
     func has(_ index: Int, _ classes: WordClass) -> Bool {
-        index >= 0 && index < text.tokens.count && !text.tokens[index].classes.isDisjoint(with: classes)
+        tokens[index].is(classes)
     }
 
-    func isWord(_ index: Int) -> Bool { index >= 0 && index < text.tokens.count && text.tokens[index].kind == .word }
+    func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
     /// The words from `index` on are these.
     func reads(_ index: Int, _ words: Word...) -> Bool {
@@ -31,8 +32,7 @@ struct Grammar {
 
     /// The token of that spelling, in lower case.
     func spells(_ index: Int, _ spelling: StaticString) -> Bool {
-        guard index >= 0, index < text.tokens.count else { return false }
-        let token = text.tokens[index]
+        let token = tokens[index]
         guard token.upper - token.lower == spelling.utf8CodeUnitCount else { return false }
         return spelling.withUTF8Buffer { expected in
             for (offset, byte) in expected.enumerated() where lowered(text.bytes[token.lower + offset]) != byte { return false }

@@ -44,6 +44,19 @@ extension Grammar {
         return parts
     }
 
+    /// "Article 16 If the spouse ...": a number glued to the front is no part of the sentence.
+    func withoutHeading(_ range: Range<Int>) -> Range<Int> {
+        guard has(range.lowerBound, .citationUnit), tokens[range.lowerBound].isCapital, tokens[range.lowerBound + 1].kind == .number else {
+            return range
+        }
+        var index = range.lowerBound + 2
+        while tokens[index].kind == .label || word(index) == .open && tokens[index + 1].kind == .number {
+            index = max(index + 1, word(index) == .open ? afterBracket(index, range.upperBound) : 0)
+        }
+        if word(index) == .fullStop { index += 1 }
+        return index < range.upperBound && tokens[index].isCapital ? index..<range.upperBound : range
+    }
+
     /// Inline labels divide the sentence only where they list acts, not where they list parts of a condition or of an object.
     private func labelsAreItems(_ sentence: Range<Int>) -> Bool {
         guard let first = sentence.first(where: { tokens[$0].kind == .label && $0 > sentence.lowerBound }) else { return false }

@@ -38,7 +38,7 @@ struct SentenceReader {
     }
 
     private mutating func read(_ part: SentencePart, under frame: Frame?) {
-        let range = grammar.trimmed(part.tokens)
+        let range = grammar.withoutHeading(grammar.trimmed(part.tokens))
         guard !range.isEmpty else { return }
         if let frame, frame.opening == .act, startsWithAct(range, frame) {
             emit(frame, acts: range, conditions: [], exceptions: [])
@@ -232,15 +232,39 @@ struct SentenceReader {
         if range.count == 1 {
             switch grammar.word(range.lowerBound) {
             case .it, .they, .he, .she:
-                let known = previous.isEmpty ? antecedents : previous
+                let known = previous.isEmpty ? (agentsBefore(range.lowerBound) ?? antecedents) : previous
                 let agentive = !known.isEmpty
                 if agentive, grammar.word(range.lowerBound) != .it || known.count == 1 { return (known, .agent, false) }
-                return ([grammar.name(range)], grammar.word(range.lowerBound) == .it ? .thing : .agent, false)
+                return ([grammar.name(range)], grammar.word(range.lowerBound) == .it ? .unknown : .agent, false)
             default: break
             }
         }
         let animacy = grammar.animacy(of: range)
         return (grammar.parties(in: range).map(grammar.name), animacy, false)
+    }
+
+    /// The last subject before `index` in this sentence that can act: "Where the body fails, it shall".
+    private func agentsBefore(_ index: Int) -> [String]? {
+        var found: Range<Int>?
+        var at = sentence.lowerBound
+        while at < index {
+            if grammar.has(at, .subordinator) || grammar.reads(at, .the, .event) || grammar.word(at) == .that {
+                var end = at + 1
+                while end < index, end - at < 16,
+                    !grammar.has(end, [.auxiliary, .modal, .presentVerb]) || grammar.has(end, [.agent, .thing]),
+                    !grammar.has(end, .verb) || grammar.has(end, [.agent, .thing, .determiner]),
+                    grammar.word(end) != .comma
+                { end += 1 }
+                let range = grammar.trimmed((at + 1)..<end)
+                if grammar.startsNounPhrase(range.lowerBound), grammar.animacy(of: range) == .agent,
+                    !grammar.has(range.lowerBound, .pronoun) || range.count > 1
+                {
+                    found = range
+                }
+            }
+            at += 1
+        }
+        return found.map { grammar.parties(in: $0).map(grammar.name) }
     }
 
     private var antecedentsIfItem: [String] { frame?.bearers ?? [] }
@@ -388,7 +412,7 @@ struct SentenceReader {
                     end += 1
                 }
                 let range = (index + 1)..<end
-                return grammar.animacy(of: range) == .thing ? nil : range
+                return grammar.animacy(of: range) == .agent ? range : nil
             }
             index += 1
         }

@@ -55,9 +55,8 @@ extension Grammar {
                     subject.range = antecedent(before: comma, from: lower)..<comma
                     return subject
                 }
-                if isFirst, hasFinite(index + 1, end) == false, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) {
-                    break
-                }
+                // "organisations which are members shall": the relative clause has its own verb, the cue is the main clause's.
+                if isFirst, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
                 // "that the Buyer may", "which the Seller must".
                 subject.isEmbedded = !(word(index) == .that && isAgreement(index - 1))
                 found = index + 1
@@ -114,8 +113,19 @@ extension Grammar {
         {
             subject.isEmbedded = true
         }
-        subject.range = range
+        subject.range = withoutOpening(range)
         return subject
+    }
+
+    /// "In such cases the staff member shall": what stands before the subject without a comma.
+    private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
+        guard has(range.lowerBound, .preposition), !has(range.lowerBound, [.determiner, .agent]) else { return range }
+        var index = range.lowerBound + 2
+        while index < range.upperBound {
+            if has(index, .determiner), !has(index - 1, [.preposition, .determiner, .conjunction]) { return index..<range.upperBound }
+            index += 1
+        }
+        return range
     }
 
     private func isStem(_ cue: Cue) -> Bool {

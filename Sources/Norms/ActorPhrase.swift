@@ -1,0 +1,152 @@
+import Language
+
+/// One mention of an actor: which head nouns name one, how far left its qualifiers reach, and when the words are only part of a title.
+struct ActorPhrase {
+    var tokens: Range<Int>
+    var role: ActorMention.Role
+
+    static func read(_ grammar: Grammar, headAt head: Int) -> ActorPhrase? {
+        let token = grammar.tokens[head]
+        guard token.kind == .word, token.is(.agent) || token.isCapital || token.is(.thing) || token.classes.isEmpty else { return nil }
+        if let state = memberState(grammar, head) { return state }
+        guard !(token.isCapital && isActTitle(grammar, head)) else { return nil }
+        let word = lowercased(grammar, head)
+        let singular =
+            word.hasSuffix("ies") ? word.dropLast(3) + "y" : word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word[...]
+        if token.isCapital, head > 0, !grammar.isSentenceStart(head),
+            singular == "community" || singular == "board" || singular == "regulator"
+        {
+            return nil
+        }
+        guard let kind = kinds[String(singular)] ?? (token.isAcronym ? acronyms[word] : nil) else { return nil }
+        // The head is the last noun: "authority staff" is about staff.
+        if grammar.tokens[head + 1].kind == .word, !grammar.tokens[head + 1].isCapital, grammar.has(head + 1, [.agent]),
+            !grammar.has(head + 1, [.verb, .preposition])
+        {
+            return nil
+        }
+        if grammar.tokens[head + 1].kind == .genitive { return nil }
+        if kind == .person, grammar.tokens[head + 1].kind == .word,
+            grammar.has(head + 1, [.thing])
+                || grammar.has(head + 2, [.agent])
+                    && !grammar.has(head + 1, [.preposition, .conjunction, .modal, .auxiliary, .determiner, .verb])
+        {
+            return nil
+        }
+        let start = qualifiers(grammar, head, kind)
+        if kind == .body, grammar.spells(start, "administrative") || grammar.spells(start, "supervisory") && grammar.spells(head, "board") {
+            return nil
+        }
+        switch kind {
+        case .institution:
+            guard token.isCapital else { return nil }
+            return ActorPhrase(tokens: head..<(head + 1), role: .authority)
+        case .named: return ActorPhrase(tokens: start..<(head + 1), role: .authority)
+        case .authority: return ActorPhrase(tokens: start..<(head + 1), role: .authority)
+        case .body:
+            guard start < head || token.isCapital else { return nil }
+            return ActorPhrase(tokens: start..<(head + 1), role: .authority)
+        case .person:
+            guard start < head || isAddressed(grammar, start, head) else { return nil }
+            return ActorPhrase(tokens: start..<(head + 1), role: .addressee)
+        case .trade:
+            guard start < head || isAddressed(grammar, start, head) else { return nil }
+            return ActorPhrase(tokens: start..<(head + 1), role: .sector)
+        }
+    }
+
+    private enum Kind {
+        /// "the Commission": alone, in capitals.
+        case institution
+        case named
+        case authority
+        /// Names one only with a qualifier: "designated body".
+        case body
+        /// Whom rules are addressed to.
+        case person
+        /// A trade or branch.
+        case trade
+    }
+
+    private static let kinds: [String: Kind] = {
+        var kinds: [String: Kind] = [:]
+        for word in ["commission", "council"] { kinds[word] = .institution }
+        for word in ["eurostat"] { kinds[word] = .named }
+        for word in ["authority", "committee", "secretariat", "government", "court", "ministry", "agency"] { kinds[word] = .authority }
+        for word in ["body", "officer", "board", "institute", "regulator", "department"] { kinds[word] = .body }
+        for word in [
+            "customer", "consumer", "undertaking", "party", "participant", "end-user", "user", "shareholder", "beneficiary", "employee",
+            "company", "actor", "stakeholder",
+            "farmer", "distributor", "public", "applicant", "holder", "importer", "exporter", "entity", "group", "self-consumer",
+            "investor", "landowner", "tenderer",
+        ] { kinds[word] = .person }
+        for word in [
+            "operator", "supplier", "manufacturer", "producer", "installer", "aggregator", "architect", "household", "owner", "community",
+            "provider", "builder", "planner", "contractor", "retailer",
+        ] {
+            kinds[word] = .trade
+        }
+        return kinds
+    }()
+
+    private static let acronyms: [String: Kind] = [
+        "acer": .named, "usepa": .named, "efsa": .named, "echa": .named, "eiopa": .named, "esma": .named,
+    ]
+
+    /// "Member States", "each Member State's": always those a directive is addressed to.
+    private static func memberState(_ grammar: Grammar, _ head: Int) -> ActorPhrase? {
+        if grammar.spells(head, "member"), grammar.spells(head + 1, "state") || grammar.spells(head + 1, "states"),
+            grammar.tokens[head].isCapital
+        {
+            let genitive = grammar.spells(head + 1, "state") && grammar.tokens[head + 2].kind == .genitive
+            return ActorPhrase(tokens: head..<(head + (genitive ? 3 : 2)), role: .addressee)
+        }
+        if grammar.spells(head, "parliament"), grammar.spells(head - 1, "european") {
+            return ActorPhrase(tokens: (head - 1)..<(head + 1), role: .authority)
+        }
+        return nil
+    }
+
+    /// "Commission Regulation", "Council Directive": the title of an act.
+    private static func isActTitle(_ grammar: Grammar, _ index: Int) -> Bool {
+        if grammar.has(index + 1, .citationUnit), grammar.tokens[index + 1].isCapital { return true }
+        let next = grammar.text.string((index + 1)..<(index + 2))
+        return ["Decision", "Directive", "Implementing", "Delegated", "Recommendation", "Communication", "Regulation"].contains(next)
+    }
+
+    /// Adjectives, participles and nouns in front of the head, without articles and quantities.
+    private static func qualifiers(_ grammar: Grammar, _ head: Int, _ kind: Kind) -> Int {
+        var start = head
+        while start > 0, head - start < 5 {
+            let token = grammar.tokens[start - 1]
+            guard token.kind == .word,
+                !token.is([
+                    .determiner, .preposition, .conjunction, .pronoun, .modal, .auxiliary, .subordinator, .negation, .relative, .number,
+                ])
+            else { break }
+            if token.is(.adverb), !(grammar.has(start, .adjective) || grammar.has(start, .participle)) { break }
+            if [.same, .other, .such, .respective, .concerned, .certain].contains(token.word)
+                || grammar.spells(start - 1, "relevant") && kind == .person || grammar.spells(start - 1, "different")
+            {
+                break
+            }
+            if token.is([.verb, .presentVerb]), !token.is([.thing, .agent, .adjective, .participle, .gerund]) { break }
+            if token.is(.gerund), !grammar.has(start - 2, [.determiner, .preposition]) { break }
+            start -= 1
+        }
+        return start
+    }
+
+    /// A bare plural counts where it is the subject of a duty, or where something is done to or by it.
+    private static func isAddressed(_ grammar: Grammar, _ start: Int, _ head: Int) -> Bool {
+        if grammar.has(head + 1, .modal) { return true }
+        let before = grammar.has(start - 1, .determiner) ? start - 2 : start - 1
+        return [.to, .by].contains(grammar.word(before)) || grammar.has(start - 1, .determiner) && grammar.word(start - 1) != .any
+    }
+
+    private static func lowercased(_ grammar: Grammar, _ index: Int) -> String {
+        let token = grammar.tokens[index]
+        return String(
+            decoding: grammar.text.bytes[token.lower..<token.upper].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+}

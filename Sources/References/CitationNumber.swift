@@ -12,16 +12,18 @@ struct CitationNumber {
     var isCode = false
 
     /// Reads the number that begins at `start`; nil where none does.
-    /// - Parameter letters: whether the base may be a Roman number or a single capital.
-    init?(_ bytes: [UInt8], at start: Int, letters: Bool) {
+    /// - Parameters:
+    ///   - letters: whether the base may be a Roman number or a single capital.
+    ///   - prefixed: whether it may be an article of a French code: "L. 123-4".
+    init?(_ bytes: [UInt8], at start: Int, letters: Bool, prefixed: Bool = false) {
         var end = start
         guard start < bytes.count else { return nil }
         if TextBytes.isDigit(bytes[start]) {
             guard let (close, isCode) = Self.digits(bytes, at: start) else { return nil }
             end = close
             self.isCode = isCode
-        } else if let prefixed = Self.prefixed(bytes, at: start) {
-            end = prefixed
+        } else if prefixed, let close = Self.prefixed(bytes, at: start) {
+            end = close
         } else if letters, let close = Self.capitals(bytes, at: start) {
             end = close
         } else if bytes[start] != 0x28 {
@@ -83,7 +85,7 @@ struct CitationNumber {
 
     /// "L. 123-4", "R.12", as the French codes count.
     private static func prefixed(_ bytes: [UInt8], at start: Int) -> Int? {
-        guard [0x4C, 0x52, 0x44, 0x41].contains(bytes[start]), start + 2 < bytes.count, bytes[start + 1] == 0x2E || bytes[start + 1] == 0x2A
+        guard [0x4C, 0x52, 0x44].contains(bytes[start]), start + 2 < bytes.count, bytes[start + 1] == 0x2E || bytes[start + 1] == 0x2A
         else { return nil }
         var begin = start + 2
         while begin < bytes.count, begin < start + 5,

@@ -39,10 +39,3 @@ package struct TermUse: Hashable, Sendable, Codable {
         self.definition = definition
     }
 }
-
-/// Finds defined terms and acronyms, and where they are used.
-package enum DefinitionFinder {
-    package static func find(in document: Document) -> [Definition] { [] }
-    package static func find(in text: String, units: [OutlineUnit]) -> [Definition] { [] }
-    package static func uses(of definitions: [Definition], in document: Document) -> [TermUse] { [] }
-}

@@ -1,9 +1,201 @@
+import Language
 package import LegalText
 
 /// Leads references to citations, once every document of the base is known.
+///
+/// A reference into its own document goes by number, label, identifier or heading; one to another work goes by the work's title, alias or
+/// identifier, and then by the number within it. What the base does not hold stays unresolved.
 package struct ReferenceResolver: Sendable {
-    package init(documents: [Document]) {}
+    private let pages: [String: Page]
+    /// Document ids by title, alias, URI and file name, all in their plain form.
+    private let works: [String: String]
 
-    /// The references of `document` with `resolved` filled in where the base holds the target.
-    package func resolve(_ references: [Reference], of document: Document) -> [Reference] { references }
+    package init(documents: [Document]) {
+        var pages: [String: Page] = [:]
+        var works: [String: String] = [:]
+        var shared: Set<String> = []
+        for document in documents {
+            pages[document.id] = Page(document)
+            let file = document.source.split(separator: "/").last.map(String.init) ?? ""
+            for name in [document.id, document.title, document.uri ?? "", file] + document.aliases {
+                let key = Plain.name(name)
+                guard key.count > 2 else { continue }
+                if let other = works[key], other != document.id { shared.insert(key) }
+                works[key] = document.id
+            }
+        }
+        // A name that two documents bear (two expressions of one work) leads to neither by itself; the id always does.
+        for key in shared where pages[key] == nil { works[key] = nil }
+        self.pages = pages
+        self.works = works
+    }
+
+    /// The references of `document` with `resolved` filled in where the base holds the target. A work named as such that the base does
+    /// not hold becomes `external`, one that it holds `document`; a document's mention of its own title is left out.
+    package func resolve(_ references: [Reference], of document: Document) -> [Reference] {
+        let own = Set(([document.title] + document.aliases).map(Plain.name))
+        return references.compactMap { reference in
+            if reference.scope != .internal, reference.link == nil, reference.work == nil, own.contains(Plain.name(reference.target)) {
+                return nil
+            }
+            var reference = reference
+            reference.resolved = citation(of: reference, in: document)
+            if let resolved = reference.resolved {
+                reference.scope = resolved.document == document.id ? .internal : .document
+            } else if reference.scope == .document {
+                reference.scope = .external
+            }
+            return reference
+        }
+    }
+
+    private func citation(of reference: Reference, in document: Document) -> Citation? {
+        if let link = reference.link, let citation = follow(link, in: document) { return citation }
+        if let work = reference.work {
+            if let id = id(of: work) {
+                let inner = reference.target.hasPrefix(work) ? String(reference.target.dropFirst(work.count)) : reference.target
+                return Citation(document: id, provision: pages[id]?.provision(inner))
+            }
+            // "paragraph 3 of Schedule 2": the work is a part of this document.
+            if let part = pages[document.id]?.provision(work) {
+                let inner = pages[document.id]?.provision(String(reference.target.dropFirst(work.count)), within: part)
+                return Citation(document: document.id, provision: inner ?? part)
+            }
+            return nil
+        }
+        if let provision = pages[document.id]?.provision(reference.target) { return Citation(document: document.id, provision: provision) }
+        guard reference.scope != .internal else { return nil }
+        if let id = id(of: reference.target) { return Citation(document: id) }
+        return nil
+    }
+
+    private func id(of work: String) -> String? {
+        let plain = Plain.name(work)
+        if let id = works[plain] { return id }
+        // "the Companies Act 2006" for a title that ends in its year, and the other way round.
+        return works[Plain.withoutYear(plain)]
+    }
+
+    /// "#sec_5", "membership-policy.html#para_6", "https://example.org/policy".
+    private func follow(_ link: String, in document: Document) -> Citation? {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let fragment = parts.count > 1 ? parts[1] : ""
+        if parts[0].isEmpty { return pages[document.id]?.provision(id: fragment).map { Citation(document: document.id, provision: $0) } }
+        let file = parts[0].split(separator: "/").last.map(String.init) ?? ""
+        guard let id = works[Plain.name(parts[0])] ?? works[Plain.name(file)] ?? works[Plain.name(stem(file))] else {
+            // An identifier of the document itself, written without "#".
+            return pages[document.id]?.provision(id: link).map { Citation(document: document.id, provision: $0) }
+        }
+        return Citation(document: id, provision: fragment.isEmpty ? nil : pages[id]?.provision(id: fragment))
+    }
+
+    private func stem(_ file: String) -> String { file.split(separator: ".").first.map(String.init) ?? file }
+}
+
+/// The provisions of one document by every name that a reference can use. Names are identifiers that last (`wId`, else `eId`).
+private struct Page: Sendable {
+    private var byNumber: [String: String] = [:]
+    private var byHeading: [String: String] = [:]
+    private var byId: [String: String] = [:]
+    /// The numbers within an attachment: "schedule2" and "3" to the paragraph there.
+    private var byPart: [String: [String: String]] = [:]
+
+    init(_ document: Document) {
+        var part: (name: String, depth: Int)?
+        for provision in document.provisions {
+            let id = provision.wId.isEmpty ? provision.eId : provision.wId
+            guard !id.isEmpty else { continue }
+            for name in [provision.eId, provision.wId] + provision.aliases where !name.isEmpty { byId[name] = byId[name] ?? id }
+            if let open = part, provision.depth <= open.depth { part = nil }
+            let number = Plain.number(provision.number)
+            let label = Plain.number(provision.label)
+            let isAttachment = provision.type == .schedule || provision.type == .annex
+            if let open = part, !isAttachment {
+                // Its numbers begin again: they are not the document's.
+                for key in [number, label] where !key.isEmpty && byPart[open.name]?[key] == nil {
+                    byPart[open.name, default: [:]][key] = id
+                }
+            } else {
+                if !number.isEmpty { byNumber[number] = byNumber[number] ?? id }
+                if !label.isEmpty, provision.depth == 0 || isAttachment || label.first?.isLetter == true {
+                    byNumber[label] = byNumber[label] ?? id
+                }
+            }
+            let heading = Plain.name(provision.heading)
+            if !heading.isEmpty { byHeading[heading] = byHeading[heading] ?? id }
+            // "Annex A: Task groups" as a heading of running text.
+            if let lead = Plain.attachment(provision.heading) ?? Plain.attachment(provision.label) {
+                byNumber[lead] = byNumber[lead] ?? id
+                part = (id, provision.depth)
+            } else if isAttachment {
+                part = (id, provision.depth)
+            }
+        }
+    }
+
+    func provision(id: String) -> String? { byId[id] }
+
+    /// By "5(2)(b)", "Article 5(2)", "Annex A", or a heading; a deeper number that is not there leads to what holds it.
+    func provision(_ target: String) -> String? {
+        let plain = Plain.number(target)
+        if plain.isEmpty { return nil }
+        if let id = byNumber[plain] { return id }
+        let bare = Plain.withoutRank(plain)
+        if bare != plain, let id = byNumber[bare] { return id }
+        if let id = byHeading[Plain.name(target)] { return id }
+        var rest = bare
+        while let step = rest.lastIndex(of: "("), step != rest.startIndex {
+            rest = String(rest[..<step])
+            if let id = byNumber[rest] { return id }
+        }
+        return nil
+    }
+
+    func provision(_ target: String, within part: String) -> String? {
+        let plain = Plain.number(target)
+        return byPart[part]?[plain] ?? byPart[part]?[Plain.withoutRank(plain)]
+    }
+}
+
+/// Names and numbers with what varies from writer to writer taken out.
+private enum Plain {
+    /// Letters and digits in lower case, one space between words, no leading article.
+    static func name(_ text: String) -> String {
+        var words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        if let first = words.first, first == "the" || first == "an" || first == "a" { words.removeFirst() }
+        return words.joined(separator: " ")
+    }
+
+    static func withoutYear(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        guard let last = words.last, last.count == 4, last.allSatisfy(\.isNumber), words.count > 1 else { return name }
+        return words.dropLast().joined(separator: " ")
+    }
+
+    /// "Article 5 (2)." as "article5(2)".
+    static func number(_ text: String) -> String {
+        var plain = text.lowercased().filter { $0.isLetter || $0.isNumber || "().-:".contains($0) }
+        while let last = plain.last, ".:-".contains(last) { plain.removeLast() }
+        while let first = plain.first, ".:-,".contains(first) { plain.removeFirst() }
+        return plain
+    }
+
+    private static let ranks = [
+        "subsection", "section", "subclause", "clause", "article", "subparagraph", "paragraph", "regulation", "rule", "recital", "point",
+        "item", "part",
+        "chapter", "title", "subchapter", "division",
+    ]
+
+    static func withoutRank(_ number: String) -> String {
+        for rank in ranks where number.hasPrefix(rank) && number.count > rank.count { return String(number.dropFirst(rank.count)) }
+        return number
+    }
+
+    /// "annexa" for "Annex A", "Annex A – Task groups", "ANNEX A."; nil for other headings.
+    static func attachment(_ heading: String) -> String? {
+        let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(2)
+        guard words.count == 2, ["annex", "schedule", "appendix", "exhibit", "attachment", "annexe"].contains(words[0]), words[1].count <= 4
+        else { return nil }
+        return words.joined()
+    }
 }

@@ -131,9 +131,14 @@ struct ReferenceScanner {
     private mutating func provisions(named name: Rank.Name, from start: Int, wordEnd: Int) -> Int? {
         var offset = wordEnd
         if name.isShort {
-            guard offset < bytes.count, bytes[offset] == 0x2E else { return nil }
+            // "s. 5", but not the "S." of "U.S. C" or of a name.
+            guard offset < bytes.count, bytes[offset] == 0x2E, start == 0 || bytes[start - 1] != 0x2E else { return nil }
             offset += 1
+            let digit = skipSpace(offset)
+            guard digit < bytes.count, TextBytes.isDigit(bytes[digit]) || bytes[digit] == 0x28 else { return nil }
         }
+        // "this Section 2": where it stands, not where it points.
+        if isPointed(start) { return nil }
         offset = skipSpace(offset)
         guard offset > wordEnd || name.isShort else { return nil }
         let list = numbers(at: offset, name: name)
@@ -158,6 +163,16 @@ struct ReferenceScanner {
         }
         return tail.isApart && tail.title == nil ? last.range.end : max(last.range.end, tail.end)
     }
+
+    /// "this" stands right before `start`.
+    private func isPointed(_ start: Int) -> Bool {
+        guard start >= 5, bytes[start - 1] == 0x20 else { return false }
+        let begin = start - 5
+        guard begin == 0 || !TextBytes.isLetter(bytes[begin - 1]) else { return false }
+        return TextBytes.packed(begin, start - 1, in: bytes) == Self.thisWord
+    }
+
+    private static let thisWord = TextBytes.words("this").first ?? 0
 
     private mutating func add(_ number: CitationNumber, rank: Rank, _ range: TextRange, _ tail: Tail, isListed: Bool) {
         let base = string(number.base)
@@ -206,12 +221,15 @@ struct ReferenceScanner {
 
     /// The numbers of a list, as far as they are plainly numbers: "5(b) or 5(c)", "12 ou 14", "(1), (2) and (4)", "3 to 7".
     private func numbers(at start: Int, name: Rank.Name) -> [CitationNumber] {
-        guard let first = CitationNumber(bytes, at: start, letters: takesLetters(name.rank)) else { return [] }
+        guard let first = CitationNumber(bytes, at: start, letters: takesLetters(name.rank), prefixed: name.rank == .article) else {
+            return []
+        }
         if first.base.isEmpty, name.rank.isAttachment || name.rank.isDivision { return [] }
         // "section (the", "point (it": brackets that hold words.
         var list = [first]
         while list.count < 60, let joint = joint(at: list[list.count - 1].range.end) {
-            guard let next = CitationNumber(bytes, at: joint, letters: takesLetters(name.rank)), continues(list[list.count - 1], next, name)
+            guard let next = CitationNumber(bytes, at: joint, letters: takesLetters(name.rank), prefixed: name.rank == .article),
+                continues(list[list.count - 1], next, name)
             else { break }
             list.append(next)
         }
@@ -266,7 +284,9 @@ struct ReferenceScanner {
 
     /// A line that is only "Article 5", or begins "Section 2. ": a label, not a reference.
     private func isHeading(_ start: Int, _ end: Int, _ count: Int) -> Bool {
-        guard count == 1, start == 0 || bytes[start - 1] == 0x0A else { return false }
+        var begin = start
+        while begin > 0, start - begin < 100, bytes[begin - 1] == 0x20 || bytes[begin - 1] == 0x09 { begin -= 1 }
+        guard count == 1, begin == 0 || bytes[begin - 1] == 0x0A else { return false }
         var offset = end
         while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
         guard offset < bytes.count else { return true }

@@ -56,9 +56,15 @@ enum TitleLexicon {
         former new principal said original main amended restated enabling model uniform federal provincial territorial state local national same first
         second third final initial interim draft definitive annual quarterly monthly weekly periodic business marketing work project change purchase
         court service services task written other existing prior current entire such relevant applicable proposed standard special general
-        status progress expense financial audit inspection test compliance development implementation management insurance benefit benefits
-        zip postal area source object bar dress access executive binding legal model term payment delivery training policy this the
+        status progress expense financial audit inspection test compliance development implementation management insurance miscellaneous benefit benefits
+        zip postal area source object bar dress access executive binding legal model material related ancillary transaction production term payment delivery training policy this the
         """)
+
+    /// Connectors after a head that lead out of its title: "Licence Agreement with Acme".
+    static let parting = TextBytes.hashes("and or with between by from under à au aux et")
+
+    /// Heads whose "between" names the parties, no part of the title.
+    static let contracts = TextBytes.hashes("agreement memorandum report statement code guide")
 
     /// Heads that end a title even where another capital follows: "the Bank Act Minister".
     static let firm = TextBytes.hashes("act code regulations")

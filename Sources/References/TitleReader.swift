@@ -59,6 +59,8 @@ struct TitleReader {
         if TextBytes.isUpper(byte) || (byte == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F) {
             var token = Token(range: TextRange(start, end), kind: .capital, hash: hash, followsComma: comma, head: TitleLexicon.heads[hash])
             if TitleLexicon.articles.contains(hash) { token.kind = .the }
+            // "... AGREEMENT This Agreement", "... Act The Board": another sentence begins.
+            if !first, token.kind == .the || Self.demonstratives.contains(hash) { return nil }
             return token
         }
         if first { return nil }
@@ -68,6 +70,8 @@ struct TitleReader {
         guard !comma, TitleLexicon.connectors.contains(hash) else { return nil }
         return Token(range: TextRange(start, end), kind: TitleLexicon.articles.contains(hash) ? .the : .connector, hash: hash)
     }
+
+    private static let demonstratives = TextBytes.hashes("this these such")
 
     /// "(Money Laundering)": words in brackets within a title.
     private func group(at start: Int) -> Token? {
@@ -157,11 +161,15 @@ struct TitleReader {
         guard TitleLexicon.opening.contains(tokens[index].hash), index + 2 < tokens.count, tokens[index + 1].kind == .connector else {
             return false
         }
-        guard tokens[index + 1].hash != Self.and, tokens[index + 1].hash != Self.or else { return false }
+        guard
+            !TitleLexicon.parting.contains(tokens[index + 1].hash)
+                || (tokens[index + 1].hash == Self.between && !TitleLexicon.contracts.contains(tokens[index].hash))
+        else { return false }
         let rest = tokens[(index + 2)...]
         return rest.contains { $0.kind == .capital } && !rest.contains { $0.head != nil }
     }
 
+    private static let between = TextBytes.hash("between")
     private static let and = TextBytes.hash("and")
     private static let or = TextBytes.hash("or")
 
@@ -189,7 +197,7 @@ struct TitleReader {
             first = isInside ? first : the + 1
         }
         // A list of works or of offices is no part of the title, but "Fish, Game and Parks Act" is one.
-        if let comma = (first..<max(first, head)).last(where: { tokens[$0].followsComma }) {
+        if let comma = (first...max(first, head)).last(where: { tokens[$0].followsComma }) {
             let joins = (comma..<head).contains { tokens[$0].hash == Self.and || tokens[$0].hash == Self.or }
             if !joins { first = comma }
         }
@@ -200,7 +208,7 @@ struct TitleReader {
         // "Enactment of the ...", "Review of ...": what is done to a work.
         if first + 2 < head, TitleLexicon.deeds.contains(tokens[first].hash), tokens[first + 1].kind == .connector { first += 2 }
         if isPointedAt(tokens[first].range.start) { return nil }
-        if first < head, isNoName(tokens, head, isLast: last == head) { return nil }
+        if first < head, isNoName(tokens, head, isLast: last == head) || isShouted(tokens[first...head]) { return nil }
         let names = (first..<head).filter { tokens[$0].kind == .capital }
         if names.isEmpty {
             guard last > head else { return hasYear(after: tokens[head].range.end) && tokens[head].head == .law ? head : nil }
@@ -223,6 +231,14 @@ struct TitleReader {
     }
 
     private static let acts = TextBytes.hash("acts")
+
+    /// "FRANCHISE AGREEMENT": capitals make a heading or emphasis of it, not a name; but an act stays an act.
+    private func isShouted(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let head = tokens.last, !TitleLexicon.firm.contains(head.hash) else { return false }
+        return tokens.allSatisfy { token in
+            token.kind != .capital || (token.range.start..<token.range.end).allSatisfy { !TextBytes.isLower(bytes[$0]) }
+        }
+    }
 
     /// "this", "such" right before.
     private func isPointedAt(_ start: Int) -> Bool {

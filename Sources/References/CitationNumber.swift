@@ -133,6 +133,12 @@ struct CitationNumber {
             end += 1
         }
         guard end < bytes.count, bytes[end] == 0x29, letters + digits > 0, digits <= 3 else { return nil }
+        // "(EU)" is no step: two capitals are a Roman number or one letter twice.
+        if letters == 2, digits == 0, TextBytes.isUpper(bytes[start + 1]), bytes[start + 1] != bytes[start + 2],
+            !(TextBytes.isRomanDigit(bytes[start + 1]) && TextBytes.isRomanDigit(bytes[start + 2]))
+        {
+            return nil
+        }
         if letters > 2 {
             let body = (start + 1)..<end
             let isRoman = body.allSatisfy {

@@ -184,7 +184,7 @@ struct CodeCitation {
         return begin
     }
 
-    private static let qualifiers = TextBytes.hashes("commission council implementing delegated framework joint")
+    static let qualifiers = TextBytes.hashes("commission council implementing delegated framework joint")
 
     /// ". L. No. 99-508", ".L. 99-508", "lic Law 104-191" (its first word is read).
     private func publicLaw(after offset: Int) -> Int? {

@@ -61,6 +61,10 @@ struct ReferenceScanner {
             return next
         }
         if let next = numberedLaw(hash, start, end) { return next }
+        if CodeCitation.qualifiers.contains(hash), TextBytes.isUpper(bytes[start]), let law = law(at: start) {
+            mentions.append(law)
+            return law.range.end
+        }
         if hash == Self.an, let next = longTitle(at: start, end) { return next }
         guard start >= titleFloor,
             TextBytes.isUpper(bytes[start]) || (bytes[start] == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F)
@@ -179,7 +183,9 @@ struct ReferenceScanner {
         let steps = number.steps.map(string)
         if rank.isDivision || tail.division != nil && !number.base.isEmpty && rank.depth == nil {
             let own = rank.rawValue + " " + base + steps.joined()
-            let named = tail.work.map { $0 + ", " + own } ?? tail.division.map { own + $0 } ?? Place.named(rank, base) + steps.joined()
+            let named =
+                tail.work.map { $0 + ", " + own } ?? tail.division.map { isListed ? own + $0 : string(range) } ?? Place.named(rank, base)
+                + steps.joined()
             mentions.append(
                 Mention(
                     form: isListed || !(tail.division.map(isComplete) ?? false) ? .provision : .division, range: range, target: named,
@@ -319,7 +325,7 @@ struct ReferenceScanner {
         var isApart = false
     }
 
-    private func of(after offset: Int, _ rank: Rank) -> Tail {
+    private func of(after offset: Int, _ rank: Rank, depth: Int = 0) -> Tail {
         var tail = Tail(end: offset)
         var word = skipSpace(offset)
         let comma = offset < bytes.count && bytes[offset] == 0x2C
@@ -347,16 +353,16 @@ struct ReferenceScanner {
             next = skipSpace(nextEnd)
             nextEnd = letters(from: next)
         }
-        if let (name, close) = rankName(at: next) {
-            let digits = skipSpace(close)
-            guard digits > close, let number = CitationNumber(bytes, at: digits, letters: takesLetters(name.rank)) else { return tail }
-            return nested(tail, name, number, from: next, rank)
-        }
         if let law = law(at: next) {
             tail.work = law.target
             tail.isNumbered = true
             tail.end = law.range.end
             return tail
+        }
+        if let (name, close) = rankName(at: next) {
+            let digits = skipSpace(close)
+            guard digits > close, let number = CitationNumber(bytes, at: digits, letters: takesLetters(name.rank)) else { return tail }
+            return depth < Self.deepest ? nested(tail, name, number, from: next, depth: depth + 1) : tail
         }
         guard next < bytes.count else { return tail }
         let run = titles.titles(at: next)
@@ -371,11 +377,11 @@ struct ReferenceScanner {
     }
 
     /// "paragraph (1) | of subsection (a) of § 31-4703", "subchapter IV | of Chapter 5 of Title 2".
-    private func nested(_ tail: Tail, _ name: Rank.Name, _ number: CitationNumber, from start: Int, _ rank: Rank) -> Tail {
+    private func nested(_ tail: Tail, _ name: Rank.Name, _ number: CitationNumber, from start: Int, depth: Int) -> Tail {
         var tail = tail
         let base = string(number.base)
         if name.rank.isDivision {
-            let further = of(after: number.range.end, name.rank)
+            let further = of(after: number.range.end, name.rank, depth: depth)
             tail.division = " of " + string(TextRange(start, number.range.end)) + (further.division ?? "")
             tail.end = further.division == nil ? number.range.end : further.end
             tail.work = further.work
@@ -390,7 +396,7 @@ struct ReferenceScanner {
             tail.end = number.range.end
             return tail
         }
-        let further = of(after: number.range.end, name.rank)
+        let further = of(after: number.range.end, name.rank, depth: depth)
         tail.outer =
             further.outer.map {
                 Pinpoint(
@@ -446,6 +452,9 @@ struct ReferenceScanner {
         tail.isApart = true
         return tail
     }
+
+    /// No citation climbs further: "item of subparagraph of paragraph of subsection of section of part of chapter of title".
+    private static let deepest = 8
 
     private static let prepositions = TextBytes.words("of to in under du de des à")
     private static let this = TextBytes.hashes("this that ce cette cet présent présente")

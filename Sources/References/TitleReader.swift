@@ -140,7 +140,10 @@ struct TitleReader {
             }
             var last = index
             if opens(tokens, at: index) {
-                last = tokens.lastIndex { ($0.kind == .capital && !TitleLexicon.months.contains($0.hash)) || $0.kind == .group } ?? index
+                last =
+                    tokens[..<openEnd(tokens, at: index)].lastIndex {
+                        ($0.kind == .capital && !TitleLexicon.months.contains($0.hash)) || $0.kind == .group
+                    } ?? index
                 if let next = tokens[(index + 1)...].firstIndex(where: { $0.followsComma }) { last = min(last, next - 1) }
             } else if let later = laterHead(tokens, after: index) {
                 index = later
@@ -165,8 +168,17 @@ struct TitleReader {
             !TitleLexicon.parting.contains(tokens[index + 1].hash)
                 || (tokens[index + 1].hash == Self.between && !TitleLexicon.contracts.contains(tokens[index].hash))
         else { return false }
-        let rest = tokens[(index + 2)...]
+        let rest = tokens[(index + 2)..<openEnd(tokens, at: index)]
         return rest.contains { $0.kind == .capital } && !rest.contains { $0.head != nil }
+    }
+
+    /// Where a title that opens at `index` ends at the latest: before "or the ...", which names another work.
+    private func openEnd(_ tokens: [Token], at index: Int) -> Int {
+        let next = (index + 2..<max(index + 2, tokens.count - 1)).first { other in
+            (tokens[other].hash == Self.and || tokens[other].hash == Self.or) && tokens[other + 1].kind == .the
+                && tokens[(other + 1)...].contains { $0.head != nil }
+        }
+        return max(index + 2, next ?? tokens.count)
     }
 
     private static let between = TextBytes.hash("between")

@@ -9,7 +9,7 @@ struct DefinitionFinderTests {
         // As statutes print them.
         "⟦lock⟧ means a gate in a canal;\n⟦keeper⟧ includes a person who opens one;\n⟦Board⟧[Repealed, 2001, c. 3, s. 2]",
         "⟦berth⟧, in respect of a barge, means the place where it lies.",
-        "⟦barge⟧ or ⟦canal boat⟧ means a vessel without a mast.",
+        "⟦barge⟧ or ⟦lighter⟧ means a vessel without a mast.",
         "⟦inner basin⟧ and ⟦outer basin⟧ have the same meaning as in the Harbour Act.",
         "⟦waste or other matter⟧ means what a barge leaves behind.",
         "2 In this Part, ⟦licensee⟧ means the holder of a licence.",

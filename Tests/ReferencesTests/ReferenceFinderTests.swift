@@ -14,7 +14,7 @@ struct ReferenceFinderTests {
         "It applies as in §§ ⟦3→3⟧, ⟦4→4⟧ and ⟦7(a)→7(a)⟧.",
         "Sections ⟦3→3⟧ to ⟦6→6⟧ and 30 days later.",
         "⟦Section 4.2→4.2⟧ applies for 5 years and 6 months.",
-        "Voir ⟦article L. 121-4→Article L. 121-4⟧ du présent livre.",
+        "Voir ⟦article L. 121-4→Article L. 121-4⟧ du code.",
         // Attachments and divisions.
         "The groups are listed in ⟦Annex A⟧ and ⟦Schedule 2⟧; see ⟦Part IV⟧.",
         // What is no reference.

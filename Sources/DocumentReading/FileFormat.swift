@@ -11,8 +11,8 @@ enum FileFormat {
             self = .html
         } else if !prolog.root.isEmpty {
             // A filing wraps its HTML in a few tags of its own.
-            self = namesHTML || Self.hasHTML(bytes) ? .html : .xml
-        } else if namesHTML || Self.hasHTML(bytes) {
+            self = namesHTML || !bytes.starts(with: Array("<?xml".utf8)) && Self.has("<html", bytes) ? .html : .xml
+        } else if namesHTML || Self.has("<html", bytes) || Self.has("<body", bytes) {
             self = .html
         } else {
             self = ending == "xml" && prolog.doctype != nil ? .xml : .text
@@ -26,8 +26,9 @@ enum FileFormat {
         "font", "center", "b", "i", "nav", "header", "footer", "noscript", "br", "hr", "a",
     ]
 
-    private static func hasHTML(_ bytes: [UInt8]) -> Bool {
-        let head = Array(bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-        return ["<html", "<body", "<!doctype html"].contains { MarkupProlog.find($0, in: head[...]) != nil }
+    /// Whether the first bytes hold this tag, in whatever case.
+    private static func has(_ tag: String, _ bytes: [UInt8]) -> Bool {
+        let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return MarkupProlog.find(tag, in: head[...]) != nil
     }
 }

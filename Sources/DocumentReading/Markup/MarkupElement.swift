@@ -38,6 +38,12 @@ import CLibXML2
         return nil
     }
 
+    /// The value of the first of these attributes that is there.
+    func first(of names: [StaticString]) -> String? {
+        for name in names { if let value = self[name] { return value } }
+        return nil
+    }
+
     /// All attributes, in the order of the source.
     func forEachAttribute(_ body: (_ name: String, _ value: String) -> Void) {
         for index in 0..<count {

@@ -28,6 +28,12 @@ struct OutlineBuilder {
         var followsChild = false
     }
 
+    /// Where a note was put.
+    struct NotePlace {
+        fileprivate var provision: Int
+        fileprivate var note: Int
+    }
+
     private struct OpenMark {
         var start: Int
         var buffer: Int
@@ -142,14 +148,18 @@ struct OutlineBuilder {
     mutating func beginMark() { marks.append(OpenMark(start: buffers[buffers.count - 1].count, buffer: buffers.count - 1)) }
 
     /// Ends the innermost mark; one without words, or inside a label, heading or note, is not kept. Returns the marked words.
-    @discardableResult mutating func endMark(_ kind: Mark.Kind?) -> String {
+    @discardableResult mutating func endMark(_ kind: Mark.Kind?) -> String { endMark { _ in kind } }
+
+    /// The same, the kind depending on the words.
+    @discardableResult mutating func endMark(_ kind: (String) -> Mark.Kind?) -> String {
         guard let mark = marks.popLast(), mark.buffer == buffers.count - 1 else { return "" }
         let buffer = buffers[mark.buffer]
         var start = mark.start
         if start < buffer.count, buffer[start] == 0x20 { start += 1 }
         guard start < buffer.count else { return "" }
-        if mark.buffer == 0, let kind, tooDeep == 0, !open.isEmpty { finishedMarks.append(Mark(kind, TextRange(start, buffer.count))) }
-        return buffer.string(from: start)
+        let words = buffer.string(from: start)
+        if mark.buffer == 0, tooDeep == 0, let kind = kind(words) { finishedMarks.append(Mark(kind, TextRange(start, buffer.count))) }
+        return words
     }
 
     /// A note's text follows; it is lifted out of the sentence.
@@ -157,10 +167,27 @@ struct OutlineBuilder {
 
     mutating func endNote(label: String = "") {
         let text = endCapture()
-        guard !text.isEmpty, let index = open.last?.index else { return }
-        let base = buffers.count == 1 ? buffers[0].count : 0
+        if !text.isEmpty { _ = addNote(label: label, text: text) }
+    }
+
+    /// Adds a note whose mark stands here; its text may follow later, by `setNote`. nil where no provision is open.
+    mutating func addNote(label: String = "", text: String = "") -> NotePlace? {
+        guard let index = open.last?.index else { return nil }
+        let gathered = buffers[0].count
         let before = provisions[index].text.utf8.count
-        provisions[index].notes.append(Note(offset: before + (before > 0 && base > 0 ? base + 1 : base), label: label, text: text))
+        provisions[index].notes.append(Note(offset: before + (before > 0 && gathered > 0 ? gathered + 1 : gathered), label: label, text: text))
+        return NotePlace(provision: index, note: provisions[index].notes.count - 1)
+    }
+
+    mutating func setNote(_ place: NotePlace, label: String? = nil, text: String? = nil) {
+        if let label { provisions[place.provision].notes[place.note].label = label }
+        if let text { provisions[place.provision].notes[place.note].text = text }
+    }
+
+    /// A cell of a table row begins.
+    mutating func cell() {
+        guard !buffers[buffers.count - 1].isEmpty else { return }
+        append(" | ")
     }
 
     /// Moves the gathered text to the provision it belongs to.

@@ -1,6 +1,11 @@
 import LegalText
 
-/// XML of any dialect.
+/// XML of any dialect: finds the dialect, plays its table against the parser's events.
 enum XMLReader {
-    static func read(_ text: DecodedText, prolog: MarkupProlog, load: @escaping DocumentReader.Loader) -> Document { Document() }
+    static func read(_ text: DecodedText, prolog: MarkupProlog, load: @escaping DocumentReader.Loader) -> Document {
+        let dialect = Dialect.all.first { $0.matches(prolog) } ?? .generic
+        let reader = DialectReader(dialect, load: load)
+        MarkupParser.parseXML(text.bytes, into: reader, entities: EntityDeclarations.read(prolog, load: load))
+        return reader.finish()
+    }
 }

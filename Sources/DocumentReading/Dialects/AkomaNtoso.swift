@@ -1,0 +1,125 @@
+import LegalText
+
+extension Dialect {
+    /// Akoma Ntoso / LegalDocML, all namespaces and national profiles: elements are known by local names.
+    static let akomaNtoso = Dialect(
+        format: "akn",
+        matches: { $0.root == "akomaNtoso" || $0.rootTag(contains: "akn/3.0") || $0.rootTag(contains: "legaldocml") || $0.rootTag(contains: "LegalDocML") },
+        roles: [
+            (.provision(.title), ["title", "subtitle"]), (.provision(.part), ["part", "subpart", "book", "tome"]),
+            (.provision(.chapter), ["chapter", "subchapter"]), (.provision(.division), ["division"]),
+            (.provision(.subdivision), ["subdivision"]), (.provision(.section), ["rule", "transitional"]),
+            (.provision(.subsection), ["subsection", "subrule"]), (.provision(.article), ["article"]),
+            (.provision(.paragraph), ["paragraph", "speech", "question", "answer", "scene", "narrative", "other", "crossHeading"]),
+            (.provision(.subparagraph), ["subparagraph"]), (.provision(.point), ["point", "item", "indent", "li", "tblock"]),
+            (.provision(.clause), ["clause", "proviso"]), (.provision(.subclause), ["subclause"]),
+            (.provision(.recital), ["recital"]), (.provision(.preamble), ["preamble", "longTitle", "conclusions"]),
+            (.provision(.heading), ["level", "introduction", "background", "arguments", "remedies", "motivation", "decision", "debateSection"]),
+            (.provision(.annex), ["attachment"]), (.provision(.table), ["table"]), (.provision(.row), ["tr"]), (.cell, ["td", "th"]),
+            (.provision(.signature), ["signature"]),
+            (.ask, [
+                "section", "hcontainer", "container", "list", "blockList", "alinea", "doc", "ref", "rref", "authorialNote", "quotedStructure", "quotedText",
+                "FRBRWork", "FRBRExpression", "FRBRManifestation", "FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRlanguage", "FRBRname",
+                "FRBRtitle", "act", "bill", "judgment", "debate", "amendmentList", "officialGazette", "statement", "portion",
+                "documentCollection", "TLCConcept", "TLCOrganization", "TLCPerson", "TLCTerm", "TLCReference", "component",
+            ]),
+            (.label, ["num"]), (.heading, ["heading", "subheading"]),
+            (.quoted, ["embeddedStructure"]), (.quotedInline, []),
+            (.skip, ["toc", "coverPage", "img", "ins-meta", "proprietary", "presentation", "notes", "workflow", "analysis", "lifecycle", "temporalData",
+                "publication", "preservation"]),
+            (.mute, ["meta", "preface", "header"]),
+            (.block, ["p", "block", "formula", "address", "citation", "intro_", "h1", "h2", "h3", "h4", "h5", "h6"]),
+            (.space, ["br", "eol", "content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "ul", "ol", "div"]),
+            (.capture, ["noteText_"]), (.tap, ["docTitle", "shortTitle", "docNumber"]),
+            (.reference, ["a", "mref"]), (.term, ["def"]), (.name, ["party", "organization", "person", "role"]),
+        ],
+        targets: ["href", "for"], noteNames: ["href"], identifiers: ["eId", "wId", "id", "GUID"],
+        refine: AkomaNtoso.refine, captured: AkomaNtoso.captured, finish: AkomaNtoso.finish)
+}
+
+/// What Akoma Ntoso says by attributes and place.
+private enum AkomaNtoso {
+    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+        let name = element.name
+        switch name {
+        case "section":
+            // In continental profiles a section divides a chapter, and articles stand in it.
+            return .provision(.section)
+        case "hcontainer", "container": return container(reader, named: element["name"] ?? "")
+        case "list", "blockList": return .space
+        case "alinea": return .provision(.subparagraph)
+        case "ref", "rref": return .reference
+        case "authorialNote": return .note
+        case "quotedStructure", "quotedText":
+            return name == "quotedText" ? .quotedInline : .quoted
+        case "doc", "act", "bill", "judgment", "debate", "amendmentList", "officialGazette", "statement", "portion", "documentCollection":
+            if reader.memory["kind"] == nil { reader.memory["kind"] = name == "doc" ? (element["name"] ?? name) : name }
+            return .inline
+        case "component": return .inline
+        default: return metadata(reader, name, element)
+        }
+    }
+
+    private static func container(_ reader: DialectReader, named name: String) -> Role {
+        switch name.lowercased() {
+        case "schedule": .provision(.schedule)
+        case "schedules", "body", "scheduleslist", "": .inline
+        case "definition": .provision(.definition)
+        case "annex", "appendix": .provision(.annex)
+        case "article": .provision(.article)
+        case "regulation", "rule": .provision(.section)
+        case "section": .provision(.section)
+        case "subparagraph": .provision(.subparagraph)
+        case "recitals", "citations": .inline
+        default: .provision(.heading)
+        }
+    }
+
+    private static func metadata(_ reader: DialectReader, _ name: String, _ element: borrowing MarkupElement) -> Role {
+        let value = element["value"] ?? ""
+        let isFirst = reader.memory["document"] == nil
+        switch name {
+        case "FRBRWork", "FRBRExpression", "FRBRManifestation":
+            // The documents inside a collection or an attachment do not speak for the whole.
+            if name == "FRBRWork", reader.memory["work"] != nil { reader.memory["document"] = "inner" }
+            if name == "FRBRWork" { reader.memory["work"] = "seen" }
+            reader.context = name
+        case "FRBRuri", "FRBRthis":
+            guard isFirst, !value.isEmpty else { break }
+            if name == "FRBRuri", reader.context == "FRBRWork" { reader.document.uri = value }
+            if !reader.document.aliases.contains(value) { reader.document.aliases.append(value) }
+        case "FRBRalias":
+            guard isFirst, !value.isEmpty else { break }
+            if reader.document.title.isEmpty, ["shortTitle", "title", "dc:title"].contains(element["name"] ?? "") { reader.document.title = value }
+            if !reader.document.aliases.contains(value) { reader.document.aliases.append(value) }
+        case "FRBRname", "FRBRtitle":
+            if isFirst, name == "FRBRtitle", !value.isEmpty { reader.memory["title", default: value] = value }
+        case "FRBRdate":
+            if isFirst, reader.context == "FRBRWork", let date = Dates.iso(element["date"] ?? "") {
+                reader.document.dates.signed = reader.document.dates.signed ?? date
+            }
+        case "FRBRlanguage":
+            if isFirst, reader.document.language.isEmpty { reader.document.language = LanguageCode.short(element["language"] ?? "") }
+        default:
+            if name.hasPrefix("TLC"), let id = element["eId"] ?? element["id"], let words = element["showAs"] { reader.memory["#" + id] = words }
+        }
+        return .inline
+    }
+
+    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+        guard !words.isEmpty else { return }
+        switch element {
+        case "docTitle": if reader.document.title.isEmpty { reader.document.title = words }
+        case "shortTitle": if reader.memory["short"] == nil { reader.memory["short"] = words }
+        default: break
+        }
+    }
+
+    static func finish(_ reader: DialectReader) {
+        if reader.document.title.isEmpty { reader.document.title = reader.memory["short"] ?? reader.memory["title"] ?? "" }
+        switch reader.memory["kind"] ?? "" {
+        case "act", "bill", "statute", "regulation", "directive", "decision": reader.document.kind = .statute
+        default: reader.document.kind = .other
+        }
+    }
+}

@@ -1,0 +1,236 @@
+import LegalText
+
+/// Plays a dialect's table against the events of a parse, and so builds the outline.
+final class DialectReader: MarkupSink {
+    let dialect: Dialect
+    let load: DocumentReader.Loader
+    var builder = OutlineBuilder()
+    var document = Document()
+    /// For a dialect's own use: the part of the metadata it stands in, what it has seen.
+    var context = ""
+    var memory: [String: String] = [:]
+    /// Files being included, outermost first; the document itself is "".
+    var includes = [""]
+    var includedBytes = 0
+
+    private var frames: [Frame] = []
+    /// Elements open inside a skipped one, itself included.
+    private var skipped = 0
+    private var muted = 0
+    private var quoted = 0
+    /// Containers that a heading opened and the next heading of its level closes.
+    private var levels: [Level] = []
+    private var targets: [String] = []
+    private var noteNames: [String] = []
+    /// A heading that stands before the provision it belongs to.
+    var pendingHeading = ""
+    private var notes = NoteLinks()
+    private var faults = 0
+
+    private struct Frame {
+        var role: Role
+        var number: UInt16
+        /// How many provisions were open before it.
+        var depth: Int
+        /// `label` and `heading` inside belong to the provision this element opened.
+        var ownsProvision = false
+        var savedMuted = 0
+    }
+
+    private struct Level {
+        var rank: Int
+        var depth: Int
+        /// How many elements were open around the heading.
+        var frames: Int
+    }
+
+    init(_ dialect: Dialect, load: @escaping DocumentReader.Loader) {
+        self.dialect = dialect
+        self.load = load
+        super.init(names: dialect.names)
+        document.format = dialect.format
+    }
+
+    // MARK: Events
+
+    override func start(_ element: borrowing MarkupElement) {
+        if skipped > 0 {
+            skipped += 1
+            return
+        }
+        var role = dialect.roles[Int(element.number)]
+        if case .ask = role { role = dialect.refine(self, element) }
+        var frame = Frame(role: role, number: element.number, depth: builder.depth)
+        if quoted > 0 { role = Self.quotedRole(role) }
+        frame.role = role
+        switch role {
+        case .inline, .ask: break
+        case .header: frame.ownsProvision = ownsProvision
+        case .level: frame.ownsProvision = true
+        case .space: builder.space()
+        case .skip:
+            skipped = 1
+            return
+        case .block: beginBlock()
+        case .mute: muted += 1
+        case .provision(let type):
+            frame.savedMuted = muted
+            muted = 0
+            builder.begin(type, line: line)
+            frame.ownsProvision = true
+            if !pendingHeading.isEmpty {
+                builder.addHeading(pendingHeading)
+                pendingHeading = ""
+            }
+            for identifier in dialect.identifiers { if let value = element[identifier] { builder.addAlias(value) } }
+        case .label, .heading:
+            if ownsProvision {
+                builder.beginCapture()
+            } else {
+                frame.role = .block
+                beginBlock()
+            }
+        case .quoted:
+            if stands { builder.begin(.quotation, line: line) }
+            quoted += 1
+            builder.space()
+        case .quotedInline: quoted += 1
+        case .noteMark:
+            notes.mark(element.first(of: dialect.noteNames) ?? "", in: &builder)
+            builder.beginCapture()
+        case .noteText:
+            noteNames.append(element.first(of: dialect.noteNames) ?? "")
+            builder.beginCapture()
+        case .note: builder.beginNote()
+        case .reference:
+            targets.append(element.first(of: dialect.targets) ?? "")
+            builder.beginMark()
+        case .term, .name, .emphasis: builder.beginMark()
+        case .cell: builder.cell()
+        case .capture: builder.beginCapture()
+        case .tap:
+            if muted > 0 {
+                frame.role = .capture
+                builder.beginCapture()
+            } else {
+                builder.beginMark()
+            }
+        }
+        frames.append(frame)
+    }
+
+    override func end(_ name: UInt16) {
+        if skipped > 0 {
+            skipped -= 1
+            return
+        }
+        guard let frame = frames.popLast() else { return }
+        switch frame.role {
+        case .inline, .ask, .skip, .space, .cell, .header, .level: break
+        case .block: builder.space()
+        case .mute: muted -= 1
+        case .provision: muted = frame.savedMuted
+        case .label: addLabel(builder.endCapture())
+        case .heading: builder.addHeading(builder.endCapture())
+        case .quoted:
+            quoted -= 1
+            builder.space()
+        case .quotedInline: quoted -= 1
+        case .note: builder.endNote()
+        case .noteMark: notes.label(builder.endCapture(), in: &builder)
+        case .noteText: notes.text(noteNames.popLast() ?? "", builder.endCapture())
+        case .reference:
+            let target = targets.popLast() ?? ""
+            builder.endMark { .reference(target: target.isEmpty ? $0 : target) }
+        case .term: builder.endMark(.definedTerm)
+        case .name: builder.endMark(.name)
+        case .emphasis: builder.endMark(.emphasis)
+        case .capture: dialect.captured(self, dialect.spelling(frame.number), builder.endCapture())
+        case .tap: dialect.captured(self, dialect.spelling(frame.number), builder.endMark(nil))
+        }
+        if builder.depth > frame.depth { builder.end(downTo: frame.depth) }
+        while let level = levels.last, level.frames > frames.count { levels.removeLast() }
+    }
+
+    override func text(_ bytes: Span<UInt8>) {
+        if skipped > 0 || muted > 0 && !builder.isCapturing { return }
+        builder.append(bytes)
+    }
+
+    override func malformed(_ message: String) {
+        faults += 1
+        // The first say what is wrong, the rest follow from them.
+        if faults <= 20 { builder.note(Diagnostic(.malformed, .warning, detail: message, line: line, column: column)) }
+    }
+
+    override func unknownEntity(_ name: String) {
+        guard memory.updateValue("", forKey: "entity " + name) == nil else { return }
+        builder.note(Diagnostic(.unknownEntity, .warning, detail: name, line: line, column: column))
+    }
+
+    // MARK: For dialects
+
+    /// Sets aside what a mark's words refer to when the dialect knows better than an attribute.
+    var currentTarget: String {
+        get { targets.last ?? "" }
+        set { if !targets.isEmpty { targets[targets.count - 1] = newValue } }
+    }
+
+    /// Whether the element around the one that begins has opened a provision.
+    var ownsProvision: Bool { frames.last?.ownsProvision ?? false }
+
+    /// The name of the element around the one that begins.
+    var parent: String { frames.last.map { dialect.spelling($0.number) } ?? "" }
+
+    /// Whether another law's text is being read.
+    var isQuoted: Bool { quoted > 0 }
+
+    /// Begins a container that lasts until the next heading of the same or a higher rank (a smaller number) beside it.
+    /// Its label and heading stand in the element that begins.
+    func beginLevel(_ rank: Int, _ type: ProvisionType) -> Role {
+        guard quoted == 0, muted == 0 else { return .block }
+        while let level = levels.last, level.frames == frames.count, level.rank >= rank {
+            builder.end(downTo: level.depth)
+            levels.removeLast()
+        }
+        levels.append(Level(rank: rank, depth: builder.depth, frames: frames.count))
+        builder.begin(type, line: line)
+        return .level
+    }
+
+    /// Gives the provision that is open its label; a heading without a type of its own takes it from the label's word ("PART I").
+    func addLabel(_ label: String) {
+        builder.addLabel(label)
+        if builder.currentType == .heading, let type = LabelWord.type(of: label) { builder.setType(type) }
+    }
+
+    func finish() -> Document {
+        dialect.finish(self)
+        notes.resolve(in: &builder)
+        builder.finish(into: &document)
+        return document
+    }
+
+    /// Whether a block that begins here has no clause to belong to.
+    private var stands: Bool {
+        !builder.isCapturing && quoted == 0 && muted == 0 && (builder.currentType.map(TypeNames.isContainer) ?? true)
+    }
+
+    private func beginBlock() {
+        if stands {
+            builder.begin(.paragraph, line: line)
+        } else {
+            builder.space()
+        }
+    }
+
+    /// In another law's text nothing is a provision, a reference or a definition of this document.
+    private static func quotedRole(_ role: Role) -> Role {
+        switch role {
+        case .provision, .label, .heading, .header, .level, .cell, .mute: .block
+        case .reference, .term, .name, .tap, .capture: .inline
+        case .noteMark: .skip
+        default: role
+        }
+    }
+}

@@ -14,9 +14,7 @@ struct DecodedText: Sendable {
         case "utf-16le": self.init(utf16: source, bigEndian: false)
         case "utf-16be": self.init(utf16: source, bigEndian: true)
         default:
-            var body = source
-            if source.starts(with: [0xEF, 0xBB, 0xBF]) { body.removeFirst(3) }
-            self.init(body, declared: declared.mark ?? declared.name)
+            self.init(source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source[3...]) : source, declared: declared.mark ?? declared.name)
         }
         blankControls()
     }
@@ -109,7 +107,19 @@ struct DecodedText: Sendable {
         return (line, offset - start + 1)
     }
 
+    private var hasControls: Bool {
+        let span = bytes.span
+        var found = false
+        for index in span.indices {
+            // SAFETY: index is one of the span's own.
+            let byte = unsafe span[unchecked: index]
+            found = found || (byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D)
+        }
+        return found
+    }
+
     private mutating func blankControls() {
+        guard hasControls else { return }
         var span = bytes.mutableSpan
         for index in span.indices {
             let byte = span[index]

@@ -115,10 +115,10 @@ enum MarkupParser {
 /// One parse: ties libxml2's context to a sink.
 @safe private final class Driver {
     let sink: MarkupSink
-    var context: xmlParserCtxtPtr?
+    @exclusivity(unchecked) var context: xmlParserCtxtPtr?
     private var entities: EntityTable
     /// Element names are unique pointers during one parse, so a pointer finds its number without its bytes being read.
-    private var seen: [(name: UInt, number: UInt16)] = Array(repeating: (0, 0), count: 256)
+    @exclusivity(unchecked) private var seen: [(name: UInt, number: UInt16)] = Array(repeating: (0, 0), count: 256)
     /// The entity record that is lent to libxml2, and the text it points to; both live until the driver goes.
     private let record: UnsafeMutablePointer<xmlEntity>
     private var content: [UInt8] = []

@@ -7,8 +7,8 @@ class MarkupSink {
     /// The names that get numbers; every other element has number 0.
     let names: NameTable
     /// Where the parser stands, from 1. Set before each `start` and `malformed`.
-    final var line = 0
-    final var column = 0
+    @exclusivity(unchecked) final var line = 0
+    @exclusivity(unchecked) final var column = 0
 
     init(names: NameTable) { self.names = names }
 

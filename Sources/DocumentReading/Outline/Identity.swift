@@ -47,7 +47,7 @@ enum Identity {
                 step.number = number.text
                 step.isContainer = number.isContainer
             }
-            if !TypeNames.isContainer(provision.type) { step.isInClause = true }
+            if !TypeNames.isContainer(provision.type) || provision.type == .heading && !core.isEmpty { step.isInClause = true }
             line.append(step)
         }
     }
@@ -72,7 +72,7 @@ enum Identity {
 
     private static func number(_ provision: Provision, core: String, parent: Step) -> (text: String, isContainer: Bool) {
         guard !core.isEmpty else { return ("", false) }
-        if TypeNames.isContainer(provision.type) {
+        if TypeNames.isContainer(provision.type), provision.type != .heading {
             let own = hasWord(provision.label) ? trimmed(provision.label) : TypeNames.word(provision.type) + " " + core
             return (parent.isContainer && !parent.number.isEmpty ? parent.number + ", " + own : own, true)
         }

@@ -116,6 +116,12 @@ struct OutlineBuilder {
         return provisions[index].label.isEmpty && provisions[index].heading.isEmpty && provisions[index].text.isEmpty && buffers[0].isEmpty
     }
 
+    /// Whether a provision of this type is open.
+    func isInside(_ type: ProvisionType) -> Bool { open.contains { provisions[$0.index].type == type } }
+
+    /// Whether the innermost open provision stands in nothing or in a container.
+    var parentIsContainer: Bool { open.count < 2 || TypeNames.isContainer(provisions[open[open.count - 2].index].type) }
+
     var currentLabel: String { open.last.map { provisions[$0.index].label } ?? "" }
 
     var currentHeading: String { open.last.map { provisions[$0.index].heading } ?? "" }
@@ -128,6 +134,9 @@ struct OutlineBuilder {
 
     /// A block begins or ends here: the words on both sides must not touch.
     mutating func space() { buffers[buffers.count - 1].space() }
+
+    /// A quotation ends here: closing punctuation that follows belongs to it.
+    mutating func tighten() { buffers[buffers.count - 1].tighten() }
 
     /// From here text is set aside, until `endCapture` returns it.
     mutating func beginCapture() {

@@ -9,13 +9,37 @@ struct TextBuffer {
     /// White space was seen since the last character.
     private var wantsSpace = false
 
+    /// The next character, if it is closing punctuation, follows without a space whatever white space comes before it.
+    private var isTight = false
+
     var isEmpty: Bool { count == 0 }
 
     /// Words before and after must not touch.
     mutating func space() { wantsSpace = true }
 
+    /// A quotation has ended: a full stop or closing mark that follows belongs to it.
+    mutating func tighten() { isTight = true }
+
+    private mutating func dropSpaceBeforeClosing(_ text: Span<UInt8>) {
+        guard let first = text.indices.first(where: { text[$0] > 0x20 }) else { return }
+        isTight = false
+        switch text[first] {
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"): wantsSpace = false
+        case 0xE2 where first + 2 < text.count && text[first + 1] == 0x80 && (text[first + 2] == 0x9D || text[first + 2] == 0x99):
+            wantsSpace = false
+        default: return
+        }
+        // What is left of the white space is in front of `first`.
+        append(text.extracting(first..<text.count))
+    }
+
     mutating func append(_ text: Span<UInt8>) {
         let length = text.count
+        if isTight {
+            let before = count
+            dropSpaceBeforeClosing(text)
+            if count != before { return }
+        }
         if bytes.count < count + length + 1 {
             bytes.append(contentsOf: repeatElement(0, count: max(count + length + 1, bytes.count * 2, 256) - bytes.count))
         }
@@ -81,6 +105,7 @@ struct TextBuffer {
     mutating func clear() {
         count = 0
         wantsSpace = false
+        isTight = false
     }
 }
 

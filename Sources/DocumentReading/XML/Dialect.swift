@@ -44,5 +44,7 @@ struct Dialect: Sendable {
     func spelling(_ number: UInt16) -> String { number == 0 ? "" : names.names[Int(number) - 1] }
 
     /// In the order of asking; the last one takes everything.
-    static let all: [Dialect] = [.akomaNtoso, .justiceCanada, .generic]
+    static let all: [Dialect] = [
+        .notADocument, .akomaNtoso, .clml, .uslm, .dcLaw, .justiceCanada, .formex, .tota, .bho, .spdx, .federalRegister, .generic,
+    ]
 }

@@ -1,30 +1,38 @@
 import LegalText
 
 /// Plays a dialect's table against the events of a parse, and so builds the outline.
+///
+/// Its state is touched by one parse only, a few times an element: the checks of exclusive access would cost a tenth of the time.
 final class DialectReader: MarkupSink {
     let dialect: Dialect
     let load: DocumentReader.Loader
-    var builder = OutlineBuilder()
+    private let roles: [Role]
+    @exclusivity(unchecked) var builder = OutlineBuilder()
     var document = Document()
     /// For a dialect's own use: the part of the metadata it stands in, what it has seen.
     var context = ""
     var memory: [String: String] = [:]
+    /// Lists that are open, innermost last, where a dialect counts their items.
+    var lists: [ListNumbering] = []
     /// Files being included, outermost first; the document itself is "".
     var includes = [""]
     var includedBytes = 0
 
-    private var frames: [Frame] = []
+    @exclusivity(unchecked) private var frames: [Frame] = []
     /// Elements open inside a skipped one, itself included.
-    private var skipped = 0
-    private var muted = 0
-    private var quoted = 0
+    @exclusivity(unchecked) private var skipped = 0
+    @exclusivity(unchecked) private var muted = 0
+    @exclusivity(unchecked) private var quoted = 0
     /// Containers that a heading opened and the next heading of its level closes.
-    private var levels: [Level] = []
-    private var targets: [String] = []
-    private var noteNames: [String] = []
-    /// A heading that stands before the provision it belongs to.
-    var pendingHeading = ""
-    private var notes = NoteLinks()
+    @exclusivity(unchecked) private var levels: [Level] = []
+    @exclusivity(unchecked) private var targets: [String] = []
+    @exclusivity(unchecked) private var noteNames: [String] = []
+    /// A label or heading that stands before the provision it belongs to.
+    @exclusivity(unchecked) var pendingLabel = ""
+    @exclusivity(unchecked) var pendingHeading = ""
+    /// The words of a provision that keeps its lines.
+    @exclusivity(unchecked) private var raw: [UInt8]?
+    @exclusivity(unchecked) private var notes = NoteLinks()
     private var faults = 0
 
     private struct Frame {
@@ -47,6 +55,7 @@ final class DialectReader: MarkupSink {
     init(_ dialect: Dialect, load: @escaping DocumentReader.Loader) {
         self.dialect = dialect
         self.load = load
+        roles = dialect.roles
         super.init(names: dialect.names)
         document.format = dialect.format
     }
@@ -58,7 +67,7 @@ final class DialectReader: MarkupSink {
             skipped += 1
             return
         }
-        var role = dialect.roles[Int(element.number)]
+        var role = roles[Int(element.number)]
         if case .ask = role { role = dialect.refine(self, element) }
         var frame = Frame(role: role, number: element.number, depth: builder.depth)
         if quoted > 0 { role = Self.quotedRole(role) }
@@ -67,21 +76,21 @@ final class DialectReader: MarkupSink {
         case .inline, .ask: break
         case .header: frame.ownsProvision = ownsProvision
         case .level: frame.ownsProvision = true
+        case .levelHeading: builder.beginCapture()
+        case .list: builder.space()
         case .space: builder.space()
         case .skip:
             skipped = 1
             return
         case .block: beginBlock()
         case .mute: muted += 1
-        case .provision(let type):
+        case .provision(let type), .rawProvision(let type):
             frame.savedMuted = muted
             muted = 0
             builder.begin(type, line: line)
             frame.ownsProvision = true
-            if !pendingHeading.isEmpty {
-                builder.addHeading(pendingHeading)
-                pendingHeading = ""
-            }
+            givePending()
+            if case .rawProvision = role { raw = [] }
             for identifier in dialect.identifiers { if let value = element[identifier] { builder.addAlias(value) } }
         case .label, .heading:
             if ownsProvision {
@@ -104,6 +113,9 @@ final class DialectReader: MarkupSink {
         case .note: builder.beginNote()
         case .reference:
             targets.append(element.first(of: dialect.targets) ?? "")
+            builder.beginMark()
+        case .date:
+            targets.append(element.first(of: ["ISO", "date"]) ?? "")
             builder.beginMark()
         case .term, .name, .emphasis: builder.beginMark()
         case .cell: builder.cell()
@@ -130,11 +142,20 @@ final class DialectReader: MarkupSink {
         case .block: builder.space()
         case .mute: muted -= 1
         case .provision: muted = frame.savedMuted
+        case .rawProvision:
+            muted = frame.savedMuted
+            let words = raw ?? []
+            raw = nil
+            dialect.captured(self, dialect.spelling(frame.number), String(decoding: words, as: UTF8.self))
         case .label: addLabel(builder.endCapture())
-        case .heading: builder.addHeading(builder.endCapture())
+        case .heading, .levelHeading: builder.addHeading(builder.endCapture())
+        case .list:
+            if !lists.isEmpty { lists.removeLast() }
+            builder.space()
         case .quoted:
             quoted -= 1
             builder.space()
+            builder.tighten()
         case .quotedInline: quoted -= 1
         case .note: builder.endNote()
         case .noteMark: notes.label(builder.endCapture(), in: &builder)
@@ -142,6 +163,9 @@ final class DialectReader: MarkupSink {
         case .reference:
             let target = targets.popLast() ?? ""
             builder.endMark { .reference(target: target.isEmpty ? $0 : target) }
+        case .date:
+            let value = targets.popLast() ?? ""
+            builder.endMark(value.isEmpty ? nil : .date(value))
         case .term: builder.endMark(.definedTerm)
         case .name: builder.endMark(.name)
         case .emphasis: builder.endMark(.emphasis)
@@ -154,7 +178,11 @@ final class DialectReader: MarkupSink {
 
     override func text(_ bytes: Span<UInt8>) {
         if skipped > 0 || muted > 0 && !builder.isCapturing { return }
-        builder.append(bytes)
+        if raw != nil, !builder.isCapturing {
+            for index in bytes.indices { raw?.append(bytes[index]) }
+        } else {
+            builder.append(bytes)
+        }
     }
 
     override func malformed(_ message: String) {
@@ -204,6 +232,32 @@ final class DialectReader: MarkupSink {
         if builder.currentType == .heading, let type = LabelWord.type(of: label) { builder.setType(type) }
     }
 
+    /// Words that the mark-up says without writing them (a quotation mark).
+    func say(_ words: String) {
+        let bytes = Array(words.utf8)
+        text(bytes.span)
+    }
+
+    /// Whether a provision that keeps its lines is being read.
+    var isRaw: Bool { raw != nil && !builder.isCapturing }
+
+    /// Adds a signatory, or to the last one what else is said of it.
+    func sign(name: String) { if !name.isEmpty { document.signatories.append(Signatory(name: name)) } }
+
+    func sign(role: String? = nil, party: String? = nil, date: PartialDate? = nil) {
+        guard let last = document.signatories.indices.last else { return }
+        if let role, !role.isEmpty, document.signatories[last].role == nil { document.signatories[last].role = role }
+        if let party, !party.isEmpty, document.signatories[last].party == nil { document.signatories[last].party = party }
+        if let date { document.signatories[last].date = date }
+    }
+
+    private func givePending() {
+        if !pendingLabel.isEmpty { addLabel(pendingLabel) }
+        if !pendingHeading.isEmpty { builder.addHeading(pendingHeading) }
+        pendingLabel = ""
+        pendingHeading = ""
+    }
+
     func finish() -> Document {
         dialect.finish(self)
         notes.resolve(in: &builder)
@@ -227,8 +281,8 @@ final class DialectReader: MarkupSink {
     /// In another law's text nothing is a provision, a reference or a definition of this document.
     private static func quotedRole(_ role: Role) -> Role {
         switch role {
-        case .provision, .label, .heading, .header, .level, .cell, .mute: .block
-        case .reference, .term, .name, .tap, .capture: .inline
+        case .provision, .rawProvision, .label, .heading, .header, .level, .levelHeading, .cell, .mute: .block
+        case .reference, .date, .term, .name, .tap, .capture: .inline
         case .noteMark: .skip
         default: role
         }

@@ -21,6 +21,10 @@ enum Role {
     case header
     /// What `beginLevel` opened: lasts longer than its element.
     case level
+    /// The same where the element's words are the heading itself.
+    case levelHeading
+    /// A list whose labels are counted (`DialectReader.lists`).
+    case list
     /// Another law's text: its words stay in the clause, its structure does not count.
     case quoted
     /// The same inside a sentence.
@@ -30,7 +34,9 @@ enum Role {
     /// Where a note's mark stands, and elsewhere its text; both name the note (`NoteLinks`).
     case noteMark, noteText
     /// Marks.
-    case reference, term, name, emphasis
+    case reference, date, term, name, emphasis
+    /// A provision whose words keep their lines and go to the dialect's `captured`, which finds the structure in them.
+    case rawProvision(ProvisionType)
     /// A cell of a table's row.
     case cell
     /// Its words are set aside and handed to the dialect's `captured`.

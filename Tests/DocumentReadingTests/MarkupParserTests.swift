@@ -26,8 +26,8 @@ private final class Recorder: MarkupSink {
     override func text(_ bytes: Span<UInt8>) {
         for index in bytes.indices { log.unicodeScalars.append(Unicode.Scalar(bytes[index])) }
     }
-    override func malformed(_ message: String) { faults += 1 }
-    override func unknownEntity(_ name: String) { unknown.append(name) }
+    override func malformed(_ message: String, line: Int, column: Int) { faults += 1 }
+    override func unknownEntity(_ name: String, line: Int, column: Int) { unknown.append(name) }
 }
 
 private func hear(_ xml: String, entities: [String: String] = [:]) -> Recorder {

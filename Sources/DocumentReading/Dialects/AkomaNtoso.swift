@@ -4,33 +4,51 @@ extension Dialect {
     /// Akoma Ntoso / LegalDocML, all namespaces and national profiles: elements are known by local names.
     static let akomaNtoso = Dialect(
         format: "akn",
-        matches: { $0.root == "akomaNtoso" || $0.rootTag(contains: "akn/3.0") || $0.rootTag(contains: "legaldocml") || $0.rootTag(contains: "LegalDocML") },
+        matches: {
+            $0.root == "akomaNtoso" || $0.rootTag(contains: "akn/3.0") || $0.rootTag(contains: "legaldocml")
+                || $0.rootTag(contains: "LegalDocML")
+        },
         roles: [
             (.provision(.title), ["title", "subtitle"]), (.provision(.part), ["part", "subpart", "book", "tome"]),
             (.provision(.chapter), ["chapter", "subchapter"]), (.provision(.division), ["division"]),
             (.provision(.subdivision), ["subdivision"]), (.provision(.section), ["rule", "transitional"]),
-            (.provision(.subsection), ["subsection", "subrule"]), (.provision(.article), ["article"]),
+            (.provision(.subsection), ["subsection", "subrule"]),
             (.provision(.paragraph), ["paragraph", "speech", "question", "answer", "scene", "narrative", "other", "crossHeading"]),
-            (.provision(.subparagraph), ["subparagraph"]), (.provision(.point), ["point", "item", "indent", "li", "tblock"]),
+            (.provision(.subparagraph), ["subparagraph"]), (.provision(.point), ["point", "item", "indent", "li"]),
             (.provision(.clause), ["clause", "proviso"]), (.provision(.subclause), ["subclause"]),
             (.provision(.recital), ["recital"]), (.provision(.preamble), ["preamble", "longTitle", "conclusions"]),
-            (.provision(.heading), ["level", "introduction", "background", "arguments", "remedies", "motivation", "decision", "debateSection"]),
+            (
+                .provision(.heading),
+                ["tblock", "level", "introduction", "background", "arguments", "remedies", "motivation", "decision", "debateSection"]
+            ),
             (.provision(.annex), ["attachment"]), (.provision(.table), ["table"]), (.provision(.row), ["tr"]), (.cell, ["td", "th"]),
             (.provision(.signature), ["signature"]),
-            (.ask, [
-                "section", "hcontainer", "container", "list", "blockList", "alinea", "doc", "ref", "rref", "authorialNote", "quotedStructure", "quotedText",
-                "FRBRWork", "FRBRExpression", "FRBRManifestation", "FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRlanguage", "FRBRname",
-                "FRBRtitle", "act", "bill", "judgment", "debate", "amendmentList", "officialGazette", "statement", "portion",
-                "documentCollection", "TLCConcept", "TLCOrganization", "TLCPerson", "TLCTerm", "TLCReference", "component",
-            ]),
+            (
+                .ask,
+                [
+                    "section", "article", "body", "mainBody", "hcontainer", "container", "list", "blockList", "alinea", "doc", "ref",
+                    "rref", "authorialNote", "quotedStructure", "quotedText", "embeddedStructure",
+                    "embeddedText",
+                    "FRBRWork", "FRBRExpression", "FRBRManifestation", "FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRlanguage",
+                    "FRBRname",
+                    "FRBRtitle", "act", "bill", "judgment", "debate", "amendmentList", "officialGazette", "statement", "portion",
+                    "documentCollection", "TLCConcept", "TLCOrganization", "TLCPerson", "TLCTerm", "TLCReference", "TLCProcess",
+                    "TLCObject",
+                    "TLCRole", "TLCLocation", "TLCEvent", "component",
+                ]
+            ),
             (.label, ["num"]), (.heading, ["heading", "subheading"]),
-            (.quoted, ["embeddedStructure"]), (.quotedInline, []),
-            (.skip, ["toc", "coverPage", "img", "ins-meta", "proprietary", "presentation", "notes", "workflow", "analysis", "lifecycle", "temporalData",
-                "publication", "preservation"]),
-            (.mute, ["meta", "preface", "header"]),
-            (.block, ["p", "block", "formula", "address", "citation", "intro_", "h1", "h2", "h3", "h4", "h5", "h6"]),
+            (
+                .skip,
+                [
+                    "toc", "img", "ins-meta", "proprietary", "presentation", "notes", "workflow", "analysis", "lifecycle", "temporalData",
+                    "publication", "preservation",
+                ]
+            ),
+            (.mute, ["meta", "preface", "header", "coverPage"]),
+            (.block, ["p", "block", "formula", "address", "citation", "h1", "h2", "h3", "h4", "h5", "h6"]),
             (.space, ["br", "eol", "content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "ul", "ol", "div"]),
-            (.capture, ["noteText_"]), (.tap, ["docTitle", "shortTitle", "docNumber"]),
+            (.tap, ["docTitle", "shortTitle", "docNumber"]),
             (.reference, ["a", "mref"]), (.term, ["def"]), (.name, ["party", "organization", "person", "role"]),
         ],
         targets: ["href", "for"], noteNames: ["href"], identifiers: ["eId", "wId", "id", "GUID"],
@@ -39,28 +57,40 @@ extension Dialect {
 
 /// What Akoma Ntoso says by attributes and place.
 private enum AkomaNtoso {
-    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+    static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         let name = element.name
         switch name {
         case "section":
-            // In continental profiles a section divides a chapter, and articles stand in it.
             return .provision(.section)
-        case "hcontainer", "container": return container(reader, named: element["name"] ?? "")
+        case "article":
+            // Where articles stand in a section, it divides a chapter.
+            if reader.builder.currentType == .section { reader.builder.setType(.division) }
+            return .provision(.article)
+        case "body", "mainBody":
+            reader.memory["body"] = ""
+            return .inline
+        case "hcontainer", "container": return container(&reader, named: element["name"] ?? "")
         case "list", "blockList": return .space
         case "alinea": return .provision(.subparagraph)
-        case "ref", "rref": return .reference
+        case "ref", "rref":
+            guard element["class"] == "placeholder", let words = reader.memory[element["href"] ?? ""] else { return .reference }
+            reader.say(words)
+            return .inline
         case "authorialNote": return .note
-        case "quotedStructure", "quotedText":
-            return name == "quotedText" ? .quotedInline : .quoted
+        case "quotedStructure", "quotedText", "embeddedStructure", "embeddedText":
+            let isInline = name.hasSuffix("Text")
+            if let mark = element["startQuote"] { reader.say(isInline ? mark : " " + mark) }
+            reader.closings.append(element["endQuote"] ?? "")
+            return isInline ? .quotedInline : .quoted
         case "doc", "act", "bill", "judgment", "debate", "amendmentList", "officialGazette", "statement", "portion", "documentCollection":
             if reader.memory["kind"] == nil { reader.memory["kind"] = name == "doc" ? (element["name"] ?? name) : name }
             return .inline
         case "component": return .inline
-        default: return metadata(reader, name, element)
+        default: return metadata(&reader, name, element)
         }
     }
 
-    private static func container(_ reader: DialectReader, named name: String) -> Role {
+    private static func container(_ reader: inout DialectReader, named name: String) -> Role {
         switch name.lowercased() {
         case "schedule": .provision(.schedule)
         case "schedules", "body", "scheduleslist", "": .inline
@@ -75,7 +105,7 @@ private enum AkomaNtoso {
         }
     }
 
-    private static func metadata(_ reader: DialectReader, _ name: String, _ element: borrowing MarkupElement) -> Role {
+    private static func metadata(_ reader: inout DialectReader, _ name: String, _ element: borrowing MarkupElement) -> Role {
         let value = element["value"] ?? ""
         let isFirst = reader.memory["document"] == nil
         switch name {
@@ -90,7 +120,9 @@ private enum AkomaNtoso {
             if !reader.document.aliases.contains(value) { reader.document.aliases.append(value) }
         case "FRBRalias":
             guard isFirst, !value.isEmpty else { break }
-            if reader.document.title.isEmpty, ["shortTitle", "title", "dc:title"].contains(element["name"] ?? "") { reader.document.title = value }
+            if reader.document.title.isEmpty, ["shortTitle", "title", "dc:title"].contains(element["name"] ?? "") {
+                reader.document.title = value
+            }
             if !reader.document.aliases.contains(value) { reader.document.aliases.append(value) }
         case "FRBRname", "FRBRtitle":
             if isFirst, name == "FRBRtitle", !value.isEmpty { reader.memory["title", default: value] = value }
@@ -101,21 +133,28 @@ private enum AkomaNtoso {
         case "FRBRlanguage":
             if isFirst, reader.document.language.isEmpty { reader.document.language = LanguageCode.short(element["language"] ?? "") }
         default:
-            if name.hasPrefix("TLC"), let id = element["eId"] ?? element["id"], let words = element["showAs"] { reader.memory["#" + id] = words }
+            if name.hasPrefix("TLC"), let id = element["eId"] ?? element["id"], let words = element["showAs"] {
+                reader.memory["#" + id] = words
+            }
         }
         return .inline
     }
 
-    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+    static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         guard !words.isEmpty else { return }
         switch element {
-        case "docTitle": if reader.document.title.isEmpty { reader.document.title = words }
+        case "docTitle": if reader.document.title.isEmpty, reader.memory["body"] == nil { reader.document.title = words }
         case "shortTitle": if reader.memory["short"] == nil { reader.memory["short"] = words }
         default: break
         }
     }
 
-    static func finish(_ reader: DialectReader) {
+    static func finish(_ reader: inout DialectReader) {
+        // Drafts name their title once, as a variable.
+        let titles = ["#varSITitle", "#varBillTitle", "#varActTitle", "#varTitle", "#varASPTitle", "#varASCTitle"]
+        if let known = titles.first(where: { reader.memory[$0] != nil }) { reader.document.title = reader.memory[known] ?? "" }
+        if let uri = reader.document.uri, let value = reader.memory[uri] { reader.document.uri = value }
+        reader.document.aliases.removeAll { $0.hasPrefix("#") }
         if reader.document.title.isEmpty { reader.document.title = reader.memory["short"] ?? reader.memory["title"] ?? "" }
         switch reader.memory["kind"] ?? "" {
         case "act", "bill", "statute", "regulation", "directive", "decision": reader.document.kind = .statute

@@ -7,7 +7,8 @@ extension Dialect {
         matches: { $0.root == "report" && ($0.doctype != nil || $0.rootTag(contains: "pubid")) },
         roles: [
             (.provision(.heading), ["section"]), (.ask, ["report", "para"]), (.heading, ["head"]), (.capture, ["title"]),
-            (.mute, ["subtitle"]), (.note, ["note"]), (.provision(.table), ["table"]), (.provision(.row), ["tr", "row"]), (.cell, ["td", "th", "cell"]),
+            (.mute, ["subtitle"]), (.note, ["note"]), (.provision(.table), ["table"]), (.provision(.row), ["tr", "row"]),
+            (.cell, ["td", "th", "cell"]),
             (.block, ["caption"]), (.space, ["br", "list"]), (.provision(.point), ["item"]), (.reference, ["ref"]),
         ],
         targets: ["idref", "id"], identifiers: ["id"],

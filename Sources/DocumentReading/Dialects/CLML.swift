@@ -15,22 +15,43 @@ extension Dialect {
             (.provision(.signature), ["SignedSection"]),
             (.provision(.table), ["table"]), (.provision(.row), ["tr"]), (.cell, ["td", "th"]),
             (.header, ["TitleBlock"]), (.heading, ["Subtitle"]),
-            (.ask, [
-                "Legislation", "Title", "Number", "P1", "P2", "P3", "P4", "P1group", "ListItem", "OrderedList", "UnorderedList", "EnactmentDate",
-                "Made", "ComingIntoForce", "DateTime", "DocumentMainType", "Contents", "Body", "EUBody", "Schedules", "Citation", "Definition",
-                "DivisionNumber_", "EN",
-            ]),
+            (
+                .ask,
+                [
+                    "Legislation", "Title", "Number", "P1", "P2", "P3", "P4", "P1group", "ListItem", "OrderedList", "UnorderedList",
+                    "EnactmentDate",
+                    "Made", "ComingIntoForce", "DateTime", "DocumentMainType", "Contents", "Body", "EUBody", "Schedules", "Citation",
+                    "Definition",
+                    "DivisionNumber_", "EN",
+                ]
+            ),
             (.capture, ["title", "identifier", "language", "Pnumber"]),
             (.tap, ["PersonName", "JobTitle", "DepartmentName", "DateText"]),
             (.mute, ["Metadata", "PrimaryPrelims", "SecondaryPrelims", "EUPrelims", "MultilineTitle"]),
-            (.skip, [
-                "Versions", "Resources", "Image", "Statistics", "Alternatives", "link", "subject", "Include", "EUMetadata_", "NOTICE", "ContentsTitle",
-            ]),
+            (
+                .skip,
+                [
+                    "Versions", "Resources", "Image", "Statistics", "Alternatives", "link", "subject", "Include", "EUMetadata_", "NOTICE",
+                    "ContentsTitle",
+                ]
+            ),
             (.noteMark, ["FootnoteRef", "CommentaryRef", "MarginNoteRef"]), (.noteText, ["Footnote", "Commentary", "MarginNote"]),
             (.note, ["Reference"]),
             (.quoted, ["BlockAmendment", "BlockExtract"]), (.quotedInline, ["InlineAmendment"]),
-            (.block, ["Text", "P", "Para", "EnactingText", "IntroductoryText", "FootnoteText", "Figure", "Formula", "Where", "Correction", "Address", "AddressLine"]),
-            (.space, ["P1para", "P2para", "P3para", "P4para", "P5para", "P6para", "P7para", "P2group", "P3group", "BlockText", "AppendText", "KeyList", "Key"]),
+            (
+                .block,
+                [
+                    "Text", "P", "Para", "EnactingText", "IntroductoryText", "FootnoteText", "Figure", "Formula", "Where", "Correction",
+                    "Address", "AddressLine",
+                ]
+            ),
+            (
+                .space,
+                [
+                    "P1para", "P2para", "P3para", "P4para", "P5para", "P6para", "P7para", "P2group", "P3group", "BlockText", "AppendText",
+                    "KeyList", "Key",
+                ]
+            ),
             (.reference, ["CitationSubRef", "InternalLink", "ExternalLink", "CitationListRef"]), (.term, ["Term"]),
         ],
         targets: ["URI", "Ref", "CitationRef", "SectionRef"], noteNames: ["Ref", "id"], identifiers: ["id", "IdURI", "DocumentURI"],
@@ -39,7 +60,7 @@ extension Dialect {
 
 /// What depends on attributes and place.
 private enum CLML {
-    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+    static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         let name = element.name
         switch name {
         case "Legislation", "EN":
@@ -50,13 +71,15 @@ private enum CLML {
         case "Contents":
             reader.memory["contents"] = "seen"
             return .skip
-        case "Title": return title(reader)
+        case "Title": return title(&reader)
         case "Number": return reader.ownsProvision ? .label : .mute
         case "P1group":
             reader.pendingHeading = ""
             return .space
-        case "P1": return .provision(firstLevel(reader, element["IdURI"] ?? element["id"] ?? ""))
-        case "P2": return .provision(reader.builder.currentType == .section ? .subsection : reader.builder.isInside(.schedule) ? .subparagraph : .paragraph)
+        case "P1": return .provision(firstLevel(&reader, element["IdURI"] ?? element["id"] ?? ""))
+        case "P2":
+            return .provision(
+                reader.builder.currentType == .section ? .subsection : reader.builder.isInside(.schedule) ? .subparagraph : .paragraph)
         case "P3": return .provision(reader.builder.currentType == .paragraph ? .subparagraph : .paragraph)
         case "P4": return .provision(reader.builder.currentType == .subparagraph ? .point : .subparagraph)
         case "OrderedList":
@@ -89,14 +112,16 @@ private enum CLML {
     }
 
     /// A section of an act, an article or regulation of an instrument, a paragraph of a schedule.
-    private static func firstLevel(_ reader: DialectReader, _ identifier: String) -> ProvisionType {
+    private static func firstLevel(_ reader: inout DialectReader, _ identifier: String) -> ProvisionType {
         if reader.builder.isInside(.schedule) || reader.builder.isInside(.annex) && identifier.contains("paragraph") { return .paragraph }
-        if identifier.contains("/article/") || identifier.hasPrefix("article-") || reader.memory["type"]?.hasPrefix("European") == true { return .article }
+        if identifier.contains("/article/") || identifier.hasPrefix("article-") || reader.memory["type"]?.hasPrefix("European") == true {
+            return .article
+        }
         return .section
     }
 
     /// A title heads what it stands in; that of a group heads the provision that follows.
-    private static func title(_ reader: DialectReader) -> Role {
+    private static func title(_ reader: inout DialectReader) -> Role {
         switch reader.parent {
         case "P1group": .capture
         case "Schedules", "Contents", "Attachments": .skip
@@ -105,14 +130,16 @@ private enum CLML {
         }
     }
 
-    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+    static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         switch element {
         case "title": if reader.document.title.isEmpty { reader.document.title = words }
         case "identifier": if !words.isEmpty, !reader.document.aliases.contains(words) { reader.document.aliases.append(words) }
         case "language": if reader.document.language.isEmpty { reader.document.language = LanguageCode.short(words) }
         case "Pnumber":
             // Numbers come bare; below the first level they are cited in brackets.
-            let isFirst = [.section, .article].contains(reader.builder.currentType) || reader.builder.currentType == .paragraph && reader.builder.parentIsContainer
+            let isFirst =
+                [.section, .article].contains(reader.builder.currentType)
+                || reader.builder.currentType == .paragraph && reader.builder.parentIsContainer
             reader.addLabel(isFirst || words.contains("(") ? words : "(\(words))")
         case "Title":
             if reader.parent == "P1group" {
@@ -127,9 +154,11 @@ private enum CLML {
         }
     }
 
-    static func finish(_ reader: DialectReader) {
+    static func finish(_ reader: inout DialectReader) {
         reader.document.kind = .statute
-        guard reader.memory["text"] == nil, reader.builder.provisions.isEmpty else { return }
-        reader.builder.note(Diagnostic(reader.memory["contents"] == nil ? .metadataOnly : .contentsOnly, .warning))
+        let hasContents = reader.memory["contents"] != nil
+        guard reader.memory["text"] == nil, hasContents || reader.builder.provisions.isEmpty else { return }
+        reader.builder.removeAll()
+        reader.builder.note(Diagnostic(hasContents ? .contentsOnly : .metadataOnly, .warning))
     }
 }

@@ -6,7 +6,8 @@ extension Dialect {
         format: "dc-law",
         matches: { $0.rootTag(contains: "dccouncil.us") || $0.rootTag(contains: "dc-library") },
         roles: [
-            (.provision(.section), ["section"]), (.provision(.heading), ["container"]), (.provision(.table), ["table"]), (.provision(.row), ["tr"]),
+            (.provision(.section), ["section"]), (.provision(.heading), ["container"]), (.provision(.table), ["table"]),
+            (.provision(.row), ["tr"]),
             (.cell, ["td", "th"]),
             (.ask, ["document", "para", "num", "heading", "include", "cite"]),
             (.capture, ["prefix", "effective", "enacted", "citation"]), (.note, ["annotation"]), (.mute, ["meta", "annotations"]),
@@ -19,7 +20,7 @@ extension Dialect {
 
 /// What depends on attributes and place.
 private enum DCLaw {
-    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+    static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         switch element.name {
         case "document":
             reader.document.uri = reader.document.uri ?? element["id"]
@@ -36,7 +37,7 @@ private enum DCLaw {
             return .heading
         case "include":
             guard let path = element["href"] else { return .quoted }
-            XInclude.read(path, into: reader)
+            reader.include = path
             return .skip
         case "cite": return .reference
         default: break
@@ -57,12 +58,16 @@ private enum DCLaw {
         }
     }
 
-    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+    static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         switch element {
         case "prefix": reader.addLabel(words)
         case "num": if !words.isEmpty { reader.document.aliases.append(words) }
         case "heading":
-            if reader.context == "short" { reader.document.title = words } else if reader.document.title.isEmpty { reader.memory["long"] = words }
+            if reader.context == "short" {
+                reader.document.title = words
+            } else if reader.document.title.isEmpty {
+                reader.memory["long"] = words
+            }
         case "effective": reader.document.dates.effective = reader.document.dates.effective ?? Dates.iso(words)
         case "enacted": reader.document.dates.signed = reader.document.dates.signed ?? Dates.iso(words)
         case "citation": if !words.isEmpty { reader.document.aliases.append(words) }
@@ -70,7 +75,7 @@ private enum DCLaw {
         }
     }
 
-    static func finish(_ reader: DialectReader) {
+    static func finish(_ reader: inout DialectReader) {
         reader.document.kind = .statute
         reader.document.language = "en"
         guard reader.document.title.isEmpty else { return }

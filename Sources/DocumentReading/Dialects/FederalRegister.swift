@@ -8,7 +8,13 @@ extension Dialect {
         roles: [
             (.rawProvision(.section), ["SECTION"]), (.provision(.paragraph), ["AMDPAR"]), (.provision(.signature), ["SIG", "PSIG"]),
             (.provision(.table), ["GPOTABLE"]), (.provision(.row), ["ROW", "BOXHD"]), (.cell, ["ENT", "CHED"]),
-            (.ask, ["P", "FP", "HD", "SUBJECT", "RULE", "PRORULE", "NOTICE", "PROCLA", "EXECORD", "PRESDOC", "DETERM", "FEDREG", "NAME", "TITLE", "DATED"]),
+            (
+                .ask,
+                [
+                    "P", "FP", "HD", "SUBJECT", "RULE", "PRORULE", "NOTICE", "PROCLA", "EXECORD", "PRESDOC", "DETERM", "FEDREG", "NAME",
+                    "TITLE", "DATED",
+                ]
+            ),
             (.label, ["SECTNO"]), (.note, ["FTNT"]),
             (.skip, ["PRTPAGE", "GPH", "BILCOD", "TITLE3", "PRES", "STARS", "SU", "MATH", "GID"]),
             (.capture, ["AGENCY", "SUBAGY", "CFR", "RIN", "DEPDOC", "FRDOC", "PROC", "FILED", "ACTION_"]),
@@ -19,7 +25,7 @@ extension Dialect {
 
 /// Headings are levels, not containers.
 private enum FederalRegister {
-    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+    static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         switch element.name {
         case "HD":
             if reader.document.title.isEmpty, reader.memory["kind"] == "PROCLA" { return .capture }
@@ -39,12 +45,15 @@ private enum FederalRegister {
         }
     }
 
-    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+    static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         guard !words.isEmpty else { return }
         switch element {
         case "SECTION": RunningText.add(words, to: &reader.builder, line: reader.line)
         case "HD", "SUBJECT": if reader.document.title.isEmpty { reader.document.title = words }
-        case "AGENCY": if !reader.document.parties.contains(where: { $0.name == words }) { reader.document.parties.append(Party(name: words, role: "issuer")) }
+        case "AGENCY":
+            if !reader.document.parties.contains(where: { $0.name == words }) {
+                reader.document.parties.append(Party(name: words, role: "issuer"))
+            }
         case "CFR", "RIN", "DEPDOC", "FRDOC", "PROC": if !reader.document.aliases.contains(words) { reader.document.aliases.append(words) }
         case "NAME": reader.sign(name: words.hasSuffix(",") ? String(words.dropLast()) : words)
         case "TITLE": reader.sign(role: words.hasSuffix(".") ? String(words.dropLast()) : words)
@@ -52,7 +61,7 @@ private enum FederalRegister {
         }
     }
 
-    static func finish(_ reader: DialectReader) {
+    static func finish(_ reader: inout DialectReader) {
         reader.document.language = "en"
         reader.document.kind = reader.memory["kind"] == "RULE" ? .statute : .announcement
     }

@@ -8,7 +8,8 @@ extension Dialect {
         roles: [
             (.provision(.article), ["ARTICLE"]), (.provision(.paragraph), ["PARAG"]), (.provision(.point), ["ITEM"]),
             (.provision(.recital), ["CONSID"]), (.provision(.preamble), ["PREAMBLE"]), (.provision(.heading), ["DIVISION", "GR.SEQ"]),
-            (.provision(.annex), ["ANNEX"]), (.provision(.signature), ["SIGNATURE"]), (.provision(.table), ["TBL"]), (.provision(.row), ["ROW"]),
+            (.provision(.annex), ["ANNEX"]), (.provision(.signature), ["SIGNATURE"]), (.provision(.table), ["TBL"]),
+            (.provision(.row), ["ROW"]),
             (.cell, ["CELL"]),
             (.ask, ["NP", "P", "TI", "NOTE", "QUOT.START", "QUOT.END", "TITLE"]),
             (.label, ["NO.P", "NO.PARAG", "TI.ART", "NO.CAT"]), (.heading, ["STI.ART", "STI"]),
@@ -23,7 +24,7 @@ extension Dialect {
 
 /// What depends on attributes and place.
 private enum Formex {
-    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+    static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         switch element.name {
         case "NP":
             // A numbered paragraph is the item or recital around it, or stands for itself.
@@ -45,7 +46,7 @@ private enum Formex {
         }
     }
 
-    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+    static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         switch element {
         case "TI":
             if reader.ownsProvision {
@@ -59,7 +60,8 @@ private enum Formex {
         case "NO.CELEX": reader.document.uri = words
         case "P":
             // For whom, in what office, the name: in this order.
-            if words.hasPrefix("For ") || words.hasPrefix("Pour ") || reader.memory["signing"] == nil && reader.document.signatories.isEmpty {
+            if words.hasPrefix("For ") || words.hasPrefix("Pour ") || reader.memory["signing"] == nil && reader.document.signatories.isEmpty
+            {
                 reader.memory["signing"] = words
             } else if reader.memory["office"] == nil {
                 reader.memory["office"] = words
@@ -72,7 +74,7 @@ private enum Formex {
         }
     }
 
-    static func finish(_ reader: DialectReader) {
+    static func finish(_ reader: inout DialectReader) {
         reader.document.kind = .statute
         guard reader.document.title.isEmpty, let first = reader.builder.provisions.first else { return }
         reader.document.title = [first.label, first.heading].filter { !$0.isEmpty }.joined(separator: " ")

@@ -4,7 +4,10 @@ extension Dialect {
     /// Files that hold no document: feeds and directories of publications. Their kind is reported, nothing is indexed.
     static let notADocument = Dialect(
         format: "xml",
-        matches: { ["feed", "rss", "RDF", "urlset", "sitemapindex", "PUBLICATION"].contains($0.root) || $0.root == "DOC" && $0.rootTag(contains: "formex") },
+        matches: {
+            ["feed", "rss", "RDF", "urlset", "sitemapindex", "PUBLICATION"].contains($0.root)
+                || $0.root == "DOC" && $0.rootTag(contains: "formex")
+        },
         unknown: .ask,
         roles: [],
         refine: { reader, element in
@@ -14,7 +17,7 @@ extension Dialect {
                 case "DOC": .metadataOnly
                 default: .contentsOnly
                 }
-            reader.builder.note(Diagnostic(kind, .warning, detail: element.name, line: reader.line, column: reader.column))
+            reader.note(kind, detail: element.name)
             return .skip
         })
 }

@@ -19,7 +19,7 @@ extension Dialect {
 
 /// Items are clauses by their depth.
 private enum SPDX {
-    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+    static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         if element.name == "item" {
             switch reader.builder.currentType {
             case .clause: return .provision(.subclause)
@@ -32,7 +32,7 @@ private enum SPDX {
         return .inline
     }
 
-    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+    static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         if element == "bullet" {
             if reader.builder.currentLabel.isEmpty { reader.addLabel(words) }
         } else if reader.document.uri == nil {

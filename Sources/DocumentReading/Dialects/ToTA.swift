@@ -7,7 +7,10 @@ extension Dialect {
         matches: { $0.root == "treaty" },
         roles: [
             (.ask, ["chapter", "article"]), (.mute, ["meta"]),
-            (.capture, ["name", "date_signed", "date_into_force", "date_inactive", "language", "partyisocode", "treaty_identifier", "wto_rta_id"]),
+            (
+                .capture,
+                ["name", "date_signed", "date_into_force", "date_inactive", "language", "partyisocode", "treaty_identifier", "wto_rta_id"]
+            ),
         ],
         identifiers: ["article_identifier", "chapter_identifier"],
         refine: ToTA.refine, captured: ToTA.captured, finish: { $0.document.kind = .alliance })
@@ -15,7 +18,7 @@ extension Dialect {
 
 /// Labels and headings come as attributes.
 private enum ToTA {
-    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+    static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         let number = element["number"] ?? ""
         reader.pendingHeading = element["name"] ?? ""
         if element.name == "chapter" {
@@ -28,10 +31,10 @@ private enum ToTA {
 
     /// Some treaties give the number alone, some with its word.
     private static func labelled(_ number: String, _ word: String) -> String {
-        number.isEmpty || LabelWord.type(of: number) != nil ? number : word + " " + number
+        number.isEmpty || StructureWord.type(of: number) != nil ? number : word + " " + number
     }
 
-    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+    static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         switch element {
         case "article": RunningText.add(words, to: &reader.builder, line: reader.line)
         case "name": reader.document.title = words
@@ -40,7 +43,9 @@ private enum ToTA {
         case "date_inactive": reader.document.dates.expiry = Dates.iso(words)
         case "language": reader.document.language = LanguageCode.short(words)
         case "partyisocode":
-            if !words.isEmpty, !reader.document.parties.contains(where: { $0.name == words }) { reader.document.parties.append(Party(name: words)) }
+            if !words.isEmpty, !reader.document.parties.contains(where: { $0.name == words }) {
+                reader.document.parties.append(Party(name: words))
+            }
         case "treaty_identifier", "wto_rta_id": if !words.isEmpty { reader.document.aliases.append(element + " " + words) }
         default: break
         }

@@ -5,29 +5,51 @@ extension Dialect {
     static let uslm = Dialect(
         format: "uslm",
         matches: {
-            ["pLaw", "bill", "resolution", "lawDoc", "uscDoc", "statuteCompilation", "amendment-doc", "statutesAtLarge", "amendment"].contains($0.root)
+            ["pLaw", "bill", "resolution", "lawDoc", "uscDoc", "statuteCompilation", "amendment-doc", "statutesAtLarge", "amendment"]
+                .contains($0.root)
                 || $0.rootTag(contains: "schemas/xml/uslm") || $0.rootTag(contains: "xml.house.gov")
         },
         roles: [
-            (.provision(.part), ["part", "subpart"]), (.provision(.chapter), ["chapter", "subchapter"]), (.provision(.division), ["division"]),
+            (.provision(.part), ["part", "subpart"]), (.provision(.chapter), ["chapter", "subchapter"]),
+            (.provision(.division), ["division"]),
             (.provision(.subdivision), ["subdivision", "subtitle"]), (.provision(.section), ["section", "courtRule"]),
-            (.provision(.article), ["article"]), (.provision(.subsection), ["subsection"]), (.provision(.paragraph), ["paragraph", "compiledAct_"]),
+            (.provision(.article), ["article"]), (.provision(.subsection), ["subsection"]),
+            (.provision(.paragraph), ["paragraph", "compiledAct_"]),
             (.provision(.subparagraph), ["subparagraph"]), (.provision(.clause), ["clause"]), (.provision(.subclause), ["subclause"]),
-            (.provision(.point), ["item", "subitem", "subsubitem", "listItem"]), (.provision(.heading), ["level", "appropriations", "appropriations-major",
-                "appropriations-intermediate", "appropriations-small", "crossHeading", "courtRules", "reorganizationPlans"]),
+            (.provision(.point), ["item", "subitem", "subsubitem", "listItem"]),
+            (
+                .provision(.heading),
+                [
+                    "level", "appropriations", "appropriations-major",
+                    "appropriations-intermediate", "appropriations-small", "crossHeading", "courtRules", "reorganizationPlans",
+                ]
+            ),
             (.provision(.schedule), ["schedule"]), (.provision(.annex), ["appendix"]), (.provision(.recital), ["recital", "whereas"]),
             (.provision(.preamble), ["enactingFormula", "resolvingClause", "preamble"]), (.provision(.signature), ["signature"]),
             (.provision(.table), ["table"]), (.provision(.row), ["tr", "row"]), (.cell, ["td", "th", "entry"]),
-            (.ask, ["title", "ref", "num", "p", "bill", "resolution", "pLaw", "statuteCompilation", "main", "uscDoc", "lawDoc", "date", "action", "approvedDate",
-                "quotedContent", "external-xref", "internal-xref"]),
+            (
+                .ask,
+                [
+                    "title", "ref", "num", "p", "bill", "resolution", "pLaw", "statuteCompilation", "main", "uscDoc", "lawDoc", "date",
+                    "action", "approvedDate",
+                    "quotedContent", "external-xref", "internal-xref",
+                ]
+            ),
             (.label, ["enum", "designator"]), (.heading, ["heading", "header", "subheading"]),
             (.note, ["sidenote", "editorialNote", "sourceCredit", "explanationNote", "changeNote"]), (.noteText, ["footnote"]),
             (.quoted, ["quoted-block", "amendmentContent"]), (.quotedInline, ["quotedText"]),
-            (.skip, ["toc", "page", "pagebreak", "pagenum", "colspec", "img", "graphic", "amendMeta", "legislativeHistory", "endMarker", "header-block"]),
+            (
+                .skip,
+                [
+                    "toc", "page", "pagebreak", "pagenum", "colspec", "img", "graphic", "amendMeta", "legislativeHistory", "endMarker",
+                    "header-block",
+                ]
+            ),
             (.mute, ["meta", "preface", "endorsement", "form", "metadata", "longTitle", "attestation", "notes", "note"]),
             (.space, ["chapeau", "content", "continuation", "text", "br", "continuation-text", "list", "block"]),
             (.term, ["term"]),
-            (.capture, ["docTitle", "officialTitle", "official-title", "citableAs", "language", "legis-num", "docNumber"]), (.tap, ["shortTitle", "name", "role"]),
+            (.capture, ["docTitle", "officialTitle", "official-title", "citableAs", "language", "legis-num", "docNumber"]),
+            (.tap, ["shortTitle", "name", "role"]),
         ],
         targets: ["href", "parsable-cite", "idref"], noteNames: ["idref", "id"], identifiers: ["identifier", "id"],
         refine: USLM.refine, captured: USLM.captured, finish: USLM.finish)
@@ -35,11 +57,12 @@ extension Dialect {
 
 /// What depends on attributes and place.
 private enum USLM {
-    static func refine(_ reader: DialectReader, _ element: borrowing MarkupElement) -> Role {
+    static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         switch element.name {
         case "title":
             // The same name is a part of the code and, in the metadata, Dublin Core's title.
-            return element.namespace?.contains("purl.org") == true || ["meta", "dublinCore"].contains(reader.parent) ? .capture : .provision(.title)
+            return element.namespace?.contains("purl.org") == true || ["meta", "dublinCore"].contains(reader.parent)
+                ? .capture : .provision(.title)
         case "ref":
             if element["class"] == "footnoteRef" || element["idref"] != nil && element["href"] == nil { return .noteMark }
             return .reference
@@ -59,7 +82,7 @@ private enum USLM {
         return .inline
     }
 
-    static func captured(_ reader: DialectReader, _ element: String, _ words: String) {
+    static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         guard !words.isEmpty else { return }
         switch element {
         case "title", "officialTitle", "official-title": if reader.document.title.isEmpty { reader.document.title = words }
@@ -72,5 +95,5 @@ private enum USLM {
         }
     }
 
-    static func finish(_ reader: DialectReader) { reader.document.kind = .statute }
+    static func finish(_ reader: inout DialectReader) { reader.document.kind = .statute }
 }

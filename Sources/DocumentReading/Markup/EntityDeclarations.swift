@@ -56,7 +56,9 @@ enum EntityDeclarations {
                     literals.append(bytes[(index + 1)..<end])
                     index = min(end + 1, bytes.endIndex)
                 } else if byte > 0x20 {
-                    let word = bytes[index...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+                    let word = bytes[index...].prefix {
+                        $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'")
+                    }
                     words.append(String(decoding: word, as: UTF8.self))
                     index = word.endIndex
                 } else {

@@ -7,6 +7,9 @@ import CLibXML2
 @safe struct MarkupElement: ~Copyable {
     /// The number in the sink's `NameTable`, 0 when it is not there.
     let number: UInt16
+    /// Where the parser stands, at the end of the start tag; from 1.
+    let line: Int
+    let column: Int
     private let localName: UnsafePointer<xmlChar>
     private let namespaceName: UnsafePointer<xmlChar>?
     private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
@@ -16,10 +19,12 @@ import CLibXML2
 
     /// SAFETY: the caller keeps all four pointers valid while the element is lent; strings are NUL-terminated, values end at their end pointer.
     @unsafe init(
-        number: UInt16, name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?,
+        number: UInt16, line: Int, column: Int, name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?,
         attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, stride: Int
     ) {
         self.number = number
+        self.line = line
+        self.column = column
         unsafe localName = name
         unsafe namespaceName = namespace
         unsafe self.attributes = attributes

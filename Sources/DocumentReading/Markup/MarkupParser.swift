@@ -115,10 +115,10 @@ enum MarkupParser {
 /// One parse: ties libxml2's context to a sink.
 @safe private final class Driver {
     let sink: MarkupSink
-    @exclusivity(unchecked) var context: xmlParserCtxtPtr?
+    var context: xmlParserCtxtPtr?
     private var entities: EntityTable
     /// Element names are unique pointers during one parse, so a pointer finds its number without its bytes being read.
-    @exclusivity(unchecked) private var seen: [(name: UInt, number: UInt16)] = Array(repeating: (0, 0), count: 256)
+    private var seen: [(name: UInt, number: UInt16)] = Array(repeating: (0, 0), count: 256)
     /// The entity record that is lent to libxml2, and the text it points to; both live until the driver goes.
     private let record: UnsafeMutablePointer<xmlEntity>
     private var content: [UInt8] = []
@@ -148,12 +148,7 @@ enum MarkupParser {
         attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, stride: Int
     ) {
         goOn()
-        if let context = unsafe context {
-            if let input = unsafe context.pointee.input {
-                sink.line = Int(unsafe input.pointee.line)
-                sink.column = Int(unsafe input.pointee.col)
-            }
-        }
+        let place = self.place
         var count = count
         if count < 0 {
             count = 0
@@ -161,7 +156,8 @@ enum MarkupParser {
             while unsafe attributes?[count * 2] != nil { count += 1 }
         }
         let element = unsafe MarkupElement(
-            number: number(of: name), name: name, namespace: namespace, attributes: attributes, count: count, stride: stride)
+            number: number(of: name), line: place.line, column: place.column, name: name, namespace: namespace, attributes: attributes,
+            count: count, stride: stride)
         sink.start(element)
     }
 
@@ -173,6 +169,11 @@ enum MarkupParser {
 
     /// After an error libxml2 would drop entity references; every fault is reported to the sink, so the text may go on.
     @inline(__always) func goOn() { unsafe context?.pointee.wellFormed = 1 }
+
+    private var place: (line: Int, column: Int) {
+        guard let input = unsafe context?.pointee.input else { return (0, 0) }
+        return unsafe (Int(input.pointee.line), Int(input.pointee.col))
+    }
 
     private func number(of name: UnsafePointer<xmlChar>) -> UInt16 {
         let key = UInt(bitPattern: name)
@@ -202,7 +203,7 @@ enum MarkupParser {
             text = known
         } else {
             text = Array("&\(spelling);".utf8)
-            sink.unknownEntity(spelling)
+            sink.unknownEntity(spelling, line: place.line, column: place.column)
         }
         let copy = UnsafeMutablePointer<xmlChar>.allocate(capacity: text.count + 1)
         for (index, byte) in text.enumerated() { unsafe copy[index] = byte }
@@ -213,10 +214,9 @@ enum MarkupParser {
 
     func problem(_ error: xmlError) {
         if unsafe error.level == XML_ERR_WARNING || ErrorCode.isHarmless(unsafe error.code) { return }
-        sink.line = Int(unsafe error.line)
-        sink.column = Int(unsafe error.int2)
         let message = unsafe error.message.map { unsafe String(cString: $0) } ?? ""
-        sink.malformed(message.split(separator: "\n").first.map(String.init) ?? "")
+        sink.malformed(
+            message.split(separator: "\n").first.map(String.init) ?? "", line: Int(unsafe error.line), column: Int(unsafe error.int2))
     }
 }
 

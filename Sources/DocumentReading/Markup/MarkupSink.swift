@@ -6,9 +6,6 @@ import LegalText
 class MarkupSink {
     /// The names that get numbers; every other element has number 0.
     let names: NameTable
-    /// Where the parser stands, from 1. Set before each `start` and `malformed`.
-    @exclusivity(unchecked) final var line = 0
-    @exclusivity(unchecked) final var column = 0
 
     init(names: NameTable) { self.names = names }
 
@@ -21,9 +18,9 @@ class MarkupSink {
     /// Text as the source has it, entities replaced, white space not normalised; a run may come in pieces, never cut inside a character.
     func text(_ bytes: Span<UInt8>) {}
 
-    /// The parser met an error and goes on.
-    func malformed(_ message: String) {}
+    /// The parser met an error and goes on. Lines and columns count from 1.
+    func malformed(_ message: String, line: Int, column: Int) {}
 
     /// An entity that nothing declares; `&name;` has been given as text.
-    func unknownEntity(_ name: String) {}
+    func unknownEntity(_ name: String, line: Int, column: Int) {}
 }

@@ -9,47 +9,65 @@ import LegalText
 /// what has no number is counted (`para_6`). A clash takes the identifier of the enclosing part first, then a suffix (`_2`).
 enum Identity {
     static func assign(_ provisions: inout [Provision]) {
+        var wanted: Set<String> = []
+        guard pass(&provisions, collecting: false, &wanted) else { return }
+        // A counted identifier took a printed one (an opening paragraph before "1."): the counted ones give way (`para_nn1`).
+        _ = pass(&provisions, collecting: true, &wanted)
+        _ = pass(&provisions, collecting: false, &wanted)
+    }
+
+    /// Numbers everything; true when a printed number found its identifier taken by a counted one.
+    /// - Parameter wanted: the identifiers that printed numbers ask for; filled when `collecting`, else what counted ones avoid.
+    private static func pass(_ provisions: inout [Provision], collecting: Bool, _ wanted: inout Set<String>) -> Bool {
+        var clashed = false
+        var counted: Set<String> = []
         var taken = Set<String>(minimumCapacity: provisions.count)
         var counters: [Counter: Int] = [:]
         var line: [Step] = []
         for index in provisions.indices {
-            let provision = provisions[index]
-            line.removeLast(max(0, line.count - provision.depth))
+            // Field by field: a copy of a provision retains all it holds.
+            let type = provisions[index].type
+            let label = provisions[index].label
+            line.removeLast(max(0, line.count - provisions[index].depth))
             let parent = line.last ?? Step(root: true)
-            let scope = TypeNames.isTransparent(provision.type) && provision.label.isEmpty
-            let core = provision.type == .definition ? "" : LabelCore.of(provision.label)
+            let core = type == .definition || label.isEmpty ? "" : LabelCore.of(label)
 
-            let number = self.number(provision, core: core, parent: parent)
+            let number = self.number(type, label, core: core, parent: parent)
             provisions[index].number = number.text
 
             // What is numbered through the document hangs on its schedule, or on nothing.
-            let isFree = TypeNames.isNumberedThrough(provision.type) && !core.isEmpty && !parent.isInClause
+            let isFree = TypeNames.isNumberedThrough(type) && !core.isEmpty && !parent.isInClause
             let base = isFree ? parent.schedule : parent.eId
             var token = LabelCore.slug(core)
-            if provision.type == .definition { token = "_" + definitionToken(provision) }
+            if type == .definition { token = "_" + definitionToken(provisions[index]) }
             if token.isEmpty || token == "_" {
-                let counter = Counter(parent: base, type: provision.type)
+                let counter = Counter(parent: base, type: type)
                 counters[counter, default: 0] += 1
                 token = String(counters[counter, default: 1])
+                if !collecting, wanted.contains(join(base, TypeNames.eId(type) + "_" + token)) { token = "nn" + token }
+                counted.insert(join(base, TypeNames.eId(type) + "_" + token))
             }
-            let name = TypeNames.eId(provision.type) + "_" + token
+            let name = TypeNames.eId(type) + "_" + token
             var eId = join(base, name)
+            if collecting, !core.isEmpty { wanted.insert(eId) }
             if !taken.insert(eId).inserted {
+                if !core.isEmpty, counted.contains(eId) { clashed = true }
                 eId = unique(isFree ? join(parent.eId, name) : eId, &taken)
             }
             provisions[index].eId = eId
 
             var step = parent
             step.core = core
-            if !scope { step.eId = eId }
-            if TypeNames.isSchedule(provision.type) { step.schedule = eId }
+            if !TypeNames.isTransparent(type) || !label.isEmpty { step.eId = eId }
+            if TypeNames.isSchedule(type) { step.schedule = eId }
             if !number.text.isEmpty {
                 step.number = number.text
                 step.isContainer = number.isContainer
             }
-            if !TypeNames.isContainer(provision.type) || provision.type == .heading && !core.isEmpty { step.isInClause = true }
+            if !TypeNames.isContainer(type) || type == .heading && !core.isEmpty { step.isInClause = true }
             line.append(step)
         }
+        return clashed
     }
 
     /// What the provisions below need to know of one above.
@@ -70,16 +88,20 @@ enum Identity {
         var type: ProvisionType
     }
 
-    private static func number(_ provision: Provision, core: String, parent: Step) -> (text: String, isContainer: Bool) {
+    private static func number(_ type: ProvisionType, _ label: String, core: String, parent: Step) -> (text: String, isContainer: Bool) {
         guard !core.isEmpty else { return ("", false) }
-        if TypeNames.isContainer(provision.type), provision.type != .heading {
-            let own = hasWord(provision.label) ? trimmed(provision.label) : TypeNames.word(provision.type) + " " + core
+        if TypeNames.isContainer(type), type != .heading {
+            let own = hasWord(label) ? trimmed(label) : TypeNames.word(type) + " " + core
             return (parent.isContainer && !parent.number.isEmpty ? parent.number + ", " + own : own, true)
         }
         if parent.isContainer || parent.number.isEmpty {
             // In a schedule the number alone would be taken for a section's.
-            guard !parent.schedule.isEmpty, !parent.number.isEmpty else { return (core, false) }
-            return (parent.number + ", " + TypeNames.word(provision.type).lowercased() + " " + core, false)
+            guard !parent.schedule.isEmpty, !parent.number.isEmpty else {
+                // A step below what has no number keeps its brackets.
+                let isStep = parent.isInClause && label.utf8.first == UInt8(ascii: "(")
+                return (isStep ? "(" + core + ")" : core, false)
+            }
+            return (parent.number + ", " + TypeNames.word(type).lowercased() + " " + core, false)
         }
         if core.utf8.count > parent.core.utf8.count + 1, !parent.core.isEmpty, core.hasPrefix(parent.core + "."),
             parent.number.hasSuffix(parent.core)

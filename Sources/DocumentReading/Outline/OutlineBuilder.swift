@@ -12,6 +12,8 @@ struct OutlineBuilder {
     private(set) var provisions: [Provision] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var open: [Open] = []
+    /// Some heading without words only wraps what is in it.
+    private var hasWrappers = false
     /// Openings beyond `depthLimit` that still have to be closed.
     private var tooDeep = 0
     /// The first gathers the current provision's text since its last child; the others are captures, innermost last.
@@ -73,8 +75,25 @@ struct OutlineBuilder {
             return
         }
         flush()
-        guard open.popLast() != nil else { return }
+        guard let closed = open.popLast() else { return }
+        if closed.index == provisions.count - 1, isBlank(closed.index) {
+            // It held nothing.
+            provisions.removeLast()
+            return
+        }
+        if provisions[closed.index].type == .heading, isBlank(closed.index) { hasWrappers = true }
         if !open.isEmpty { open[open.count - 1].followsChild = true }
+    }
+
+    private func isBlank(_ index: Int) -> Bool {
+        provisions[index].text.isEmpty && provisions[index].label.isEmpty && provisions[index].heading.isEmpty
+            && provisions[index].notes.isEmpty
+    }
+
+    /// Takes everything back: the file turns out to hold no document.
+    mutating func removeAll() {
+        (provisions, open, marks, finishedMarks, tooDeep) = ([], [], [], [], 0)
+        buffers = [TextBuffer()]
     }
 
     /// Ends provisions until `depth` are open.
@@ -110,11 +129,8 @@ struct OutlineBuilder {
         body(&provisions[index])
     }
 
-    /// Whether the innermost open provision has a label, a heading or text of its own.
-    var currentIsBlank: Bool {
-        guard let index = open.last?.index else { return true }
-        return provisions[index].label.isEmpty && provisions[index].heading.isEmpty && provisions[index].text.isEmpty && buffers[0].isEmpty
-    }
+    /// Whether the innermost open provision has no label, heading or text of its own.
+    var currentIsBlank: Bool { open.last.map { isBlank($0.index) } ?? true && buffers[0].isEmpty }
 
     /// Whether a provision of this type is open.
     func isInside(_ type: ProvisionType) -> Bool { open.contains { provisions[$0.index].type == type } }
@@ -184,7 +200,8 @@ struct OutlineBuilder {
         guard let index = open.last?.index else { return nil }
         let gathered = buffers[0].count
         let before = provisions[index].text.utf8.count
-        provisions[index].notes.append(Note(offset: before + (before > 0 && gathered > 0 ? gathered + 1 : gathered), label: label, text: text))
+        provisions[index].notes.append(
+            Note(offset: before + (before > 0 && gathered > 0 ? gathered + 1 : gathered), label: label, text: text))
         return NotePlace(provision: index, note: provisions[index].notes.count - 1)
     }
 
@@ -245,12 +262,13 @@ struct OutlineBuilder {
 
     // MARK: The end
 
-    /// Closes what is open and moves everything into `document`, numbered and identified. Provisions without any words are dropped.
+    /// Closes what is open and moves everything into `document`, numbered and identified. Provisions without any words are dropped,
+    /// headings without words give way to what stands in them.
     mutating func finish(into document: inout Document) {
         while buffers.count > 1 { _ = endCapture() }
         end(downTo: 0)
         flush()
-        Pruning.removeEmpty(&provisions)
+        if hasWrappers { Wrappers.dissolve(&provisions) }
         Identity.assign(&provisions)
         document.provisions = provisions
         document.diagnostics += diagnostics

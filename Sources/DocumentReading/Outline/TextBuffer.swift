@@ -24,7 +24,8 @@ struct TextBuffer {
         guard let first = text.indices.first(where: { text[$0] > 0x20 }) else { return }
         isTight = false
         switch text[first] {
-        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"): wantsSpace = false
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+            wantsSpace = false
         case 0xE2 where first + 2 < text.count && text[first + 1] == 0x80 && (text[first + 2] == 0x9D || text[first + 2] == 0x99):
             wantsSpace = false
         default: return
@@ -40,8 +41,8 @@ struct TextBuffer {
             dropSpaceBeforeClosing(text)
             if count != before { return }
         }
-        if bytes.count < count + length + 1 {
-            bytes.append(contentsOf: repeatElement(0, count: max(count + length + 1, bytes.count * 2, 256) - bytes.count))
+        if bytes.count < count + length + 8 {
+            bytes.append(contentsOf: repeatElement(0, count: max(count + length + 8, bytes.count * 2, 256) - bytes.count))
         }
         var to = count
         var gap = wantsSpace
@@ -50,6 +51,26 @@ struct TextBuffer {
         while from < length {
             // SAFETY: from < length; `to` grows by at most one a byte read plus the one pending space, for which room was made.
             let byte = unsafe text[unchecked: from]
+            if byte > 0x20, byte < 0x80, from + 8 <= length {
+                // Eight at a time as long as there are only letters and single spaces.
+                // SAFETY: 8 bytes can be read at `from`, and room for what is left to read was made at `to`.
+                let block = unsafe text.block(at: from)
+                if Self.isPlain(block) {
+                    if gap {
+                        if to > 0 {
+                            unsafe out[unchecked: to] = 0x20
+                            to += 1
+                        }
+                        gap = false
+                    }
+                    unsafe out.store(block, at: to)
+                    // A space at the end waits for what follows it.
+                    gap = UInt8(truncatingIfNeeded: block >> 56) == 0x20
+                    to += gap ? 7 : 8
+                    from += 8
+                    continue
+                }
+            }
             if byte > 0x20, byte < 0x80 {
                 if gap {
                     if to > 0 {
@@ -93,6 +114,16 @@ struct TextBuffer {
         // A copy is made: only short strings come this way.
         let bytes = Array(text.utf8)
         append(bytes.span)
+    }
+
+    /// Whether eight bytes are ASCII from the space on, with no two spaces in a row. May say no where it is so.
+    @inline(__always) private static func isPlain(_ block: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops = ones << 7
+        let unusual = (block | (block &- ones &* 0x20)) & tops
+        let others = block ^ (ones &* 0x20)
+        let spaces = (others &- ones) & ~others & tops
+        return unusual | (spaces & (spaces >> 8)) == 0
     }
 
     /// The text without the white space around it.
@@ -151,5 +182,19 @@ struct SpecialCharacter {
         default:
             kind = .ordinary
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// SAFETY: 8 bytes can be read at `offset`.
+    @unsafe @inline(__always) func block(at offset: Int) -> UInt64 {
+        unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+}
+
+extension MutableSpan<UInt8> {
+    /// SAFETY: 8 bytes can be written at `offset`.
+    @unsafe @inline(__always) mutating func store(_ block: UInt64, at offset: Int) {
+        unsafe withUnsafeMutableBytes { unsafe $0.storeBytes(of: block.littleEndian, toByteOffset: offset, as: UInt64.self) }
     }
 }

@@ -1,7 +1,7 @@
 import LegalText
 
 /// One dialect of XML: how to know it, and what its elements mean. To add one, write a file in `Dialects/` and name it in `all`.
-struct Dialect: Sendable {
+final class Dialect: Sendable {
     /// `Document.format`.
     let format: String
     let matches: @Sendable (MarkupProlog) -> Bool
@@ -15,18 +15,18 @@ struct Dialect: Sendable {
     /// The source's own identifiers of a provision.
     let identifiers: [StaticString]
     /// Decides for elements whose role is `ask`.
-    let refine: @Sendable (DialectReader, borrowing MarkupElement) -> Role
+    let refine: @Sendable (inout DialectReader, borrowing MarkupElement) -> Role
     /// Takes the words of `capture` and `tap` elements.
-    let captured: @Sendable (DialectReader, _ element: String, _ words: String) -> Void
+    let captured: @Sendable (inout DialectReader, _ element: String, _ words: String) -> Void
     /// Last touches, once everything is heard.
-    let finish: @Sendable (DialectReader) -> Void
+    let finish: @Sendable (inout DialectReader) -> Void
 
     init(
         format: String, matches: @escaping @Sendable (MarkupProlog) -> Bool, unknown: Role = .inline,
         roles table: [(Role, [String])], targets: [StaticString] = [], noteNames: [StaticString] = [], identifiers: [StaticString] = [],
-        refine: @escaping @Sendable (DialectReader, borrowing MarkupElement) -> Role = { _, _ in .inline },
-        captured: @escaping @Sendable (DialectReader, String, String) -> Void = { _, _, _ in },
-        finish: @escaping @Sendable (DialectReader) -> Void = { _ in }
+        refine: @escaping @Sendable (inout DialectReader, borrowing MarkupElement) -> Role = { _, _ in .inline },
+        captured: @escaping @Sendable (inout DialectReader, String, String) -> Void = { _, _, _ in },
+        finish: @escaping @Sendable (inout DialectReader) -> Void = { _ in }
     ) {
         self.format = format
         self.matches = matches

@@ -2,37 +2,40 @@ import LegalText
 
 /// Plays a dialect's table against the events of a parse, and so builds the outline.
 ///
-/// Its state is touched by one parse only, a few times an element: the checks of exclusive access would cost a tenth of the time.
-final class DialectReader: MarkupSink {
+/// A value, so that an event costs one check of exclusive access (`DialectSink`'s), not one a field.
+struct DialectReader {
     let dialect: Dialect
-    let load: DocumentReader.Loader
     private let roles: [Role]
-    @exclusivity(unchecked) var builder = OutlineBuilder()
+    var builder = OutlineBuilder()
     var document = Document()
+    /// Where the element that begins stands.
+    private(set) var line = 0
+    private(set) var column = 0
+    /// A file to be read in the place where the element that begins stands.
+    var include: String?
     /// For a dialect's own use: the part of the metadata it stands in, what it has seen.
     var context = ""
     var memory: [String: String] = [:]
+    /// The marks that end the quotations that are open, where the mark-up gives them as attributes.
+    var closings: [String] = []
     /// Lists that are open, innermost last, where a dialect counts their items.
     var lists: [ListNumbering] = []
-    /// Files being included, outermost first; the document itself is "".
-    var includes = [""]
-    var includedBytes = 0
 
-    @exclusivity(unchecked) private var frames: [Frame] = []
+    private var frames: [Frame] = []
     /// Elements open inside a skipped one, itself included.
-    @exclusivity(unchecked) private var skipped = 0
-    @exclusivity(unchecked) private var muted = 0
-    @exclusivity(unchecked) private var quoted = 0
+    private var skipped = 0
+    private var muted = 0
+    private var quoted = 0
     /// Containers that a heading opened and the next heading of its level closes.
-    @exclusivity(unchecked) private var levels: [Level] = []
-    @exclusivity(unchecked) private var targets: [String] = []
-    @exclusivity(unchecked) private var noteNames: [String] = []
+    private var levels: [Level] = []
+    private var targets: [String] = []
+    private var noteNames: [String] = []
     /// A label or heading that stands before the provision it belongs to.
-    @exclusivity(unchecked) var pendingLabel = ""
-    @exclusivity(unchecked) var pendingHeading = ""
+    var pendingLabel = ""
+    var pendingHeading = ""
     /// The words of a provision that keeps its lines.
-    @exclusivity(unchecked) private var raw: [UInt8]?
-    @exclusivity(unchecked) private var notes = NoteLinks()
+    private var raw: [UInt8]?
+    private var notes = NoteLinks()
     private var faults = 0
 
     private struct Frame {
@@ -52,23 +55,23 @@ final class DialectReader: MarkupSink {
         var frames: Int
     }
 
-    init(_ dialect: Dialect, load: @escaping DocumentReader.Loader) {
+    init(_ dialect: Dialect) {
         self.dialect = dialect
-        self.load = load
         roles = dialect.roles
-        super.init(names: dialect.names)
         document.format = dialect.format
     }
 
     // MARK: Events
 
-    override func start(_ element: borrowing MarkupElement) {
+    mutating func start(_ element: borrowing MarkupElement) {
         if skipped > 0 {
             skipped += 1
             return
         }
+        line = element.line
+        column = element.column
         var role = roles[Int(element.number)]
-        if case .ask = role { role = dialect.refine(self, element) }
+        if case .ask = role { role = dialect.refine(&self, element) }
         var frame = Frame(role: role, number: element.number, depth: builder.depth)
         if quoted > 0 { role = Self.quotedRole(role) }
         frame.role = role
@@ -131,7 +134,7 @@ final class DialectReader: MarkupSink {
         frames.append(frame)
     }
 
-    override func end(_ name: UInt16) {
+    mutating func end(_ name: UInt16) {
         if skipped > 0 {
             skipped -= 1
             return
@@ -146,7 +149,7 @@ final class DialectReader: MarkupSink {
             muted = frame.savedMuted
             let words = raw ?? []
             raw = nil
-            dialect.captured(self, dialect.spelling(frame.number), String(decoding: words, as: UTF8.self))
+            dialect.captured(&self, dialect.spelling(frame.number), String(decoding: words, as: UTF8.self))
         case .label: addLabel(builder.endCapture())
         case .heading, .levelHeading: builder.addHeading(builder.endCapture())
         case .list:
@@ -154,9 +157,12 @@ final class DialectReader: MarkupSink {
             builder.space()
         case .quoted:
             quoted -= 1
+            close()
             builder.space()
             builder.tighten()
-        case .quotedInline: quoted -= 1
+        case .quotedInline:
+            quoted -= 1
+            close()
         case .note: builder.endNote()
         case .noteMark: notes.label(builder.endCapture(), in: &builder)
         case .noteText: notes.text(noteNames.popLast() ?? "", builder.endCapture())
@@ -169,14 +175,14 @@ final class DialectReader: MarkupSink {
         case .term: builder.endMark(.definedTerm)
         case .name: builder.endMark(.name)
         case .emphasis: builder.endMark(.emphasis)
-        case .capture: dialect.captured(self, dialect.spelling(frame.number), builder.endCapture())
-        case .tap: dialect.captured(self, dialect.spelling(frame.number), builder.endMark(nil))
+        case .capture: dialect.captured(&self, dialect.spelling(frame.number), builder.endCapture())
+        case .tap: dialect.captured(&self, dialect.spelling(frame.number), builder.endMark(nil))
         }
         if builder.depth > frame.depth { builder.end(downTo: frame.depth) }
         while let level = levels.last, level.frames > frames.count { levels.removeLast() }
     }
 
-    override func text(_ bytes: Span<UInt8>) {
+    mutating func text(_ bytes: Span<UInt8>) {
         if skipped > 0 || muted > 0 && !builder.isCapturing { return }
         if raw != nil, !builder.isCapturing {
             for index in bytes.indices { raw?.append(bytes[index]) }
@@ -185,13 +191,13 @@ final class DialectReader: MarkupSink {
         }
     }
 
-    override func malformed(_ message: String) {
+    mutating func malformed(_ message: String, line: Int, column: Int) {
         faults += 1
         // The first say what is wrong, the rest follow from them.
         if faults <= 20 { builder.note(Diagnostic(.malformed, .warning, detail: message, line: line, column: column)) }
     }
 
-    override func unknownEntity(_ name: String) {
+    mutating func unknownEntity(_ name: String, line: Int, column: Int) {
         guard memory.updateValue("", forKey: "entity " + name) == nil else { return }
         builder.note(Diagnostic(.unknownEntity, .warning, detail: name, line: line, column: column))
     }
@@ -215,7 +221,7 @@ final class DialectReader: MarkupSink {
 
     /// Begins a container that lasts until the next heading of the same or a higher rank (a smaller number) beside it.
     /// Its label and heading stand in the element that begins.
-    func beginLevel(_ rank: Int, _ type: ProvisionType) -> Role {
+    mutating func beginLevel(_ rank: Int, _ type: ProvisionType) -> Role {
         guard quoted == 0, muted == 0 else { return .block }
         while let level = levels.last, level.frames == frames.count, level.rank >= rank {
             builder.end(downTo: level.depth)
@@ -227,13 +233,13 @@ final class DialectReader: MarkupSink {
     }
 
     /// Gives the provision that is open its label; a heading without a type of its own takes it from the label's word ("PART I").
-    func addLabel(_ label: String) {
+    mutating func addLabel(_ label: String) {
         builder.addLabel(label)
-        if builder.currentType == .heading, let type = LabelWord.type(of: label) { builder.setType(type) }
+        if builder.currentType == .heading, let type = StructureWord.type(of: label) { builder.setType(type) }
     }
 
     /// Words that the mark-up says without writing them (a quotation mark).
-    func say(_ words: String) {
+    mutating func say(_ words: String) {
         let bytes = Array(words.utf8)
         text(bytes.span)
     }
@@ -241,28 +247,40 @@ final class DialectReader: MarkupSink {
     /// Whether a provision that keeps its lines is being read.
     var isRaw: Bool { raw != nil && !builder.isCapturing }
 
-    /// Adds a signatory, or to the last one what else is said of it.
-    func sign(name: String) { if !name.isEmpty { document.signatories.append(Signatory(name: name)) } }
+    /// Notes something about the element that begins.
+    mutating func note(_ kind: Diagnostic.Kind, detail: String = "") {
+        builder.note(Diagnostic(kind, .warning, detail: detail, line: line, column: column))
+    }
 
-    func sign(role: String? = nil, party: String? = nil, date: PartialDate? = nil) {
+    /// Adds a signatory, or to the last one what else is said of it.
+    mutating func sign(name: String) { if !name.isEmpty { document.signatories.append(Signatory(name: name)) } }
+
+    mutating func sign(role: String? = nil, party: String? = nil, date: PartialDate? = nil) {
         guard let last = document.signatories.indices.last else { return }
         if let role, !role.isEmpty, document.signatories[last].role == nil { document.signatories[last].role = role }
         if let party, !party.isEmpty, document.signatories[last].party == nil { document.signatories[last].party = party }
         if let date { document.signatories[last].date = date }
     }
 
-    private func givePending() {
+    private mutating func givePending() {
         if !pendingLabel.isEmpty { addLabel(pendingLabel) }
         if !pendingHeading.isEmpty { builder.addHeading(pendingHeading) }
         pendingLabel = ""
         pendingHeading = ""
     }
 
-    func finish() -> Document {
-        dialect.finish(self)
+    mutating func finish() -> Document {
+        dialect.finish(&self)
         notes.resolve(in: &builder)
         builder.finish(into: &document)
         return document
+    }
+
+    /// Writes the mark that ends a quotation.
+    private mutating func close() {
+        guard let mark = closings.popLast(), !mark.isEmpty else { return }
+        builder.tighten()
+        say(mark)
     }
 
     /// Whether a block that begins here has no clause to belong to.
@@ -270,7 +288,7 @@ final class DialectReader: MarkupSink {
         !builder.isCapturing && quoted == 0 && muted == 0 && (builder.currentType.map(TypeNames.isContainer) ?? true)
     }
 
-    private func beginBlock() {
+    private mutating func beginBlock() {
         if stands {
             builder.begin(.paragraph, line: line)
         } else {

@@ -6,11 +6,11 @@ enum LeadingLabel {
     static func split(_ words: String) -> (label: String, rest: String) {
         let steps = words.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
         guard let first = steps.first else { return ("", "") }
-        if LabelWord.type(of: String(first)) != nil, steps.count > 1, isNumeral(steps[1]) {
+        if StructureWord.type(of: String(first)) != nil, steps.count > 1, isNumeral(steps[1]) {
             let label = first + " " + steps[1]
             return (String(label), steps.count > 2 ? trimmed(steps[2]) : "")
         }
-        if LabelWord.type(of: String(first)) != nil, steps.count == 1 { return (words, "") }
+        if StructureWord.type(of: String(first)) != nil, steps.count == 1 { return (words, "") }
         guard isEnumerator(first), steps.count > 1 else { return ("", words) }
         return (String(first), trimmed(words.dropFirst(first.count)))
     }

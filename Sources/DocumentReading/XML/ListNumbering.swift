@@ -44,7 +44,8 @@ struct ListNumbering {
         var rest = min(number, 3999)
         var result = ""
         for (value, numeral) in [
-            (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
+            (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
+            (5, "v"), (4, "iv"),
             (1, "i"),
         ] {
             while rest >= value {

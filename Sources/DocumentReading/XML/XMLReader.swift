@@ -4,8 +4,10 @@ import LegalText
 enum XMLReader {
     static func read(_ text: DecodedText, prolog: MarkupProlog, load: @escaping DocumentReader.Loader) -> Document {
         let dialect = Dialect.all.first { $0.matches(prolog) } ?? .generic
-        let reader = DialectReader(dialect, load: load)
-        MarkupParser.parseXML(text.bytes, into: reader, entities: EntityDeclarations.read(prolog, load: load))
-        return reader.finish()
+        let sink = DialectSink(dialect, load: load)
+        MarkupParser.parseXML(text.bytes, into: sink, entities: EntityDeclarations.read(prolog, load: load))
+        var document = sink.reader.finish()
+        if document.title.isEmpty { document.title = FallbackTitle.of(document) }
+        return document
     }
 }

@@ -1,7 +1,7 @@
 import LegalText
 
 /// The type that a label's own word names: "PART I" is a part, "ARTICLE 5" an article.
-enum LabelWord {
+enum StructureWord {
     static func type(of label: String) -> ProvisionType? {
         let word = label.prefix(24).split(whereSeparator: { !$0.isLetter }).first.map { $0.lowercased() } ?? ""
         return words[word]
@@ -9,7 +9,8 @@ enum LabelWord {
 
     private static let words: [String: ProvisionType] = [
         "part": .part, "partie": .part, "teil": .part, "parte": .part, "chapter": .chapter, "chapitre": .chapter, "kapitel": .chapter,
-        "capítulo": .chapter, "capo": .chapter, "division": .division, "section": .division, "abschnitt": .division, "subdivision": .subdivision,
+        "capítulo": .chapter, "capo": .chapter, "division": .division, "section": .division, "abschnitt": .division,
+        "subdivision": .subdivision,
         "subsection": .subdivision, "sous": .subdivision, "subchapter": .subdivision, "title": .title, "titre": .title, "titel": .title,
         "titolo": .title, "título": .title, "article": .article, "artikel": .article, "articolo": .article, "artículo": .article,
         "schedule": .schedule, "annexe": .annex, "annex": .annex, "appendix": .annex, "anhang": .annex, "anlage": .annex,

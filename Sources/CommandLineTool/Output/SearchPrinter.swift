@@ -18,10 +18,8 @@ struct SearchPrinter {
             let stored = StoredHit(hit.stored)
             let place = [stored?.title ?? hit.title, hit.heading].filter { !$0.isEmpty }.joined(separator: " › ")
             try console.print("\(style.citation(hit.key))  \(style.faint(Paragraph.harmless(place)))")
-            for norm in stored?.norms.prefix(4) ?? [] {
-                let bearers = NormWords.list(norm.bearers)
-                let kind = "\(norm.modality == "no-right" ? "no right" : norm.modality), \(norm.strength)"
-                try console.print("  " + style.strong(Paragraph.harmless(bearers.isEmpty ? kind : "\(kind): \(bearers)")))
+            for line in (stored?.norms ?? []).map(head).uniqued().prefix(4) {
+                try console.print("  " + style.strong(Paragraph.harmless(line)))
             }
             if context > 0 {
                 for line in try neighbours(of: hit.key, base) { try console.print(line) }
@@ -41,6 +39,12 @@ struct SearchPrinter {
         let shown = results.hits.count
         try console.print(
             "\(results.total) \(results.total == 1 ? "clause" : "clauses")\(shown < results.total ? ", the first \(shown) shown" : "").")
+    }
+
+    /// "prohibition, binding: Uni Connect Partnership"
+    private func head(_ norm: StoredHit.NormSummary) -> String {
+        let kind = "\(norm.modality == "no-right" ? "no right" : norm.modality), \(norm.strength)"
+        return norm.bearers.isEmpty ? kind : "\(kind): \(NormWords.list(norm.bearers))"
     }
 
     private func rounded(_ number: Double) -> String { String((number * 1000).rounded() / 1000) }

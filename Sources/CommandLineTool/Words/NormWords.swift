@@ -23,13 +23,15 @@ enum NormWords {
         for slot in norm.exceptions { lines.append(("exception", slot.text)) }
         if let deadline = norm.deadline { lines.append(("deadline", deadline.text)) }
         if let recurrence = norm.recurrence { lines.append(("how often", recurrence.text)) }
-        for (role, label) in [
-            (Participant.Role.leads, "leads"), (.attends, "attends"), (.nominee, "or nominee"), (.mayAttend, "may attend"),
-        ] {
-            let names = norm.participants.filter { $0.role == role }.map(\.name)
-            if !names.isEmpty { lines.append((label, list(names))) }
+        return lines + attendance(norm.participants)
+    }
+
+    /// Who leads, attends, may send a nominee, may attend: one line each.
+    static func attendance(_ participants: [Participant]) -> [(label: String, words: String)] {
+        [(Participant.Role.leads, "leads"), (.attends, "attends"), (.nominee, "or nominee"), (.mayAttend, "may attend")].compactMap { role, label in
+            let names = participants.filter { $0.role == role }.map(\.name)
+            return names.isEmpty ? nil : (label, list(names))
         }
-        return lines
     }
 
     /// "A", "A and B", "A, B and C"

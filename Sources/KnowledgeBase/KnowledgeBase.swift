@@ -43,7 +43,7 @@ extension KnowledgeBase {
 
     package func document(_ id: String) -> AnalyzedDocument? { index(of: id).map { documents[$0] } }
 
-    /// The provision of a citation, by wId, and where no wId fits by eId or the source's own identifier.
+    /// The provision of a citation, by wId, and where no wId fits by the source's own identifier.
     package func place(of citation: Citation) -> ClausePlace? { places.place(of: citation) }
 
     package func provision(at place: ClausePlace) -> Provision { documents[place.document].document.provisions[place.provision] }

@@ -6,6 +6,7 @@ struct ProvisionLookup: Sendable {
     let norms: [String: NormPlace]
     let normsByClause: [ClausePlace: [NormPlace]]
     private let wIds: [[String: Int]]
+    /// The sources' own identifiers. An eId is none: what is third today was another clause yesterday.
     private let others: [[String: Int]]
 
     init(_ analyzed: [AnalyzedDocument]) {
@@ -25,7 +26,7 @@ struct ProvisionLookup: Sendable {
             var byOther: [String: Int] = [:]
             for (number, provision) in one.document.provisions.enumerated() {
                 if !provision.wId.isEmpty { byWId[provision.wId] = number }
-                for name in [provision.eId] + provision.aliases where !name.isEmpty && byOther[name] == nil { byOther[name] = number }
+                for name in provision.aliases where !name.isEmpty && byOther[name] == nil { byOther[name] = number }
             }
             wIds.append(byWId)
             others.append(byOther)

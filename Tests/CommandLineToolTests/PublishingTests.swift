@@ -74,7 +74,7 @@ import Testing
 
     @Test func oneThreadAndTwoAndASecondBuildGiveTheSameBytes() throws {
         let files = Dictionary(
-            uniqueKeysWithValues: (0..<6).map { ("corpus/rules-\($0).txt", Self.text(Self.rules.map { line in line + " Number \($0)." })) })
+            uniqueKeysWithValues: (0..<6).map { number in ("corpus/rules-\(number).txt", Self.text(Self.rules.map { $0 + " Number \(number)." })) })
         let (one, two) = (try TestBase(files), try TestBase(files))
         one.run("build", "--quiet", "--jobs", "1")
         two.run("build", "--quiet", "--jobs", "2")

@@ -42,7 +42,7 @@ struct BuildCommand: Verb {
             let site = try SiteRenderer(base, templates: templates).render(to: folder.site)
             answer.site = BuildAnswer.Site(files: site.files, written: site.changed.count, removed: site.removed.count)
         }
-        if options.json { try JSONLine.write(answer) } else { try describe(answer, report) }
+        if options.json { try JSONLine.write(answer) } else if !options.quiet { try describe(answer, report) }
         if !report.unreadable.isEmpty {
             throw Problem(.usage, "cannot be read, all else was built: " + report.unreadable.map { "corpus/" + $0 }.joined(separator: ", "))
         }

@@ -44,7 +44,10 @@ public final class Searcher: Sendable {
     }
 
     public func search(_ text: String, options: SearchOptions = SearchOptions()) -> SearchResults {
-        search(parse(text), options: options)
+        let query = parse(text)
+        let results = search(query, options: options)
+        guard results.total == 0, let loose = query.loosened(text) else { return results }
+        return search(loose, options: options)
     }
 
     public func search(_ query: Query, options: SearchOptions = SearchOptions()) -> SearchResults {

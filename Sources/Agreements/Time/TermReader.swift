@@ -155,6 +155,8 @@ struct TermReader {
         return false
     }
 
+    private static let rates = WordSet("every each per")
+
     /// The first length of time that is not a renewal's or a notice's.
     private func length(in sentence: Range<Int>) -> (value: Period, range: Range<Int>)? {
         for index in sentence {
@@ -162,6 +164,8 @@ struct TermReader {
                 return (Period(count, .year), index..<end + 1)
             }
             guard let (value, end) = TokenPeriods.period(text, at: index) else { continue }
+            // "reviewed every three years" is how often, not how long.
+            if index > sentence.lowerBound, Self.rates.contains(text.tokens[index - 1]) { continue }
             let before = text.window(max(sentence.lowerBound, index - 5), index)
             if before.contains(where: { Self.renewing.contains(text.tokens[$0]) }) { continue }
             let after = text.window(end, min(end + 3, sentence.upperBound))

@@ -55,7 +55,9 @@ struct DueAnswer: Encodable {
             norm: norm?.id, event: due.event?.rawValue, citation: citation.description, document: citation.document,
             date: due.date?.description, precision: due.date?.precision.rawValue, kind: due.kind.rawValue, status: due.status.rawValue,
             arithmetic: due.arithmetic.map { DateWords.describe($0, result: due.date) }, quote: words.quote, bearers: norm?.bearers ?? [],
-            participants: (due.norm.map(base.attendance(of:)) ?? []).map { NormAnswer.ParticipantAnswer(name: $0.name, role: $0.role.rawValue) },
+            participants: (due.norm.map(base.attendance(of:)) ?? []).map {
+                NormAnswer.ParticipantAnswer(name: $0.name, role: $0.role.rawValue)
+            },
             action: words.action, when: words.when, strength: norm?.strength.rawValue, rrule: norm?.recurrence?.rrule,
             url: Links.page(of: citation, baseURL: base.register.baseURL))
     }

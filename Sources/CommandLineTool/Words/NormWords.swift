@@ -28,7 +28,8 @@ enum NormWords {
 
     /// Who leads, attends, may send a nominee, may attend: one line each.
     static func attendance(_ participants: [Participant]) -> [(label: String, words: String)] {
-        [(Participant.Role.leads, "leads"), (.attends, "attends"), (.nominee, "or nominee"), (.mayAttend, "may attend")].compactMap { role, label in
+        [(Participant.Role.leads, "leads"), (.attends, "attends"), (.nominee, "or nominee"), (.mayAttend, "may attend")].compactMap {
+            role, label in
             let names = participants.filter { $0.role == role }.map(\.name)
             return names.isEmpty ? nil : (label, list(names))
         }

@@ -206,7 +206,7 @@ extension TimeScanner {
             if token.word == .to, at > start, self.token(at + 1)?.is(.verb) == true, self.token(at + 1)?.is(.determiner) == false { break }
             if token.is(.conjunction), endsAtConjunction(at, start) { break }
             if at > start,
-                token.word == .by || token.word == .with || token.word == .in && word(at + 1) == .accordance || token.word == .subject
+                token.word == .in && word(at + 1) == .accordance || token.word == .subject
                     || token.word == .pursuant
                     || token.word == .within || token.word == .except || token.word == .without
             {

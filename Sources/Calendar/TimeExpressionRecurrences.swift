@@ -28,7 +28,7 @@ extension TimeScanner {
     private typealias Found = (times: Int, unit: Period.Unit, every: Int, next: Int)
 
     private func often(_ index: Int) -> Found? {
-        times(index) ?? every(index) ?? basis(index) ?? (isAttributive(index) ? nil : adverb(index))
+        times(index) ?? every(index) ?? basis(index) ?? (standsAlone(index) ? adverb(index) : nil)
     }
 
     /// "once a year", "three times each calendar year", "twice in every month", "une fois par an".
@@ -106,6 +106,13 @@ extension TimeScanner {
             every: found.every,
             rrule: Self.rule(found.times, found.unit, found.every))
         return (value, found.next)
+    }
+
+    /// "monthly" behind its verb, not before a noun ("monthly gross sales").
+    private func standsAlone(_ index: Int) -> Bool {
+        guard let next = token(index + 1) else { return true }
+        return next.kind != .word || next.is([.preposition, .conjunction, .subordinator, .adverb, .modal, .relative, .determiner])
+            || next.word == .to
     }
 
     private func isAttributive(_ index: Int) -> Bool {

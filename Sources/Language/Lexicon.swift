@@ -58,9 +58,14 @@ package struct Lexicon: Sendable {
         classify(VocabularyOther.citationUnits, .citationUnit)
         classify(VocabularyOther.french, .french)
         classify(VocabularyOther.cues, .cue)
+        classify(VocabularyOther.contracts, .contract) { [$0, Self.plural($0)] }
         classify(VocabularyOther.openers, .opener)
         for list in [VocabularyOther.numbers, VocabularyOther.ordinals] { classify(list, .opener) }
         classify("not never neither cannot ne n", .negation)
+        for index in entries.indices where entries[index].classes.isEmpty && !entries[index].word.isMark {
+            let start = Int(entries[index].start)
+            entries[index].classes = Suffixes.classes(of: text[start..<(start + Int(entries[index].count))])
+        }
         clear(VocabularyOther.determiners + " " + VocabularyOther.pronouns + " " + VocabularyOther.modals, [.verb, .agent])
     }
 
@@ -73,6 +78,15 @@ package struct Lexicon: Sendable {
                 if Int(entry.count) == bytes.count, matches(entry, bytes) { return (entry.word, entry.classes) }
                 slot = (slot + 1) & (slots.count - 1)
             }
+        }
+        // "re-enter", "co-finance": the classes of what the prefix stands before.
+        if bytes.count > 5, bytes.count <= Self.longest, let hyphen = bytes.firstIndex(of: 0x2D), hyphen - bytes.startIndex <= 3 {
+            return (
+                .unlisted,
+                look(up: bytes[(hyphen + 1)...]).classes.intersection([
+                    .verb, .presentVerb, .participle, .gerund, .agent, .thing, .adjective,
+                ])
+            )
         }
         return (.unlisted, Suffixes.classes(of: bytes))
     }

@@ -9,7 +9,7 @@ enum VocabularyNouns {
         lender borrower creditor debtor guarantor surety trustee settlor bank insurer insured underwriter investor shareholder stockholder
         unitholder holder bearer bidder tenderer contractor subcontractor consultant adviser advisor auditor accountant attorney lawyer solicitor
         counsel notary arbitrator mediator expert appraiser engineer architect designer developer producer publisher author writer artist
-        performer player athlete coach sponsor affiliate subsidiary company corporation firm enterprise undertaking business employer employee
+        performer player athlete coach sponsor affiliate subsidiary company corporation firm enterprise undertaking employer employee
         worker executive officer director manager supervisor chairman chairwoman chairperson chair president secretary treasurer clerk
         registrar chief head deputy assistant staff personnel workforce team crew volunteer trainee intern apprentice student pupil learner
         teacher professor lecturer researcher scientist investigator physician doctor nurse midwife patient practitioner professional
@@ -23,7 +23,7 @@ enum VocabularyNouns {
         delegate nominee designee appointee candidate voter elector signatory participant attendee contributor leader facilitator coordinator
         co-ordinator liaison master seafarer captain driver pilot passenger traveller farmer grower breeder fisherman hunter pharmacist
         veterinarian dentist therapist neighbour neighbor merchant trader host guest player vendor hei hep somebody someone nobody anybody
-        everybody official civil-servant servant authority-holder beneficiary stakeholder constituent employee-owner utility airline railway
+        everybody official civil-servant servant authority-holder beneficiary stakeholder constituent employee-owner airline railway
         shipowner charterer consignee consignor depositary depositor issuer registrant declarant notifier laboratory museum library airport
         cooperative co-operative subprocessor sub-processor vendor indemnitor indemnitee promisor promisee obligor obligee transporter
         promoter buyer-agent landlady chairholder rapporteur registrar regulator assessor surveyor valuer examiner sheriff bailiff
@@ -60,7 +60,7 @@ enum VocabularyNouns {
         bag box container packaging label sign fixture furniture appliance key lock door window wall roof floor carpet pet alteration
         improvement repair maintenance cleaning garbage trash laundry storage keys balance check cheque cash credit debit card
         vacancy office header footer cookie password username email e-mail address telephone phone fax server hosting backup outage
-        rules bylaws by-laws constitution charter code treaty convention protocol memorandum announcement
+        rules bylaws by-laws constitution charter code treaty convention protocol memorandum announcement business utility
         emission allocation quota catch stock fishery landing consignment batch lot cargo load shipment good input output
         layer frame framework group-level set parameter indicator factor figure ratio share order paper matter letter number water register
         charter chapter folder computer printer meter centimeter filter parameter character order transfer offer tender remainder manner

@@ -52,6 +52,12 @@ enum VocabularyOther {
     static let french =
         "doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite ne n pas il est sont sera seront de du des d le la les l un une et ou que qui si lorsque sauf engage engagent droit au aux ont incombe chaque dans par pour avant avec à"
 
+    /// Words of private agreements, which regulation hardly uses.
+    static let contracts = """
+        agreement tenant landlord lessee lessor sublease lease rent premises buyer seller purchaser vendor customer licensee licensor franchisee franchisor lender
+        borrower employer contractor consultant client party partner partnership herein hereby hereunder hereto we you our your us i my alliance member trustee
+        """
+
     /// The words that can open an adverbial.
     static let openers = """
         even if where whenever wherever when once while whilst only so as upon in provided providing on failing at with by giving subject lorsque si
@@ -66,7 +72,7 @@ enum VocabularyOther {
         shall must may will should would can cannot ought needs need required obliged obligated obligation duty bound liable responsible responsibility entitled
         right rights option permitted allowed authorized authorised prohibited forbidden unlawful eligible committed commits commit commitment agrees agree
         undertakes undertake covenants covenant promises promise pledges pledge reserves reserve retains intends intend expects expect expected anticipated anticipates
-        envisaged plans plan aims aim seeks seek refrain recognise recognises recognize recognizes acknowledge acknowledges grants grant free incumbent liberty
+        envisaged hopes hope proposes propose plans plan aims aim seeks seek refrain recognise recognises recognize recognizes acknowledge acknowledges grants grant free incumbent liberty
         answer has have is are power charge
         doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite engage engagent droit incombe
         """

@@ -76,9 +76,9 @@ enum VocabularyVerbs {
         agree arrange attempt begin cause cease choose continue cooperate co-operate decide elect enable endeavor endeavour fail help
         hesitate intend offer permit allow authorise authorize invite encourage prepare proceed promise propose refuse require request instruct direct seek
         start strive try undertake volunteer wish work need use exercise
-        right option obligation duty effort endeavours endeavor ability authority power opportunity responsibility intention decision
+        way ways right option obligation duty effort endeavours endeavor ability authority power opportunity responsibility intention decision
         commitment permission step action measure failure refusal request attempt plan wish need freedom capacity entitlement licence license
         willingness able ready willing likely entitled required obliged permitted allowed authorized authorised free eligible sufficient necessary
-        enough reasonable undertaking offer proposal invitation election agreement consent instructions incentive
+        enough undertaking offer proposal invitation election agreement consent instructions incentive
         """
 }

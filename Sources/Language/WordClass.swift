@@ -48,6 +48,8 @@
     /// A verb or noun that an infinitive completes: "continue to", "right to", "efforts to".
     @inlinable package static var control: Self { Self(rawValue: 1 << 26) }
     @inlinable package static var french: Self { Self(rawValue: 1 << 27) }
+    /// Belongs to contracts: "tenant", "herein".
+    @inlinable package static var contract: Self { Self(rawValue: 1 << 29) }
     /// A word that can open an adverbial; no other word is tried.
     @inlinable package static var opener: Self { Self(rawValue: 1 << 28) }
 }

@@ -9,7 +9,8 @@ enum ClauseReader {
     ///   - label: bytes of the clause's own label at its start, stepped over.
     /// - Returns: the frame for what hangs on this clause.
     static func read(
-        _ text: TokenizedText, clause: Int, within: TextRange? = nil, frame: Frame?, label: Int, into reading: inout NormReading
+        _ text: TokenizedText, clause: Int, within: TextRange? = nil, frame: Frame?, label: Int, question: inout AnsweredQuestion,
+        regulates: Bool, into reading: inout NormReading
     ) -> Frame? {
         let range = within ?? TextRange(0, text.bytes.count)
         guard range.start >= 0, range.end <= text.bytes.count, !range.isEmpty else { return frame }
@@ -17,6 +18,8 @@ enum ClauseReader {
         var antecedents = frame?.bearers ?? []
         var opened: Frame?
         var isFirst = true
+        let firstNorm = reading.norms.count
+        defer { Participation.complete(&reading.norms, from: firstNorm) }
         var token = lowerBound(text.tokens, range.start)
         for sentence in Sentences.split(utf8: range.count == text.bytes.count ? text.bytes : Array(text.bytes[range.start..<range.end])) {
             let place = sentence.shifted(by: range.start)
@@ -41,6 +44,8 @@ enum ClauseReader {
                 continue
             }
             opened = nil
+            question.note(tokens, in: grammar, clause: clause)
+            if let answer = question.answer(tokens, in: grammar, clause: clause, isDocument: within == nil) { reading.norms.append(answer) }
             guard hasCue || inherited != nil else {
                 reading.statements.append(
                     Statement(clause: clause, range: place, kind: StatementKinds.kind(of: tokens, in: grammar, norms: [], sawState: false)))
@@ -48,13 +53,17 @@ enum ClauseReader {
             }
             var reader = SentenceReader(grammar, clause: clause, sentence: tokens, frame: inherited, antecedents: antecedents)
             reader.read()
+            if regulates, inherited == nil {
+                RegulativeJudge.judge(&reader.norms, tokens, in: grammar, clause: clause, sawState: &reader.sawState)
+            }
             antecedents = reader.antecedents
             opened = reader.opened
+            let answered = reading.norms.last.map { $0.quote == place && $0.clause == clause } ?? false
             reading.norms += reader.norms
             reading.statements.append(
                 Statement(
                     clause: clause, range: place,
-                    kind: StatementKinds.kind(of: tokens, in: grammar, norms: reader.norms, sawState: reader.sawState)))
+                    kind: answered ? .norm : StatementKinds.kind(of: tokens, in: grammar, norms: reader.norms, sawState: reader.sawState)))
         }
         return opened
     }

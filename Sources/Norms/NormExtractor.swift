@@ -3,11 +3,15 @@ package import LegalText
 
 /// Reads the norms out of a document's clauses, stems and list items taken together.
 package struct NormExtractor: Sendable {
-    package init() {}
+    private let judgesRegulation: Bool
+
+    /// - Parameter judgesRegulation: whether the model of regulatory prose has a say; its own training turns it off.
+    package init(judgesRegulation: Bool = true) { self.judgesRegulation = judgesRegulation }
 
     /// What the clauses of a document say: its norms, and every sentence with its kind.
     package func read(_ document: Document) -> NormReading {
         var reading = NormReading()
+        var question = AnsweredQuestion()
         /// The frame each open depth leaves to what hangs below it.
         var open: [(depth: Int, clause: Int, frame: Frame?)] = []
         for (index, provision) in document.provisions.enumerated() {
@@ -17,7 +21,10 @@ package struct NormExtractor: Sendable {
                 open.append((provision.depth, -1, inherited))
                 continue
             }
-            let frame = ClauseReader.read(TokenizedText(provision.text), clause: index, frame: inherited, label: 0, into: &reading)
+            let text = TokenizedText(provision.text)
+            let regulates = judgesRegulation && document.kind == .statute && RegulativeJudge.speaks(in: text)
+            let frame = ClauseReader.read(
+                text, clause: index, frame: inherited, label: 0, question: &question, regulates: regulates, into: &reading)
             open.append((provision.depth, index, frame))
         }
         return reading
@@ -28,14 +35,17 @@ package struct NormExtractor: Sendable {
     /// `agent`, a party as named or a role such as "[landlord]", asks which modalities the text states of that party.
     package func read(text: String, units: [OutlineUnit], agent: String? = nil) -> NormReading {
         var reading = NormReading()
+        var question = AnsweredQuestion()
         let tokenized = TokenizedText(text)
+        let regulates = judgesRegulation && RegulativeJudge.speaks(in: tokenized)
         let units =
             units.isEmpty ? [OutlineUnit(range: TextRange(0, tokenized.bytes.count), label: "", path: [], level: 0, parent: nil)] : units
         var frames = [Frame?](repeating: nil, count: units.count)
         for (index, unit) in units.enumerated() {
             let inherited = unit.parent.flatMap { $0 < index && $0 >= 0 ? frames[$0] : nil }
             frames[index] = ClauseReader.read(
-                tokenized, clause: index, within: unit.range, frame: inherited, label: unit.label.utf8.count, into: &reading)
+                tokenized, clause: index, within: unit.range, frame: inherited, label: unit.label.utf8.count, question: &question,
+                regulates: regulates, into: &reading)
         }
         if let agent { reading.labels = AgentLabels.labels(of: agent, in: tokenized, norms: reading.norms) }
         return reading

@@ -26,6 +26,7 @@ extension Grammar {
             if isState(verb) { return false }
             guard cue.isWeak else { return subject == .agent || !has(verb, .stative) }
             switch word(cue.words.lowerBound) {
+            case .need, .needs: return !subjectRange.contains { word($0) == .we || word($0) == .i }
             case .will: return !isHappening(verb)
             case .can: return subject == .agent && !ability && !isHappening(verb) && !isPerception(verb)
             case .may: return !isHappening(verb) && (subject == .agent || has(verb, .verb))

@@ -66,8 +66,9 @@ extension Grammar {
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
         case .upon where !has(at - 1, [.participle, .verb]) || word(at + 1) == .request: return phrase(1)
         case .in where reads(at + 1, .the, .event) || reads(at + 1, .case, .of): return clause(3)
-        case .in where reads(at + 1, .any, .case, .where) || word(at + 1) == .cases && word(at + 2) == .where:
-            return clause(word(at + 1) == .cases ? 3 : 4)
+        case .in where word(at + 1) == .cases && word(at + 2) == .where: return clause(3)
+        case .in where (word(at + 2) == .case || word(at + 2) == .cases) && (word(at + 3) == .where || word(at + 3) == .when):
+            return clause(4)
         case .in where reads(at + 1, .the, .absence, .of): return phrase(4)
         case .provided, .providing:
             if word(at + 1) == .that || reads(at + 1, .comma, .however) || reads(at + 1, .comma, .that) || reads(at + 1, .however) {
@@ -76,6 +77,7 @@ extension Grammar {
             return word(at - 1) == .comma && has(at + 1, [.determiner, .pronoun]) ? clause(1) : nil
         case .on where reads(at + 1, .condition, .that) || reads(at + 1, .the, .condition): return clause(3)
         case .on where word(at + 1) == .request || reads(at + 1, .reasonable, .request) || spells(at + 1, "demand"): return phrase(2)
+        case .failing where word(at + 1) == .which: return phrase(2, whole: true)
         case .failing: return phrase(1)
         case .at where reads(at + 1, .the, .request) || word(at + 2) == .request: return phrase(3)
         case .on, .with, .by, .upon, .giving: return noticeOrConsent(at)

@@ -21,14 +21,23 @@ extension Grammar {
         if voice == .active {
             // The object of the verb, or of the last of several verbs that share it.
             for verb in act
-            where verb + 1 < act.upperBound && (verb == act.lowerBound || has(verb - 1, .conjunction) || word(verb) == .harmless) {
-                guard has(verb, .personal) && has(verb, [.verb, .gerund]) || word(verb) == .harmless else { continue }
-                let object = objectRange(verb + 1, act.upperBound)
+            where verb + 1 < act.upperBound
+                && (verb == act.lowerBound || has(verb - 1, .conjunction) || word(verb - 1) == .to || word(verb) == .harmless)
+            {
+                guard has(verb, .personal) && has(verb, [.verb, .gerund]) || word(verb) == .harmless || word(verb) == .meet else {
+                    continue
+                }
+                if has(verb + 1, .conjunction) { continue }
+                let tells = ["notify", "inform", "advise", "remind", "relieve", "release", "warn", "deprive"] as [StaticString]
+                let object = objectRange(verb + 1, act.upperBound, of: !tells.contains { spells(verb, $0) })
                 if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object) { add(object) }
             }
         }
         while index < act.upperBound {
             switch word(index) {
+            case .to where [.respect, .regard].contains(word(index - 1)) || spells(index - 1, "relation") || spells(index - 1, "addition"):
+                break
+            case .with where word(index + 1) == .respect || word(index + 1) == .regard: break
             case .to, .with, .from, .against, .toward, .towards, .upon, .between:
                 let object = objectRange(index + 1, act.upperBound)
                 if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, [.agent, .determiner])),
@@ -47,23 +56,19 @@ extension Grammar {
     private func isGenitive(_ range: Range<Int>) -> Bool { range.upperBound < tokens.count && tokens[range.upperBound].kind == .genitive }
 
     /// The noun phrase that begins at `index`, coordinated ones included.
-    private func objectRange(_ index: Int, _ limit: Int) -> Range<Int> {
+    private func objectRange(_ index: Int, _ limit: Int, of: Bool = true) -> Range<Int> {
         var at = index
         while at < limit {
             let token = tokens[at]
             if token.kind == .genitive { return index..<index }
             if token.kind == .mark || token.kind == .label { break }
             if at > index {
-                if token.is([.preposition, .subordinator]),
-                    ![.of, .for].contains(token.word) || token.word == .for && !tokens[at - 1].isCapital
-                {
-                    break
-                }
-                if token.is(.relative) { break }
+                if token.is([.preposition, .subordinator]), !of || token.word != .of || has(at + 1, [.gerund, .possessive]) { break }
+                if token.is(.pronoun), !token.is(.determiner) { break }
                 if token.is(.determiner), !has(at - 1, [.preposition, .determiner, .conjunction]) { break }
                 if token.is(.thing), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital { break }
                 if token.is(.verb), !token.is([.agent, .thing]), has(at - 1, .conjunction) { break }
-            } else if token.is([.preposition, .gerund]) && !token.is([.agent]) {
+            } else if token.is([.preposition, .gerund, .verb]) && !token.is([.agent, .thing]) && !token.isCapital {
                 return index..<index
             }
             at += 1

@@ -67,6 +67,8 @@ extension Grammar {
                 .obligation, .exemption, at + 2,
                 has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, [.agent, .determiner]) ? .active : .nominal, negated ? 0.85 : 0.65
             )
+        case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
+            return cue(.permission, .prohibition, at + 1, .subject, 0.7)
         case .permitted, .allowed, .authorized, .authorised, .free:
             guard let to, has(to, .verb) || word(to) == .be || word(to) == .have else { return nil }
             return cue(.permission, .prohibition, to)

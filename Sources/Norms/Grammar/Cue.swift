@@ -38,7 +38,8 @@ extension Grammar {
         case .agree, .agrees, .undertake, .undertakes, .covenant, .covenants, .promise, .promises, .pledge, .pledges, .commit, .commits:
             return promiseCue(index, limit)
         case .reserve, .reserves, .retains: return reservationCue(index, limit)
-        case .intend, .intends, .expect, .expects, .anticipates, .aim, .aims, .plan, .plans, .seek, .seeks:
+        case .intend, .intends, .hope, .hopes, .propose, .proposes, .expect, .expects, .anticipates, .aim, .aims, .plan, .plans, .seek,
+            .seeks:
             return intentionCue(index, limit)
         case .grant, .grants: return grantCue(index, limit)
         case .recognise, .recognises, .recognize, .recognizes, .acknowledge, .acknowledges: return principleCue(index, limit)
@@ -64,6 +65,7 @@ extension Grammar {
         var negated = modal == .cannot
         var end = index + 1
         if modal == .need || modal == .needs { return needCue(index, limit) }
+        if let inverted = invertedCue(index, limit) { return inverted }
         if modal == .ought { at = word(at) == .to ? at + 1 : at }
         // Adverbs, negation and parentheticals between the modal and its verb.
         while at < limit {
@@ -91,7 +93,10 @@ extension Grammar {
                 break
             }
         }
-        guard at < limit else { return nil }
+        if at >= limit {
+            guard modal != .would else { return nil }
+            return modalNorm(modal, negated, index..<end, action: limit, voice: .active)
+        }
         let words = index..<end
         switch word(at) {
         case .be:
@@ -122,7 +127,6 @@ extension Grammar {
     }
 
     private func modalNorm(_ modal: Word, _ negated: Bool, _ words: Range<Int>, action: Int, voice: Cue.Voice) -> Cue? {
-        guard action < tokens.count else { return nil }
         var cue = Cue(
             modality: negated ? .prohibition : .obligation, strength: strength(of: modal), words: words, action: action, voice: voice)
         switch modal {
@@ -218,7 +222,8 @@ extension Grammar {
     }
 
     private static let states: [StaticString] = [
-        "regarded", "superseded", "impaired", "located", "concerned", "incorporated", "situated", "vested", "prejudiced", "understood",
+        "seen", "noted", "regarded", "superseded", "impaired", "located", "concerned", "incorporated", "situated", "vested", "prejudiced",
+        "understood",
         "known", "called",
         "referred", "dated", "followed", "presumed", "satisfied", "met", "discharged", "cumulative", "excused", "tolled", "born",
     ]

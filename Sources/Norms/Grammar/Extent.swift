@@ -108,10 +108,11 @@ extension Grammar {
                     return index
                 }
             case .and, .or, .but:
-                if beginsClauseAfterConjunction(index, limit) { return index }
+                if beginsClauseAfterConjunction(index, limit), !opener.isClause || hasVerb(start + opener.length, index) { return index }
                 if !opener.isClause, has(index + 1, .verb), !has(index + 1, [.thing, .agent]), startsNounPhrase(index + 2) { return index }
             default:
                 if index > start + opener.length, let next = self.opener(at: index, limit: limit),
+                    !(opener.kind == .condition && !opener.isClause && next.kind == .deadline),
                     next.isClause || !opener.isClause || next.kind == .exception,
                     next.kind == .condition || next.kind == .exception || !opener.isClause, !(word(index) == .subject && opener.isClause)
                 {

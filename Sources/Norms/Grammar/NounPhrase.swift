@@ -88,8 +88,12 @@ extension Grammar {
         if token.is(.thing) { return isQuantity(head, range) ? animacy(of: (head + 2)..<range.upperBound) : .thing }
         if token.is(.timeUnit) || token.kind == .number { return .thing }
         if token.is(.gerund) { return .thing }
-        // A name: capitals that no list knows, not merely the first word of the sentence.
-        if token.isCapital, head > range.lowerBound || !isSentenceStart(head) { return .agent }
+        // A name: capitals that no list knows; as the first word of the sentence only without the look of a plural.
+        if token.isCapital,
+            head > range.lowerBound || !isSentenceStart(head) || token.classes.isEmpty && text.bytes[token.upper - 1] != 0x73
+        {
+            return .agent
+        }
         return .unknown
     }
 
@@ -181,7 +185,11 @@ extension Grammar {
             let token = tokens[upper]
             if upper > lower {
                 if token.is(.relative), !(token.word == .that && has(upper - 1, .preposition)) { break }
-                if token.word == .comma || token.word == .open || token.is(.subordinator) && token.word != .provided { break }
+                if token.word == .comma && !isInnerComma(upper, range) || token.word == .open
+                    || token.is(.subordinator) && token.word != .provided
+                {
+                    break
+                }
                 if token.kind == .mark, token.word == .dash { break }
                 if token.is([.gerund]), !token.isCapital, !token.is([.agent, .thing]),
                     !has(upper - 1, [.preposition, .determiner, .adjective])
@@ -203,6 +211,12 @@ extension Grammar {
                 || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing])
         { upper -= 1 }
         return lower..<upper
+    }
+
+    /// "Director of Research, Analysis and Information": a comma inside the name.
+    private func isInnerComma(_ comma: Int, _ range: Range<Int>) -> Bool {
+        (range.lowerBound..<comma).contains { word($0) == .of } && (comma + 1..<range.upperBound).contains { has($0, .conjunction) }
+            && !has(comma + 1, [.determiner, .possessive, .relative, .conjunction, .preposition, .adverb])
     }
 
     /// Without commas, conjunctions and adverbs at either end.

@@ -44,16 +44,16 @@ extension Grammar {
         return parts
     }
 
-    /// "Article 16 If the spouse ...": a number glued to the front is no part of the sentence.
+    /// "Article 16 If the spouse ...", "3.3 Distributor will": a number glued to the front is no part of the sentence.
     func withoutHeading(_ range: Range<Int>) -> Range<Int> {
-        guard has(range.lowerBound, .citationUnit), tokens[range.lowerBound].isCapital, tokens[range.lowerBound + 1].kind == .number else {
-            return range
+        var index = range.lowerBound
+        if tokens[index].kind == .number {
+            index += 1
+        } else {
+            guard has(index, .citationUnit), tokens[index].isCapital, tokens[index + 1].kind == .number else { return range }
+            index += 2
         }
-        var index = range.lowerBound + 2
-        while tokens[index].kind == .label || word(index) == .open && tokens[index + 1].kind == .number {
-            index = max(index + 1, word(index) == .open ? afterBracket(index, range.upperBound) : 0)
-        }
-        if word(index) == .fullStop { index += 1 }
+        while index < range.upperBound, tokens[index].kind == .label || word(index) == .fullStop { index += 1 }
         return index < range.upperBound && tokens[index].isCapital ? index..<range.upperBound : range
     }
 

@@ -177,6 +177,8 @@ struct SentenceReader {
             var reach = limit
             if let next = clauses[(index + 1)...].first(where: { !$0.isEmbedded }) { reach = max(cue.action, min(reach, next.start)) }
             if cue.isOuter {
+                let subject = names(of: clause, previous: previous)
+                if subject.animacy == .agent { previous = subject.names }
                 outer = cue.strength == .binding ? nil : (cue.strength, cue)
                 if cue.action >= limit || grammar.trimmed(min(cue.action, limit)..<limit).isEmpty {
                     var frame = Frame(opening: .clause)
@@ -265,6 +267,13 @@ struct SentenceReader {
             at += 1
         }
         return found.map { grammar.parties(in: $0).map(grammar.name) }
+    }
+
+    /// "them" in a counterparty's place: who was named before and is not bound.
+    func resolved(_ party: String, before index: Int, notIn bearers: [String]) -> [String] {
+        guard ["them", "him", "her", "it"].contains(party.lowercased()) else { return [party] }
+        let named = (agentsBefore(index) ?? []).filter { !bearers.contains($0) }
+        return named.isEmpty ? [party] : named
     }
 
     private var antecedentsIfItem: [String] { frame?.bearers ?? [] }

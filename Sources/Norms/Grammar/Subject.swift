@@ -65,6 +65,10 @@ extension Grammar {
                 subject.isQuestion = true
                 found = index + 1
                 break walk
+            case .as where cue.isWeak && sawName && index > lower:
+                subject.isEmbedded = true
+                found = index + 1
+                break walk
             case .semicolon, .colon:
                 found = index + 1
                 break walk
@@ -106,6 +110,10 @@ extension Grammar {
             range = trimmed(span.tokens.upperBound..<range.upperBound)
         }
         if !isFirst, found == nil, sawName, range.count > 12 || hasFinite(range.lowerBound, range.upperBound) { range = end..<end }
+        // "Vendor is engaged in business and will perform": the subject of the first predicate serves the second.
+        if isFirst, has(end - 1, .conjunction) || has(end - 1, .adverb) && has(end - 2, .conjunction), let verb = firstPredicate(range) {
+            range = trimmed(range.lowerBound..<verb)
+        }
         // "We appreciate members may ask": a pronoun with a verb of its own.
         if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner),
             !has(range.lowerBound + 1, [.preposition, .conjunction, .adverb, .relative, .modal]), word(range.lowerBound + 1) != .comma,
@@ -148,9 +156,25 @@ extension Grammar {
         return (lower..<upper).contains { isFinite($0) }
     }
 
-    private func hasVerb(_ lower: Int, _ upper: Int) -> Bool {
+    func hasVerb(_ lower: Int, _ upper: Int) -> Bool {
         guard lower < upper else { return false }
         return (lower..<upper).contains { has($0, [.presentVerb, .auxiliary, .verb, .participle]) && !has($0, [.agent, .determiner]) }
+    }
+
+    /// The verb of the predicate that stands before a coordinated one: an auxiliary, or the plain present behind a noun that can act.
+    private func firstPredicate(_ range: Range<Int>) -> Int? {
+        var index = range.lowerBound + 1
+        while index < range.upperBound {
+            if has(index, .relative) { return nil }
+            if isFinite(index) { return index }
+            if has(index, [.verb, .presentVerb]), !has(index, [.determiner, .preposition, .conjunction]),
+                !has(index, [.agent, .thing]) || has(index - 1, .adverb), animacy(of: range.lowerBound..<index) == .agent
+            {
+                return index
+            }
+            index += 1
+        }
+        return nil
     }
 
     private func isReporting(_ index: Int) -> Bool { has(index, [.verb, .presentVerb, .participle]) && !has(index, [.thing, .agent]) }

@@ -30,6 +30,7 @@ extension Grammar {
                 has(following, [.conjunction, .negation]) || word(following) == .comma || isLabel(following)
                     || has(following, .adverb) && !has(following, .verb)
                     || word(following) == .to || word(following) == .semicolon
+                    || (word(following) == .for || word(following) == .of) && has(following + 1, .gerund)
             {
                 if has(following, .conjunction) { joined = word(following) }
                 if word(following) == .not { negated = true }
@@ -49,6 +50,8 @@ extension Grammar {
         var end: Int?
         /// An object or complement has been seen: what follows a conjunction can be an act of its own.
         var hasObject = voice == .nominal || voice == .subject
+        /// Behind "to" of purpose: verbs coordinated there are the purpose's.
+        var inPurpose = false
         let gerund = has(start, .gerund)
         while index < limit {
             if let after = skip(index), after > index {
@@ -81,20 +84,34 @@ extension Grammar {
                     continue
                 }
                 let after = skipConjunctions(next, limit)
-                if startsAct(after, gerund: gerund, voice: voice, limit: limit), hasObject || end != nil { return (end ?? index, index) }
+                if startsAct(after, gerund: gerund, voice: voice, limit: limit), !inPurpose, hasObject || end != nil {
+                    return (end ?? index, index)
+                }
                 if end == nil, !isEnumeration(index, limit), !(startsAct(after, gerund: gerund, voice: voice, limit: limit)) { end = index }
             case .and, .or, .nor, .but:
                 let after = skipConjunctions(index, limit)
-                if startsAct(after, gerund: gerund, voice: voice, limit: limit), hasObject || end != nil { return (end ?? index, index) }
+                if startsAct(after, gerund: gerund, voice: voice, limit: limit), !inPurpose, hasObject || end != nil {
+                    return (end ?? index, index)
+                }
             case .to:
-                if end == nil, isPurpose(index, verb: start, limit: limit) { end = index }
+                if end == nil, isPurpose(index, verb: start, limit: limit) {
+                    end = index
+                    inPurpose = true
+                }
             case .by where voice == .passive: end = end ?? index
             default:
-                if !hasObject, isNominal(index) { hasObject = true }
+                if word(index) == .not, word(index + 1) == .to { end = end ?? index }
+                if !hasObject, isNominal(index), !isInSeries(index) { hasObject = true }
             }
             index += 1
         }
         return (end ?? limit, nil)
+    }
+
+    /// "sell, transfer or lease the goods": one of several verbs that share an object.
+    private func isInSeries(_ index: Int) -> Bool {
+        has(index, [.verb, .participle, .gerund]) && (has(index - 1, .conjunction) || word(index - 1) == .comma || has(index - 1, .adverb))
+            && (word(index + 1) == .comma || has(index + 1, .conjunction) || has(index + 1, .adverb))
     }
 
     private func isNominal(_ index: Int) -> Bool {
@@ -116,6 +133,7 @@ extension Grammar {
         { at += 1 }
         // "and to notify", where the coordination repeats the "to".
         if word(at) == .to, has(at + 1, .verb) { at += 1 }
+        if word(at) == .for || word(at) == .of, has(at + 1, .gerund), has(at - 1, .conjunction) { at += 1 }
         return at
     }
 
@@ -136,6 +154,7 @@ extension Grammar {
         if tokens[index].isCapital { return false }
         let next = index + 1
         guard next < limit else { return !has(index, [.thing, .agent]) }
+        if word(index - 1) == .to, has(index - 2, .conjunction) || word(index - 2) == .comma { return true }
         if has(index, [.thing, .agent]) {
             // "report", "use", "notice": a verb only where an object is plainly marked.
             return has(next, [.determiner, .possessive, .pronoun]) && !has(next, .preposition)
@@ -156,7 +175,7 @@ extension Grammar {
         else {
             return false
         }
-        if has(index + 1, [.thing, .agent]), !has(index + 2, [.determiner, .possessive, .pronoun]),
+        if has(index + 1, [.thing, .agent]), !has(index + 2, [.determiner, .possessive, .pronoun, .thing, .adjective, .gerund]),
             !(index + 2 < limit && tokens[index + 2].isCapital)
         {
             return false
@@ -181,9 +200,9 @@ extension Grammar {
     private func trimmedAction(_ range: Range<Int>) -> Range<Int> {
         var upper = range.upperBound
         while upper > range.lowerBound,
-            [.comma, .semicolon, .colon, .fullStop, .dash, .quote].contains(word(upper - 1)) || has(upper - 1, .conjunction)
+            [.comma, .semicolon, .colon, .fullStop, .dash].contains(word(upper - 1)) || has(upper - 1, .conjunction)
                 || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound
-                    && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1))
+                    && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1)) && !has(upper - 2, [.gerund, .participle, .verb])
                 || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label
         { upper -= 1 }
         return range.lowerBound..<upper

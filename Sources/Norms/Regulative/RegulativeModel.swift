@@ -1,0 +1,67 @@
+package import Language
+
+/// A linear model of regulatory prose: does the sentence oblige somebody, or only state what counts?
+///
+/// Grammar cannot tell "The list shall be published" (an office must do it) from "The request shall be made in writing" (a form counts).
+/// The weights are learnt from EU legislation (see `RegulativeWeights`); they are asked only where the grammar itself is in doubt.
+package struct RegulativeModel: Sendable {
+    package static let shared = RegulativeModel(RegulativeWeights.base64)
+
+    private let weights: [Int8]
+    private let bias: Int
+
+    /// - Parameter base64: one signed byte a feature, then the bias as the number of bytes after the last feature, low byte first.
+    package init(_ base64: String) {
+        let bytes = Self.decode(base64)
+        guard bytes.count == RegulativeFeatures.size + 4 else {
+            weights = []
+            bias = 0
+            return
+        }
+        weights = bytes.prefix(RegulativeFeatures.size).map { Int8(bitPattern: $0) }
+        let tail = bytes.suffix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        bias = Int(Int32(bitPattern: tail))
+    }
+
+    /// Whether the product asks the model about a text of one sentence, given what the grammar made of it.
+    package static func isAsked(_ text: TokenizedText, _ norms: [Norm]) -> Bool {
+        RegulativeJudge.speaks(in: text) && RegulativeJudge.isDoubtful(norms)
+    }
+
+    package var isTrained: Bool { !weights.isEmpty }
+
+    /// Above zero: somebody is obliged. Whole numbers only, so that every machine agrees.
+    package func score(_ features: [Int]) -> Int {
+        guard !weights.isEmpty, !features.isEmpty else { return 0 }
+        var sum = 0
+        for feature in features { sum += Int(weights[feature]) }
+        // Scaled by the square root of the number of features, in 1/256; the root is exact to the last bit everywhere.
+        let root = max(1, Int((Double(features.count) * 65536).squareRoot()))
+        return sum * 65536 / root + bias
+    }
+
+    private static func decode(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 3 / 4)
+        var bits: UInt32 = 0
+        var count = 0
+        for byte in text.utf8 {
+            let value: UInt32
+            switch byte {
+            case 0x41...0x5A: value = UInt32(byte) - 0x41
+            case 0x61...0x7A: value = UInt32(byte) - 0x61 + 26
+            case 0x30...0x39: value = UInt32(byte) - 0x30 + 52
+            case 0x2B: value = 62
+            case 0x2F: value = 63
+            default: continue
+            }
+            bits = bits << 6 | value
+            count += 6
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+            }
+        }
+        return bytes
+    }
+}

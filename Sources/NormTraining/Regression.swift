@@ -68,7 +68,7 @@ struct Regression {
             rest = rest.dropFirst(130)
         }
         return """
-            /// Weights of the regulatory model, a signed byte a feature, written by `norm-training`; do not edit.
+            /// Weights of the regulatory model, a signed byte a feature, written by `NormTraining`; do not edit.
             ///
             /// Learnt from "nature-of-eu-rules" (Apache License 2.0): sentences of EU legislation, labelled as obliging somebody or not.
             /// No text of the data is in here, only the weights.

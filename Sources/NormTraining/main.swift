@@ -3,14 +3,14 @@ import Language
 import LegalText
 import Norms
 
-// Trains the linear model of regulatory prose: norm-training DATA.jsonl WEIGHTS.swift
+// Trains the linear model of regulatory prose: NormTraining DATA.jsonl WEIGHTS.swift
 // DATA holds one {"text","label"} a line. Prints the cross-validated accuracy, then writes the weights as Swift source.
 
 struct Example: Decodable { var text: String, label: Int }
 
 let arguments = CommandLine.arguments
 guard arguments.count == 3, let data = try? String(contentsOfFile: arguments[1], encoding: .utf8) else {
-    print("usage: norm-training DATA.jsonl WEIGHTS.swift")
+    print("usage: NormTraining DATA.jsonl WEIGHTS.swift")
     exit(2)
 }
 let examples = try data.split(separator: "\n").map { try JSONDecoder().decode(Example.self, from: Data($0.utf8)) }

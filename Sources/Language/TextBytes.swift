@@ -2,15 +2,15 @@ package import LegalText
 
 /// What a byte of UTF-8 text is, for scanners that never build a `Character`.
 package enum TextBytes {
-    @inline(__always) package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-    @inline(__always) package static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-    @inline(__always) package static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-    @inline(__always) package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-    @inline(__always) package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+    @inlinable @inline(__always) package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    @inlinable @inline(__always) package static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    @inlinable @inline(__always) package static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+    @inlinable @inline(__always) package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    @inlinable @inline(__always) package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
     /// A letter, a digit, or any byte of a longer scalar (most of which are letters).
-    @inline(__always) package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
-    @inline(__always) package static func lowercased(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
-    @inline(__always) package static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+    @inlinable @inline(__always) package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
+    @inlinable @inline(__always) package static func lowercased(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+    @inlinable @inline(__always) package static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
 
     /// One of i, v, x, l, c, d, m, in either case.
     package static func isRomanDigit(_ byte: UInt8) -> Bool {
@@ -75,16 +75,19 @@ package enum TextBytes {
         return hash(0, bytes.count, in: bytes)
     }
 
+    package static func packed(_ word: String) -> UInt64 {
+        let bytes = Array(word.utf8)
+        return packed(0, bytes.count, in: bytes)
+    }
+
+    /// The words of `list` (parted by white space), each as `hash` makes it.
+    package static func hashList(_ list: String) -> [UInt64] { list.split(whereSeparator: \.isWhitespace).map { hash(String($0)) } }
+
     /// The set of the words of `list` (parted by white space) as `hash` makes them.
-    package static func hashes(_ list: String) -> Set<UInt64> { Set(list.split(whereSeparator: \.isWhitespace).map { hash(String($0)) }) }
+    package static func hashes(_ list: String) -> WordSet { WordSet(hashList(list)) }
 
     /// The set of the words of `list` (parted by spaces) as `packed` makes them; words of more than eight bytes are left out.
-    package static func words(_ list: String) -> Set<UInt64> {
-        Set(
-            list.split(whereSeparator: \.isWhitespace).map { word in
-                let bytes = Array(word.utf8)
-                return packed(0, bytes.count, in: bytes)
-            }
-        ).subtracting([0])
+    package static func words(_ list: String) -> WordSet {
+        WordSet(list.split(whereSeparator: \.isWhitespace).map { packed(String($0)) })
     }
 }

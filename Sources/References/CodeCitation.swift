@@ -88,18 +88,17 @@ struct CodeCitation {
     // MARK: Name first
 
     private enum Name {
-        case union, law, pub, sor, statutes, french
+        case union, law, publicLaw, register, french
     }
 
-    private static let names: [UInt64: Name] = {
-        var names: [UInt64: Name] = [:]
-        for word in TextBytes.hashes("regulation directive decision règlement décision verordnung richtlinie") { names[word] = .union }
-        for word in TextBytes.hashes("pub public") { names[word] = .pub }
-        names[TextBytes.hash("law")] = .law
-        for word in TextBytes.hashes("sor dors tr") { names[word] = .sor }
-        for word in TextBytes.hashes("loi décret ordonnance arrêté") { names[word] = .french }
-        return names
-    }()
+    private static let names = WordMap(
+        TextBytes.hashList("regulation directive decision règlement décision verordnung richtlinie").map { ($0, Name.union) }
+            + TextBytes.hashList("pub public").map { ($0, Name.publicLaw) } + TextBytes.hashList("law").map { ($0, Name.law) }
+            + TextBytes.hashList("sor dors tr").map { ($0, Name.register) }
+            + TextBytes.hashList("loi décret ordonnance arrêté").map { ($0, Name.french) })
+
+    /// True where the word with this hash may begin the citation of a law by its number.
+    static func begins(_ hash: UInt64) -> Bool { names[hash] != nil }
 
     /// The law whose citation's name is the word at `start`: "Regulation (EU) No 910/2014", "Pub. L. No. 99-508", "SOR/98-429", "loi n° 78-17".
     func law(_ hash: UInt64, _ start: Int, _ end: Int) -> Mention? {
@@ -110,14 +109,13 @@ struct CodeCitation {
         case .union:
             close = union(after: end)
             if close != nil { begin = qualified(start) }
-        case .pub: close = publicLaw(after: end)
+        case .publicLaw: close = publicLaw(after: end)
         case .law:
             close = dashed(skipSpace(end))
             guard close != nil, TextBytes.isUpper(bytes[start]), let lead = jurisdiction(before: start) else { return nil }
             begin = lead
-        case .sor: close = end < bytes.count && bytes[end] == 0x2F ? dashed(end + 1) : nil
+        case .register: close = end < bytes.count && bytes[end] == 0x2F ? dashed(end + 1) : nil
         case .french: close = french(after: end)
-        case .statutes: close = nil
         }
         guard let close else { return nil }
         let range = TextRange(begin, close)

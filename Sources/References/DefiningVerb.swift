@@ -62,7 +62,7 @@ struct DefiningVerb {
         isFirm = firm
     }
 
-    private static func key(_ word: String) -> UInt64 { TextBytes.words(word).first ?? 0 }
+    private static func key(_ word: String) -> UInt64 { TextBytes.packed(word) }
     private static let means = key("means"), mean = key("mean"), includes = key("includes"), include = key("include"),
         comprises = key("comprise")
     private static let has = key("has"), have = key("have"), shall = key("shall"), will = key("will"), also = key("also"),

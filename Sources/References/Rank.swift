@@ -42,14 +42,14 @@ enum Rank: String {
     }
 
     /// By `TextBytes.hash` of the word; English and French.
-    static let names: [UInt64: Name] = {
-        var names: [UInt64: Name] = [:]
+    static let names: WordMap<Name> = {
+        var names: [(UInt64, Name)] = []
         func add(_ rank: Rank, _ singular: String, _ plural: String, isShort: Bool = false) {
             for word in singular.split(separator: " ") {
-                names[TextBytes.hash(String(word))] = Name(rank: rank, isPlural: false, isShort: isShort)
+                names.append((TextBytes.hash(String(word)), Name(rank: rank, isPlural: false, isShort: isShort)))
             }
             for word in plural.split(separator: " ") {
-                names[TextBytes.hash(String(word))] = Name(rank: rank, isPlural: true, isShort: isShort)
+                names.append((TextBytes.hash(String(word)), Name(rank: rank, isPlural: true, isShort: isShort)))
             }
         }
         add(.title, "title titre", "titles titres")
@@ -81,7 +81,7 @@ enum Rank: String {
         add(.paragraph, "para", "paras", isShort: true)
         add(.clause, "cl", "cls", isShort: true)
         add(.schedule, "sch", "", isShort: true)
-        return names
+        return WordMap(names)
     }()
 
     /// "sub-paragraph", "sub-subparagraph", "sub-clause": the rank under a hyphen.

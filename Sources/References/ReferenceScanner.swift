@@ -4,8 +4,8 @@ import LegalText
 /// Walks the words of a text once and collects the mentions of provisions and works, each by the reader that knows its form.
 struct ReferenceScanner {
     let bytes: [UInt8]
-    private(set) var mentions: [Mention] = []
-    private let titles: TitleReader
+    var mentions: [Mention] = []
+    let titles: TitleReader
     /// Before this offset no title begins: a run of capitalised words without a head noun was read up to here.
     private var titleFloor = 0
 
@@ -60,7 +60,7 @@ struct ReferenceScanner {
         } else if hash == Self.sub, let next = subordinate(from: start, end) {
             return next
         }
-        if let next = numberedLaw(hash, start, end) { return next }
+        if CodeCitation.begins(hash), let next = numberedLaw(hash, start, end) { return next }
         if CodeCitation.qualifiers.contains(hash), TextBytes.isUpper(bytes[start]), let law = law(at: start) {
             mentions.append(law)
             return law.range.end
@@ -75,10 +75,10 @@ struct ReferenceScanner {
         return max(end, run.titles.last?.range.end ?? end)
     }
 
-    private static let sub = TextBytes.hash("sub")
+    static let sub = TextBytes.hash("sub")
     private static let an = TextBytes.hash("an")
 
-    private mutating func addTitle(_ title: TitleReader.Title) {
+    mutating func addTitle(_ title: TitleReader.Title) {
         mentions.append(
             Mention(form: .title, range: title.range, target: string(title.range), scope: title.head == .law ? .external : .document))
     }
@@ -105,7 +105,7 @@ struct ReferenceScanner {
     private static let enacting = TextBytes.words(
         "amend repeal provide implement make give regulate promote prevent protect enact continue declare revise confirm enable ensure control create"
     )
-    private static let to = TextBytes.words("to").first ?? 0
+    private static let to = TextBytes.packed("to")
     /// `, ; . ( ) "`, a line's end, and the lead byte of typographic quotes and dashes.
     private static let marks: Set<UInt8> = [0x2C, 0x3B, 0x2E, 0x28, 0x29, 0x22, 0x0A, 0xE2]
 
@@ -176,7 +176,7 @@ struct ReferenceScanner {
         return TextBytes.packed(begin, start - 1, in: bytes) == Self.thisWord
     }
 
-    private static let thisWord = TextBytes.words("this").first ?? 0
+    private static let thisWord = TextBytes.packed("this")
 
     private mutating func add(_ number: CitationNumber, rank: Rank, _ range: TextRange, _ tail: Tail, isListed: Bool) {
         let base = string(number.base)
@@ -242,7 +242,7 @@ struct ReferenceScanner {
         return list
     }
 
-    private func takesLetters(_ rank: Rank) -> Bool {
+    func takesLetters(_ rank: Rank) -> Bool {
         switch rank {
         case .paragraph, .subparagraph, .subsubparagraph, .subsection, .subclause, .recital: false
         default: true
@@ -258,7 +258,7 @@ struct ReferenceScanner {
     }
 
     /// True unless the number counts the noun after it: "sections 3, 4 and 30 days".
-    private func isFree(_ number: CitationNumber) -> Bool {
+    func isFree(_ number: CitationNumber) -> Bool {
         let next = skipSpace(number.range.end)
         guard next > number.range.end, next < bytes.count, TextBytes.isLower(bytes[next]), number.steps.isEmpty, !number.isCode else {
             return true
@@ -271,7 +271,7 @@ struct ReferenceScanner {
         "days day months month years year weeks week hours per percent business calendar other copies times")
 
     /// Where the next number of a list would begin after `offset`: past ", ", " and ", " or ", " to ", " through ", "–".
-    private func joint(at offset: Int) -> Int? {
+    func joint(at offset: Int) -> Int? {
         var next = offset
         if next < bytes.count, bytes[next] == 0x2C { next += 1 }
         if next == offset, next + 2 < bytes.count, bytes[next] == 0xE2, bytes[next + 1] == 0x80, bytes[next + 2] == 0x93 { return next + 3 }
@@ -289,7 +289,7 @@ struct ReferenceScanner {
     private static let slashOr = Array("/or".utf8)
 
     /// A line that is only "Article 5", or begins "Section 2. ": a label, not a reference.
-    private func isHeading(_ start: Int, _ end: Int, _ count: Int) -> Bool {
+    func isHeading(_ start: Int, _ end: Int, _ count: Int) -> Bool {
         var begin = start
         while begin > 0, start - begin < 100, bytes[begin - 1] == 0x20 || bytes[begin - 1] == 0x09 { begin -= 1 }
         guard count == 1, begin == 0 || bytes[begin - 1] == 0x0A else { return false }
@@ -305,236 +305,15 @@ struct ReferenceScanner {
         }
     }
 
-    // MARK: What a provision is of
-
-    /// The words after a provision's number that say what it is part of.
-    private struct Tail {
-        var end: Int
-        /// "this subsection".
-        var container: Rank?
-        /// "paragraph (1) of subsection (a)": the provision further out.
-        var outer: Pinpoint?
-        /// " of Chapter 5 of Title 2", as words, and where these stand without the " of ".
-        var division: String?
-        var outerDivision: TextRange?
-        /// The work, by title or by number.
-        var work: String?
-        var title: TitleReader.Title?
-        var isNumbered = false
-        /// The work is a mention of its own and no part of the provision's.
-        var isApart = false
-    }
-
-    private func of(after offset: Int, _ rank: Rank, depth: Int = 0) -> Tail {
-        var tail = Tail(end: offset)
-        var word = skipSpace(offset)
-        let comma = offset < bytes.count && bytes[offset] == 0x2C
-        if comma { word = skipSpace(offset + 1) }
-        guard word > offset, word < bytes.count else { return tail }
-        // "section 664 of title 18, United States Code"
-        if comma { return foreign(tail, at: word) }
-        let end = letters(from: word)
-        guard Self.prepositions.contains(TextBytes.packed(word, end, in: bytes)) else { return tail }
-        var next = skipSpace(end)
-        var nextEnd = letters(from: next)
-        guard nextEnd > next else {
-            return sign(tail, at: next)
-        }
-        let hash = TextBytes.hash(next, nextEnd, in: bytes)
-        if Self.this.contains(hash) {
-            let unit = skipSpace(nextEnd)
-            guard let (name, close) = rankName(at: unit) else { return tail }
-            tail.container = name.rank
-            tail.end = close
-            if name.rank.isDivision || rank.isDivision { tail.division = " of this " + string(TextRange(unit, close)) }
-            return tail
-        }
-        if Self.the.contains(hash) {
-            next = skipSpace(nextEnd)
-            nextEnd = letters(from: next)
-        }
-        if let law = law(at: next) {
-            tail.work = law.target
-            tail.isNumbered = true
-            tail.end = law.range.end
-            return tail
-        }
-        if let (name, close) = rankName(at: next) {
-            let digits = skipSpace(close)
-            guard digits > close, let number = CitationNumber(bytes, at: digits, letters: takesLetters(name.rank)) else { return tail }
-            return depth < Self.deepest ? nested(tail, name, number, from: next, depth: depth + 1) : tail
-        }
-        guard next < bytes.count else { return tail }
-        let run = titles.titles(at: next)
-        guard let title = run.titles.first,
-            title.range.start == next || string(TextRange(next, title.range.start)).allSatisfy({ $0 == " " || $0.isLowercase })
-        else { return tail }
-        tail.title = title
-        tail.work = string(title.range)
-        tail.isApart = true
-        tail.end = title.range.end
-        return tail
-    }
-
-    /// "paragraph (1) | of subsection (a) of § 31-4703", "subchapter IV | of Chapter 5 of Title 2".
-    private func nested(_ tail: Tail, _ name: Rank.Name, _ number: CitationNumber, from start: Int, depth: Int) -> Tail {
-        var tail = tail
-        let base = string(number.base)
-        if name.rank.isDivision {
-            let further = of(after: number.range.end, name.rank, depth: depth)
-            tail.division = " of " + string(TextRange(start, number.range.end)) + (further.division ?? "")
-            tail.end = further.division == nil ? number.range.end : further.end
-            tail.work = further.work
-            tail.title = further.title
-            tail.isApart = further.isApart
-            if further.work != nil { tail.end = further.end }
-            tail.outerDivision = TextRange(start, tail.end)
-            return foreign(tail, at: nil)
-        }
-        if name.rank.isAttachment {
-            tail.work = Place.named(name.rank, base)
-            tail.end = number.range.end
-            return tail
-        }
-        let further = of(after: number.range.end, name.rank, depth: depth)
-        tail.outer =
-            further.outer.map {
-                Pinpoint(
-                    rank: $0.rank, base: $0.base, steps: $0.steps + (base.isEmpty ? [] : ["(" + base + ")"]) + number.steps.map(string),
-                    container: $0.container)
-            } ?? Pinpoint(rank: name.rank, base: base, steps: number.steps.map(string), container: further.container)
-        tail.end =
-            further.isApart || further.work == nil && further.container == nil && further.outer == nil ? number.range.end : further.end
-        tail.work = further.work
-        tail.title = further.title
-        tail.isApart = further.isApart
-        if further.isApart { tail.end = further.end }
-        return tail
-    }
-
-    /// "paragraph (7) of § 31-4703": the section is a mention of its own; the paragraph's number counts from it.
-    private func sign(_ tail: Tail, at offset: Int) -> Tail {
-        guard offset + 2 < bytes.count, bytes[offset] == 0xC2, bytes[offset + 1] == 0xA7 else { return tail }
-        var tail = tail
-        let digits = skipSpace(offset + 2)
-        guard let number = CitationNumber(bytes, at: digits, letters: false), !number.base.isEmpty else { return tail }
-        tail.outer = Pinpoint(rank: .section, base: string(number.base), steps: number.steps.map(string), container: nil)
-        tail.isApart = true
-        return tail
-    }
-
-    /// Marks divisions of another body of law: "Chapter 53 of Title 5, United States Code", "Chapter 32 of Title 16 of the ... Regulations".
-    private func foreign(_ tail: Tail, at offset: Int?) -> Tail {
-        var tail = tail
-        var next = offset ?? skipSpace(tail.end)
-        if offset == nil {
-            guard tail.division != nil, tail.work == nil else { return tail }
-            if tail.end < bytes.count, bytes[tail.end] == 0x2C { next = skipSpace(tail.end + 1) }
-            let end = letters(from: next)
-            if Self.prepositions.contains(TextBytes.packed(next, end, in: bytes)) {
-                next = skipSpace(end)
-                let the = letters(from: next)
-                if Self.the.contains(TextBytes.hash(next, the, in: bytes)) { next = skipSpace(the) }
-            }
-        }
-        if offset == nil, let law = law(at: next) {
-            tail.work = law.target
-            tail.isApart = true
-            return tail
-        }
-        guard next < bytes.count, TextBytes.isUpper(bytes[next]), let title = titles.titles(at: next).titles.first,
-            title.range.start == next
-        else { return tail }
-        // After a comma only a code's own name continues the citation.
-        if offset != nil, !string(title.range).hasSuffix("Code") { return tail }
-        tail.title = title
-        tail.work = string(title.range)
-        tail.isApart = true
-        return tail
-    }
-
-    /// No citation climbs further: "item of subparagraph of paragraph of subsection of section of part of chapter of title".
-    private static let deepest = 8
-
-    private static let prepositions = TextBytes.words("of to in under du de des à")
-    private static let this = TextBytes.hashes("this that ce cette cet présent présente")
-    private static let the = TextBytes.hashes("the la le les said")
-
-    /// The name of a rank at `offset`, with "sub-" prefixes, and where it ends.
-    private func rankName(at offset: Int) -> (Rank.Name, Int)? {
-        var start = offset
-        var prefixes = 0
-        while prefixes < 4 {
-            let end = letters(from: start)
-            guard end > start else { return nil }
-            let hash = TextBytes.hash(start, end, in: bytes)
-            if hash == Self.sub, end < bytes.count, bytes[end] == 0x2D {
-                prefixes += 1
-                start = end + 1
-                continue
-            }
-            guard var name = Rank.names[hash], !name.isShort else { return nil }
-            name.rank = name.rank.under(prefixes)
-            return (name, end)
-        }
-        return nil
-    }
-
-    // MARK: "§ 42-3141.02(b)", "§§ 5, 6 and 7"
-
-    private mutating func sectionSigns(at start: Int) -> Int {
-        var offset = start
-        var signs = 0
-        while offset + 1 < bytes.count, bytes[offset] == 0xC2, bytes[offset + 1] == 0xA7 {
-            signs += 1
-            offset += 2
-        }
-        let first = skipSpace(offset)
-        let name = Rank.Name(rank: .section, isPlural: signs > 1)
-        let list = signedNumbers(at: first, isPlural: signs > 1)
-        guard let last = list.last else { return max(offset, start + 2) }
-        if isHeading(start, last.range.end, list.count) { return last.range.end }
-        let tail = of(after: last.range.end, name.rank)
-        for (index, number) in list.enumerated() {
-            let range = signs > 1 || index > 0 ? number.range : TextRange(start, number.range.end)
-            let cited = string(number.range)
-            mentions.append(
-                Mention(
-                    form: .numbered, range: range, target: tail.work.map { $0 + ", § " + cited } ?? cited, work: tail.work,
-                    scope: tail.work == nil ? (number.isCode ? .document : .internal) : .document))
-        }
-        return last.range.end
-    }
-
-    private func signedNumbers(at start: Int, isPlural: Bool) -> [CitationNumber] {
-        guard let first = CitationNumber(bytes, at: start, letters: false), !first.base.isEmpty else { return [] }
-        var list = [first]
-        var end = first.range.end
-        while list.count < 200, let joint = joint(at: end) ?? remark(at: end).flatMap({ self.joint(at: $0) }) {
-            guard let next = CitationNumber(bytes, at: joint, letters: false) else { break }
-            end = next.range.end
-            // "§§ 5-101(b)(3) and (d), 5-204": the steps belong to the section before, the list goes on.
-            if next.base.isEmpty { continue }
-            guard next.isCode ? first.isCode : isPlural && !first.isCode && isFree(next) else { break }
-            list.append(next)
-        }
-        return list
-    }
-
-    /// The end of " [repealed]" or " (adoptions)" after a number in a list.
-    private func remark(at offset: Int) -> Int? {
-        let start = skipSpace(offset)
-        guard start > offset, start < bytes.count, bytes[start] == 0x5B || bytes[start] == 0x28 else { return nil }
-        var end = start + 1
-        while end < bytes.count, end - start < 60, TextBytes.isLetter(bytes[end]) || bytes[end] == 0x20 { end += 1 }
-        return end < bytes.count && (bytes[end] == 0x5D || bytes[end] == 0x29) && end > start + 4 ? end + 1 : nil
-    }
-
     // MARK: "18 U.S.C. § 2703(d)", "Pub. L. No. 99-508", "Directive 95/46/EC"
 
     private mutating func number(at start: Int) -> Int {
         var end = start
         while end < bytes.count, TextBytes.isDigit(bytes[end]) || TextBytes.isLetter(bytes[end]) { end += 1 }
+        // A reporter's name follows, or nothing of this kind.
+        guard end + 1 < bytes.count, TextBytes.isUpper(bytes[end + 1]) || bytes[end] >= 0x80 || TextBytes.isSpace(bytes[end + 1]) else {
+            return end
+        }
         guard let list = CodeCitation(bytes: bytes).reporter(volume: TextRange(start, end)), let last = list.last else { return end }
         mentions += list
         return max(end, last.range.end)
@@ -546,7 +325,7 @@ struct ReferenceScanner {
         return law.range.end
     }
 
-    private func law(at start: Int) -> Mention? {
+    func law(at start: Int) -> Mention? {
         var word = start
         // "Council Framework Decision 2002/584/JHA": the number comes after the last of them.
         for _ in 0..<4 {
@@ -560,7 +339,7 @@ struct ReferenceScanner {
 
     // MARK: Bytes
 
-    private func letters(from start: Int) -> Int {
+    func letters(from start: Int) -> Int {
         var end = start
         while end < bytes.count, TextBytes.isLetter(bytes[end]) || (bytes[end] >= 0x80 && bytes[end] != 0xE2 && bytes[end] != 0xC2),
             end - start < 40
@@ -568,7 +347,7 @@ struct ReferenceScanner {
         return end
     }
 
-    private func skipSpace(_ offset: Int) -> Int {
+    func skipSpace(_ offset: Int) -> Int {
         var offset = offset
         for _ in 0..<8 {
             let length = TextBytes.spaceLength(at: offset, in: bytes)
@@ -578,7 +357,7 @@ struct ReferenceScanner {
         return offset
     }
 
-    private func string(_ range: TextRange) -> String {
+    func string(_ range: TextRange) -> String {
         String(decoding: bytes[range.start..<max(range.start, range.end)], as: UTF8.self)
     }
 }

@@ -145,8 +145,8 @@ enum StatedTerms {
         return (word == and || word == or) && end + 1 < bytes.count && (TextBytes.isDigit(bytes[end + 1]) || bytes[end + 1] == 0x28)
     }
 
-    private static let and = TextBytes.words("and").first ?? 0
-    private static let or = TextBytes.words("or").first ?? 0
+    private static let and = TextBytes.packed("and")
+    private static let or = TextBytes.packed("or")
 
     /// Past "the expression ", "a reference to ".
     private static func expression(_ offset: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
@@ -231,7 +231,7 @@ enum StatedTerms {
 
     // MARK: What can be a term
 
-    private static func isTerm(_ range: TextRange, barred: Set<UInt64>, _ bytes: [UInt8]) -> Bool {
+    private static func isTerm(_ range: TextRange, barred: WordSet, _ bytes: [UInt8]) -> Bool {
         guard range.count >= 1, range.count <= 110, TextBytes.isWord(bytes[range.start]), !TextBytes.isDigit(bytes[range.start]) else {
             return false
         }

@@ -10,22 +10,19 @@ enum TitleLexicon {
     }
 
     /// Nouns that titles end in, or begin with ("Convention on ...").
-    static let heads: [UInt64: Head] = {
-        var heads: [UInt64: Head] = [:]
-        for word in TextBytes.hashes(
+    static let heads = WordMap(
+        TextBytes.hashList(
             """
             act acts code regulation regulations rules order constitution convention treaty charter protocol gazette statute ordinance tariff
             decree measure bill by-law by-laws bylaws
-            """)
-        { heads[word] = .law }
-        for word in TextBytes.hashes(
             """
-            agreement report plan policy memorandum directive guide guidelines guidance declaration statement strategy handbook manual
-            lease contract deed journal specification licence license concordat compact accord standard standards bulletin circular principles
-            """)
-        { heads[word] = .document }
-        return heads
-    }()
+        ).map { ($0, Head.law) }
+            + TextBytes.hashList(
+                """
+                agreement report plan policy memorandum directive guide guidelines guidance declaration statement strategy handbook manual
+                lease contract deed journal specification licence license concordat compact accord standard standards bulletin circular principles
+                """
+            ).map { ($0, Head.document) })
 
     /// Heads that a title may begin with: "Convention on the Rights ...", "Code of Practice".
     static let opening = TextBytes.hashes(

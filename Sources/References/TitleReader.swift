@@ -22,6 +22,7 @@ struct TitleReader {
 
     /// The titles in the run of words that begins at `start`, and where the run ends.
     func titles(at start: Int) -> (titles: [Title], end: Int) {
+        if let end = loneWordEnd(start) { return ([], end) }
         var tokens: [Token] = []
         var end = start
         while tokens.count < 40, let token = token(at: end, first: tokens.isEmpty) {
@@ -31,6 +32,18 @@ struct TitleReader {
         guard !tokens.isEmpty else { return ([], start) }
         guard tokens.contains(where: { $0.head != nil }) else { return ([], end) }
         return (titles(in: tokens), end)
+    }
+
+    /// The end of a capitalised word that no other of a title follows: most of them, and seen at a glance.
+    private func loneWordEnd(_ start: Int) -> Int? {
+        let end = wordEnd(start)
+        guard end > start, end + 1 < bytes.count else { return nil }
+        if bytes[end] == 0x2C { return TextBytes.isSpace(bytes[end + 1]) ? nil : end }
+        guard bytes[end] == 0x20 else { return bytes[end] < 0x80 ? end : nil }
+        guard TextBytes.isLower(bytes[end + 1]) else { return nil }
+        var next = end + 1
+        while next < bytes.count, TextBytes.isLetter(bytes[next]) { next += 1 }
+        return TitleLexicon.connectors.contains(TextBytes.hash(end + 1, next, in: bytes)) ? nil : end
     }
 
     // MARK: The run

@@ -15,7 +15,7 @@ package struct Concordat: ParsableCommand {
         InitCommand.self, BuildCommand.self, AddCommand.self, SearchCommand.self, ShowCommand.self, NormsCommand.self, DueCommand.self,
         AgreementsCommand.self, RefsCommand.self, TermsCommand.self, LintCommand.self, CoverageCommand.self, VerifyCommand.self,
         StatsCommand.self, AnalyzeCommand.self, DiffCommand.self, ConflictsCommand.self, ReviewCommand.self, CheckCommand.self,
-        RulesCommand.self, ExplainCommand.self, TestCommand.self, ExportCommand.self, CompletionsCommand.self,
+        RulesCommand.self, ExplainCommand.self, TestCommand.self, ExportCommand.self, McpCommand.self, CompletionsCommand.self,
     ]
 
     static var verbNames: [String] { verbs.map { $0.configuration.commandName ?? "" } }

@@ -49,14 +49,15 @@
     }
 }
 
-/// Turns 128 gaps into running sums that start from `base`.
+/// Turns 128 gaps, each less one, into the rising numbers that follow `before`.
 /// SAFETY: `numbers` has 128 numbers.
-@unsafe package func sum128(_ numbers: UnsafeMutablePointer<UInt32>, base: UInt32) {
+@unsafe package func sum128(_ numbers: UnsafeMutablePointer<UInt32>, before: UInt32) {
     let rows = unsafe UnsafeMutableRawPointer(numbers)
-    var carry = SIMD4<UInt32>(repeating: base)
+    var carry = SIMD4<UInt32>(repeating: before)
     let zero = SIMD4<UInt32>(repeating: 0)
+    let one = SIMD4<UInt32>(repeating: 1)
     for row in 0..<32 {
-        var value = unsafe rows.load(fromByteOffset: row &* 16, as: SIMD4<UInt32>.self)
+        var value = unsafe rows.load(fromByteOffset: row &* 16, as: SIMD4<UInt32>.self) &+ one
         value = value &+ SIMD4(zero[0], value[0], value[1], value[2])
         value = value &+ SIMD4(zero[0], zero[0], value[0], value[1])
         value = value &+ carry

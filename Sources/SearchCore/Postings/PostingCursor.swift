@@ -20,15 +20,23 @@
     package private(set) var count = 0
     package var index = 0
     private var hasFrequencies = false
+    /// Where the block's packed frequencies are in `list`, and how wide.
+    private var frequencyPlace = 0
+    private var frequencyWidth = 0
     private var shortTail = 0
+    /// Bits of positions before record number `positionIndex` of the block: a record further on is counted from here.
+    private var positionIndex = 0
+    private var positionBit = 0
+    private let widths: UnsafePointer<UInt8>
     /// The record the cursor stands at, `end` behind the last.
     package var doc: UInt32 = 0
 
     package static let roomNeeded = 264
 
-    /// SAFETY: `room` has `roomNeeded` numbers and, like the segment, outlives the cursor.
+    /// SAFETY: `lengths` has one for every record below `records`, `widths` has `LengthCode.positionBits`; `room` has `roomNeeded` numbers and, like the segment, outlives the cursor.
     @unsafe package init(
-        _ entry: TermEntry, postings: Bytes, positions: Bytes, lengths: Bytes, records: Int, room: UnsafeMutablePointer<UInt32>
+        _ entry: TermEntry, postings: Bytes, positions: Bytes, lengths: Bytes, records: Int, widths: UnsafePointer<UInt8>,
+        room: UnsafeMutablePointer<UInt32>
     ) {
         // Eight bytes more, so that positions can be read by the word; sections end with eight bytes to spare.
         list = postings.slice(entry.postings, entry.postingsCount &+ 8)
@@ -38,6 +46,7 @@
         found = entry.found
         unsafe docs = room
         unsafe frequencies = room + 132
+        unsafe self.widths = widths
         let isLong = entry.found >= SegmentLayout.blockSize
         let blocks = isLong ? (entry.found + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize : 1
         // A list that cannot hold its own entries is damaged: it is empty.
@@ -135,9 +144,21 @@
         if place < count { doc = unsafe docs[place] } else { nextBlock() }
     }
 
+    /// How often the current record has the term; one number is taken from the packed block, as most of it is never asked for.
     @inline(__always) package mutating func frequency() -> UInt32 {
+        if hasFrequencies { return unsafe frequencies[index] }
+        if frequencyWidth == 0 { return 1 }
+        let bit = (index &>> 2) &* frequencyWidth
+        let word = frequencyPlace &+ (bit &>> 5) &* 16 &+ (index & 3) &* 4
+        let shift = UInt32(bit & 31)
+        var value = list.u32(word) &>> shift
+        if Int(shift) &+ frequencyWidth > 32 { value |= list.u32(word &+ 16) &<< (32 &- shift) }
+        return value & ((1 &<< UInt32(frequencyWidth)) &- 1) &+ 1
+    }
+
+    /// Unpacks the frequencies of the whole block, so that `frequencies` can be read.
+    @inline(__always) package mutating func needFrequencies() {
         if !hasFrequencies { loadFrequencies() }
-        return unsafe frequencies[index]
     }
 
     /// Unpacks a block's records and stands at its first. A damaged block ends the list.
@@ -145,10 +166,13 @@
         block = wanted
         index = 0
         hasFrequencies = false
+        positionIndex = 0
+        positionBit = 0
         guard entries > 0 else { return loadShort(from: 0, base: 0, count: min(found, SegmentLayout.blockSize - 1)) }
         let place = entryPlace(wanted)
-        let base = wanted > 0 ? list.u32(place &- SegmentLayout.blockEntrySize) : UInt32.max
-        let first = base &+ 1
+        // The record before the block; "-1" before the first.
+        let before = wanted > 0 ? list.u32(place &- SegmentLayout.blockEntrySize) : UInt32.max
+        let first = before &+ 1
         let data = entries &+ blockCount &* SegmentLayout.blockEntrySize &+ Int(list.u32(place &+ 4))
         let width = Int(list[place &+ 12])
         if width == 0xFF {
@@ -159,28 +183,19 @@
         guard width <= 24, data &+ 16 &* width <= list.count, last < records, first <= last else { return finish() }
         // SAFETY: the block's bytes are in the list; docs has room for 128.
         unsafe unpack128(width, UnsafeRawPointer(list.base + data), docs)
-        // Gaps are stored less one: each record is one beyond the one before.
-        unsafe sum128(docs, base: first)
-        for at in 0..<128 { unsafe docs[at] &+= UInt32(truncatingIfNeeded: at) }
+        unsafe sum128(docs, before: before)
         guard unsafe docs[127] == last else { return finish() }
+        frequencyPlace = data &+ 16 &* width
+        frequencyWidth = Int(list[place &+ 13])
+        if frequencyWidth > 24 || frequencyPlace &+ 16 &* frequencyWidth > list.count { frequencyWidth = 0 }
         count = SegmentLayout.blockSize
         doc = unsafe docs[0]
     }
 
     private mutating func loadFrequencies() {
         hasFrequencies = true
-        guard entries > 0 else { return }
-        let place = entryPlace(block)
-        let docWidth = Int(list[place &+ 12])
-        let width = Int(list[place &+ 13])
-        guard docWidth != 0xFF else { return }
-        let data = entries &+ blockCount &* SegmentLayout.blockEntrySize &+ Int(list.u32(place &+ 4)) &+ 16 &* docWidth
-        if width > 24 || data &+ 16 &* width > list.count {
-            for at in 0..<128 { unsafe frequencies[at] = 1 }
-            return
-        }
-        // SAFETY: the block's bytes are in the list; frequencies has room for 128.
-        unsafe unpack128(width, UnsafeRawPointer(list.base + data), frequencies)
+        // SAFETY: `load` checked that the packed frequencies are in the list; frequencies has room for 128.
+        unsafe unpack128(frequencyWidth, UnsafeRawPointer(list.base + frequencyPlace), frequencies)
         for at in 0..<128 { unsafe frequencies[at] &+= 1 }
     }
 
@@ -205,21 +220,26 @@
     }
 
     /// Where the positions of the current record begin, in bits, and in which bytes.
-    func positionStart() -> (Bytes, Int) {
-        var bit = 0
-        for at in 0..<index { bit &+= unsafe Int(frequencies[at]) &* Int(positionBits(docs[at])) }
-        if entries == 0 { return (list, bit &+ shortTail &* 8) }
-        return (positions, bit &+ Int(list.u32(entryPlace(block) &+ 8)) &* 8)
+    private mutating func positionStart() -> (Bytes, Int) {
+        needFrequencies()
+        if index < positionIndex { (positionIndex, positionBit) = (0, 0) }
+        while positionIndex < index {
+            unsafe positionBit &+= Int(frequencies[positionIndex]) &* positionWidth(docs[positionIndex])
+            positionIndex &+= 1
+        }
+        if entries == 0 { return (list, positionBit &+ shortTail &* 8) }
+        return (positions, positionBit &+ Int(list.u32(entryPlace(block) &+ 8)) &* 8)
     }
 
-    @inline(__always) func positionBits(_ doc: UInt32) -> UInt8 { LengthCode.positionBits[Int(lengths[Int(doc)])] }
+    /// SAFETY: records of the list are below the number of lengths; there are 256 widths.
+    @inline(__always) private func positionWidth(_ doc: UInt32) -> Int { unsafe Int(widths[Int(lengths.base[Int(doc)])]) }
 
     /// Puts the current record's positions (word numbers in the field, ascending) into `out`; returns how many.
     /// SAFETY: `out` has room for `limit` numbers.
     @unsafe package mutating func readPositions(_ out: UnsafeMutablePointer<UInt32>, limit: Int) -> Int {
         let count = min(Int(frequency()), limit)
         var (bytes, bit) = positionStart()
-        let width = Int(positionBits(doc))
+        let width = positionWidth(doc)
         let mask = UInt64(1) &<< UInt64(width) &- 1
         for at in 0..<count {
             let word = bytes.u64(bit &>> 3) &>> UInt64(bit & 7)

@@ -77,7 +77,7 @@
     @unsafe package mutating func addBlock(
         start: UInt32, end: UInt32, sums: UnsafeMutablePointer<UInt32>, marks: UnsafeMutablePointer<UInt64>
     ) {
-        _ = cursor.frequency()
+        cursor.needFrequencies()
         var at = cursor.index
         let count = cursor.count
         let docs = unsafe cursor.docs

@@ -6,6 +6,7 @@
     private var capacity = 16
     private let textPenalties: UnsafeMutablePointer<Float>
     private let headingPenalties: UnsafeMutablePointer<Float>
+    private let widths: UnsafeMutablePointer<UInt8>
     package let segment: Segment
     /// How far the segment's average length is below the whole index's (1 for a single segment).
     private let slack: Float
@@ -17,6 +18,8 @@
         unsafe cursors = .allocate(capacity: 16)
         unsafe textPenalties = .allocate(capacity: 256)
         unsafe headingPenalties = .allocate(capacity: 256)
+        unsafe widths = .allocate(capacity: 256)
+        for (place, width) in LengthCode.positionBits.enumerated() { unsafe widths[place] = width }
         for (place, penalty) in Scoring.lengthPenalties(average: textAverage).enumerated() { unsafe textPenalties[place] = penalty }
         for (place, penalty) in Scoring.lengthPenalties(average: headingAverage).enumerated() { unsafe headingPenalties[place] = penalty }
     }
@@ -26,6 +29,7 @@
         unsafe cursors.deallocate()
         unsafe textPenalties.deallocate()
         unsafe headingPenalties.deallocate()
+        unsafe widths.deallocate()
     }
 
     /// Forgets all cursors and makes room for `wanted`.
@@ -43,7 +47,8 @@
     package func add(_ entry: TermEntry, _ field: TextField, weight: Float) {
         precondition(count < capacity)
         // SAFETY: count < capacity; the segment checked that it has a length for every record.
-        let cursor = unsafe segment.cursor(entry, field: field, room: room + count * PostingCursor.roomNeeded)
+        let cursor = unsafe segment.cursor(
+            entry, field: field, widths: UnsafePointer(widths), room: room + count * PostingCursor.roomNeeded)
         let lengths = segment.section(field == .text ? .textLengths : .headingLengths)
         let penalties = unsafe field == .text ? textPenalties : headingPenalties
         unsafe (cursors + count).initialize(

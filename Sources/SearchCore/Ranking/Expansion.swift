@@ -30,50 +30,59 @@ package enum Expansion {
     private static func scan(_ wanted: [UInt32], from start: [UInt8], distance: Int, _ dictionary: TermDictionary) -> [ExpandedTerm] {
         var found: [ExpandedTerm] = []
         var measure = SlipMeasure(wanted)
+        let longest = bytes(wanted[...]).count + 4 * distance
         var walk = dictionary.walk(from: start)
         while walk.next(), walk.term.starts(with: start) {
             let bytes = walk.term.count - 1
-            if bytes + distance < wanted.count || bytes > (wanted.count + distance) * 4 { continue }
+            if bytes + distance < wanted.count || bytes > longest { continue }
             let slips = measure.slips(to: walk.term[1...], most: distance)
             if slips <= distance { found.append(ExpandedTerm(term: Array(walk.term.dropFirst()), entry: walk.entry, distance: slips)) }
         }
         return found
     }
 
-    /// The slip is in the second half: the first stands as it is, and few words begin so. Or it is in the first: for each place there,
-    /// each letter that follows in the dictionary is tried as a changed or an added one, besides the letter left out and two swapped.
+    /// Letters that are tried one by one; others are looked for in the dictionary.
+    private static let letters: [UInt8] = Array(0x30...0x39) + Array(0x61...0x7A)
+
+    /// The slip is behind the first letters: these stand as they are, and few words begin so. Or it is among them: at each place there
+    /// every letter is tried as a changed or an added one, besides the letter left out and two swapped.
     private static func oneSlip(_ wanted: [UInt32], _ kind: UInt8, _ dictionary: TermDictionary) -> [ExpandedTerm] {
-        let half = wanted.count / 2
-        var found = scan(wanted, from: [kind] + bytes(wanted[..<half]), distance: 1, dictionary)
-        func look(_ term: [UInt32]) {
-            let term = bytes(term[...])
-            guard let entry = dictionary.entry([kind] + term), !found.contains(where: { $0.entry.postings == entry.postings }) else {
-                return
-            }
-            found.append(ExpandedTerm(term: term, entry: entry, distance: 1))
+        let first = min(4, wanted.count - 1)
+        var found = scan(wanted, from: [kind] + bytes(wanted[..<first]), distance: 1, dictionary)
+        var term: [UInt8] = []
+        func look() {
+            guard let entry = dictionary.entry(term), !found.contains(where: { $0.entry.postings == entry.postings }) else { return }
+            found.append(ExpandedTerm(term: Array(term.dropFirst()), entry: entry, distance: 1))
         }
-        for place in 0..<half {
-            look(Array(wanted[..<place] + wanted[(place + 1)...]))
-            var swapped = wanted
-            swapped.swapAt(place, place + 1)
-            if swapped != wanted { look(swapped) }
+        for place in 0..<first {
             let before = [kind] + bytes(wanted[..<place])
-            var next = before
+            let from = bytes(wanted[place...])
+            let behind = bytes(wanted[(place + 1)...])
+            term = before + behind
+            look()
+            if wanted[place] != wanted[place + 1] {
+                term = before + bytes([wanted[place + 1], wanted[place]]) + bytes(wanted[(place + 2)...])
+                look()
+            }
+            for (rest, isAdded) in [(behind, false), (from, true)] {
+                term = before + [0] + rest
+                for letter in letters where isAdded || UInt32(letter) != wanted[place] {
+                    term[before.count] = letter
+                    look()
+                }
+            }
+            // Letters beyond ASCII that the dictionary has here; they sort behind all others.
+            var next = before + [0x80]
             while true {
                 var walk = dictionary.walk(from: next)
-                guard walk.next(), walk.term.starts(with: before) else { break }
-                guard walk.term.count > before.count else {
-                    // The word that is all prefix: go on behind it.
-                    next = before + [0x01]
-                    continue
-                }
+                guard walk.next(), walk.term.starts(with: before), walk.term.count > before.count else { break }
                 let (letter, width) = scalar(walk.term, before.count)
                 if letter != wanted[place] {
-                    look(Array(wanted[..<place] + [letter] + wanted[(place + 1)...]))
-                    look(Array(wanted[..<place] + [letter] + wanted[place...]))
-                } else {
-                    look(Array(wanted[..<place] + [letter] + wanted[place...]))
+                    term = before + bytes([letter]) + behind
+                    look()
                 }
+                term = before + bytes([letter]) + from
+                look()
                 // Behind all words that go on with this letter: no byte of UTF-8 is 0xFF.
                 next = Array(walk.term[..<(before.count + width)]) + [0xFF]
             }

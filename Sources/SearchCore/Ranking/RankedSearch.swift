@@ -229,6 +229,8 @@ public final class RankedSearch {
         return []
     }
 
+    public var recordCount: Int { segment.recordCount }
+
     /// The record's stored row.
     public func stored(_ record: Int) -> (key: [UInt8], heading: [UInt8], text: [UInt8]) {
         guard let row = rows.row(record) else { return ([], [], []) }

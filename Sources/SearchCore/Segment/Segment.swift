@@ -57,9 +57,12 @@ public final class Segment: Sendable {
 
     /// A cursor for a term of the dictionary, not started.
     /// SAFETY: `room` has `PostingCursor.roomNeeded` numbers and outlives the cursor, as the segment does.
-    @unsafe package func cursor(_ entry: TermEntry, field: TextField, room: UnsafeMutablePointer<UInt32>) -> PostingCursor {
+    @unsafe package func cursor(_ entry: TermEntry, field: TextField, widths: UnsafePointer<UInt8>, room: UnsafeMutablePointer<UInt32>)
+        -> PostingCursor
+    {
         let lengths = section(field == .text ? .textLengths : .headingLengths)
         return unsafe PostingCursor(
-            entry, postings: section(.postings), positions: section(.positions), lengths: lengths, records: recordCount, room: room)
+            entry, postings: section(.postings), positions: section(.positions), lengths: lengths, records: recordCount, widths: widths,
+            room: room)
     }
 }

@@ -20,16 +20,48 @@ package struct StoredRow: Sendable {
     }
 }
 
-/// Reads stored rows. Blocks hold whole rows; the block that was read last is kept.
-/// A row: key, heading, number, sentences, stored, each with its length before it; then twice the text's length and the text,
-/// or twice an earlier record plus one, whose text it has.
+/// What stands before a packed block: the lengths of its rows.
+package struct StoredBlockHead {
+    package let sizes: [Int]
+    private let start: Int
+
+    /// Nil where the lengths cannot be.
+    package init?(_ block: Bytes) {
+        var at = 0
+        let count = block.varint(&at)
+        guard count <= block.count else { return nil }
+        var sizes: [Int] = []
+        sizes.reserveCapacity(count)
+        var sum = 0
+        for _ in 0..<count {
+            let size = block.varint(&at)
+            guard size <= 1 << 32, sum <= 1 << 40 else { return nil }
+            sum += size
+            sizes.append(size)
+        }
+        guard at <= block.count else { return nil }
+        self.sizes = sizes
+        start = at
+    }
+
+    /// The first `rows` rows, all of them unless told.
+    package func unpack(_ block: Bytes, _ codes: StoredCodes, rows: Int? = nil) -> [UInt8]? {
+        let count = sizes[..<min(rows ?? sizes.count, sizes.count)].reduce(0, +)
+        return unpackBlock(block.slice(start, block.count - start), codes, count: count)
+    }
+}
+
+/// Reads stored rows. Of a block only the rows up to the wanted one are unpacked; they are kept for the next question.
+/// A row: key, heading, number, sentences, stored, each with its length before it; then 0 and the text to the row's end,
+/// or an earlier record plus one, whose text it has.
 package struct StoredRows {
     private let index: Bytes
     private let blocks: Bytes
-    private let dictionary: Bytes
+    private let codes: StoredCodes
     private let blockCount: Int
     private let records: Int
     private var cached = -1
+    private var sizes: [Int] = []
     private var block: [UInt8] = []
 
     package static let indexEntrySize = 12
@@ -37,7 +69,7 @@ package struct StoredRows {
     package init(_ segment: Segment) {
         index = segment.section(.storedIndex)
         blocks = segment.section(.storedBlocks)
-        dictionary = segment.section(.dictionary)
+        codes = StoredCodes(segment.section(.dictionary))
         blockCount = index.count / Self.indexEntrySize
         records = segment.recordCount
     }
@@ -45,9 +77,8 @@ package struct StoredRows {
     package mutating func row(_ record: Int) -> StoredRow? { row(record, follows: true) }
 
     private mutating func row(_ record: Int, follows: Bool) -> StoredRow? {
-        guard record >= 0, record < records, let first = open(holding: record) else { return nil }
-        var at = 0
-        for _ in first..<record { guard skipRow(&at) else { return nil } }
+        guard record >= 0, record < records, let range = open(record) else { return nil }
+        var at = range.lowerBound
         var row = StoredRow()
         guard let key = field(&at), let heading = field(&at), let number = field(&at), let sentences = field(&at), let stored = field(&at)
         else {
@@ -55,19 +86,19 @@ package struct StoredRows {
         }
         (row.key, row.heading, row.number, row.stored) = (Array(key), Array(heading), Array(number), Array(stored))
         row.sentences = Self.numbers(sentences)
-        let length = varint(&at)
-        if length & 1 == 1 {
-            guard follows, let other = self.row(length >> 1, follows: false) else { return nil }
+        let other = varint(&at)
+        if other > 0 {
+            guard follows, let other = self.row(other - 1, follows: false) else { return nil }
             row.text = other.text
         } else {
-            guard length >> 1 <= block.count - at else { return nil }
-            row.text = Array(block[at..<(at + length >> 1)])
+            guard at <= range.upperBound else { return nil }
+            row.text = Array(block[at..<range.upperBound])
         }
         return row
     }
 
-    /// Unpacks the block that holds the record; returns its first record.
-    private mutating func open(holding record: Int) -> Int? {
+    /// Unpacks the block that holds the record as far as that; returns where its row stands.
+    private mutating func open(_ record: Int) -> Range<Int>? {
         var low = 0
         var high = blockCount
         while low < high {
@@ -77,17 +108,25 @@ package struct StoredRows {
         guard low > 0 else { return nil }
         let place = low - 1
         let entry = place * Self.indexEntrySize
-        if cached != place {
-            var start = Int(index.u64(entry + 4) & 0xFF_FFFF_FFFF)
-            let end = low < blockCount ? Int(index.u64(entry + Self.indexEntrySize + 4) & 0xFF_FFFF_FFFF) : blocks.count
-            let count = blocks.varint(&start)
-            guard start <= end, end <= blocks.count,
-                let whole = unpackBlock(blocks.slice(start, end - start), dictionary: dictionary, count: count)
-            else { return nil }
-            block = whole
-            cached = place
+        let number = record - Int(index.u32(entry))
+        let start = Int(index.u64(entry + 4) & 0xFF_FFFF_FFFF)
+        let end = low < blockCount ? Int(index.u64(entry + Self.indexEntrySize + 4) & 0xFF_FFFF_FFFF) : blocks.count
+        guard start <= end, end <= blocks.count else { return nil }
+        if cached == place, number < sizes.count {
+            let range = range(number)
+            if range.upperBound <= block.count { return range }
         }
-        return Int(index.u32(entry))
+        let packed = blocks.slice(start, end - start)
+        guard let head = StoredBlockHead(packed), number < head.sizes.count, let rows = head.unpack(packed, codes, rows: number + 1) else {
+            return nil
+        }
+        (cached, sizes, block) = (place, head.sizes, rows)
+        return range(number)
+    }
+
+    private func range(_ number: Int) -> Range<Int> {
+        let start = sizes[..<number].reduce(0, +)
+        return start..<(start + sizes[number])
     }
 
     private func varint(_ at: inout Int) -> Int {
@@ -108,16 +147,6 @@ package struct StoredRows {
         guard count <= block.count - at else { return nil }
         defer { at += count }
         return block[at..<(at + count)]
-    }
-
-    private func skipRow(_ at: inout Int) -> Bool {
-        for _ in 0..<5 { guard field(&at) != nil else { return false } }
-        let length = varint(&at)
-        if length & 1 == 0 {
-            guard length >> 1 <= block.count - at else { return false }
-            at += length >> 1
-        }
-        return true
     }
 
     private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {

@@ -1,76 +1,147 @@
-/// Unpacks a block of stored rows: sequences of (literals, copy of something before), as many as it takes.
-/// A sequence: one byte with two lengths of four bits, literals' and copy's less four, 15 meaning that bytes of 255 and a last smaller
-/// one follow to be added; the literals; two bytes of distance back, over the preset dictionary and what is unpacked already.
-/// The last sequence has no copy. A damaged block gives nil.
-package func unpackBlock(_ packed: Bytes, dictionary: Bytes, count: Int) -> [UInt8]? {
-    guard count >= 0, count <= packed.count &* 256 &+ 16 else { return nil }
-    let room = count &+ 16
-    var isWhole = false
-    // SAFETY: `out` never passes `count`, every read of `packed` is checked, copies start within dictionary or output.
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
-        written = 0
-        guard let base = unsafe buffer.baseAddress else { return }
-        var at = 0
-        var out = 0
-        while at < packed.count {
-            let token = unsafe packed.base[at]
-            at &+= 1
-            var literals = Int(token &>> 4)
-            if literals == 15 { literals &+= longLength(packed, &at) }
-            guard literals <= packed.count &- at, literals <= count &- out else { return }
-            if literals <= 16, at &+ 16 <= packed.count {
-                let word = unsafe UnsafeRawPointer(packed.base + at).loadUnaligned(as: SIMD16<UInt8>.self)
-                unsafe UnsafeMutableRawPointer(base + out).storeBytes(of: word, as: SIMD16<UInt8>.self)
-            } else {
-                unsafe (base + out).update(from: packed.base + at, count: literals)
-            }
-            at &+= literals
-            out &+= literals
-            if at == packed.count { break }
-            let distance = Int(packed[at]) | Int(packed[at &+ 1]) &<< 8
-            at &+= 2
-            var length = Int(token & 15)
-            if length == 15 { length &+= longLength(packed, &at) }
-            length &+= 4
-            guard distance > 0, distance <= out &+ dictionary.count, length <= count &- out else { return }
-            if distance > out {
-                // In the dictionary, perhaps running on into the output.
-                var from = dictionary.count &- (distance &- out)
-                while length > 0, from < dictionary.count {
-                    unsafe base[out] = dictionary.base[from]
-                    from &+= 1
-                    out &+= 1
-                    length &-= 1
-                }
-                var source = 0
-                while length > 0 {
-                    unsafe base[out] = base[source]
-                    source &+= 1
-                    out &+= 1
-                    length &-= 1
-                }
-            } else if distance >= 16, length <= 16 {
-                let word = unsafe UnsafeRawPointer(base + (out &- distance)).loadUnaligned(as: SIMD16<UInt8>.self)
-                unsafe UnsafeMutableRawPointer(base + out).storeBytes(of: word, as: SIMD16<UInt8>.self)
-                out &+= length
-            } else {
-                for step in 0..<length { unsafe base[out &+ step] = base[out &+ step &- distance] }
-                out &+= length
+/// Bits of a packed block, lowest first; zeros behind its end.
+@safe private struct BitSource {
+    private let bytes: Bytes
+    private var at = 0
+    private(set) var word: UInt64 = 0
+    private var filled = 0
+
+    init(_ bytes: Bytes) { self.bytes = bytes }
+
+    /// Afterwards at least 56 bits can be taken.
+    @inline(__always) mutating func refill() {
+        if at &+ 8 <= bytes.count {
+            // SAFETY: eight bytes from `at` are the view's.
+            let next = unsafe UInt64(littleEndian: UnsafeRawPointer(bytes.base + at).loadUnaligned(as: UInt64.self))
+            word |= next &<< UInt64(filled)
+            let taken = (63 &- filled) &>> 3
+            at &+= taken
+            filled &+= taken &* 8
+        } else {
+            while filled <= 56 {
+                word |= UInt64(bytes[at]) &<< UInt64(filled)
+                at &+= 1
+                filled &+= 8
             }
         }
-        isWhole = out == count
-        written = out
+    }
+
+    @inline(__always) mutating func drop(_ bits: Int) {
+        word &>>= UInt64(bits)
+        filled &-= bits
+    }
+
+    @inline(__always) mutating func symbol(_ table: UnsafePointer<UInt16>) -> UInt8 {
+        // SAFETY: the table has an entry for every 12 bits.
+        let entry = unsafe table[Int(word & 0xFFF)]
+        drop(Int(entry &>> 8))
+        return UInt8(truncatingIfNeeded: entry)
+    }
+
+    /// Seven bits a group and one that says whether another follows.
+    mutating func longLength() -> Int {
+        var length = 0
+        var shift = 0
+        while shift < 35 {
+            refill()
+            let group = Int(word & 0xFF)
+            drop(8)
+            length |= (group & 0x7F) &<< shift
+            shift &+= 7
+            if group < 0x80 { break }
+        }
+        return length
+    }
+}
+
+/// Unpacks the first `count` bytes of a block, which packs at least as many: sequences of literals and a copy of something before.
+/// A sequence: a token (coded) with two lengths of four bits, literals' and copy's less four, 15 meaning that a long length follows to be
+/// added; the literals (coded); sixteen bits of distance back, over the preset dictionary and what is unpacked already. Nil for damage.
+package func unpackBlock(_ packed: Bytes, _ codes: StoredCodes, count: Int) -> [UInt8]? {
+    // Nothing packs better than this; a damaged count must not take all memory.
+    guard count >= 0, count <= packed.count &* 4096 &+ 4096 else { return nil }
+    var isWhole = false
+    let dictionary = codes.dictionary
+    // SAFETY: `out` never passes `count`, copies start within dictionary or output, the room is 16 bytes longer than `count`.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count &+ 16) { buffer, written in
+        written = 0
+        guard let base = unsafe buffer.baseAddress else { return }
+        unsafe codes.tokens.table.withUnsafeBufferPointer { tokens in
+            unsafe codes.literals.table.withUnsafeBufferPointer { literalCodes in
+                guard let tokens = unsafe tokens.baseAddress, let literalCodes = unsafe literalCodes.baseAddress else { return }
+                var bits = BitSource(packed)
+                var out = 0
+                while out < count {
+                    bits.refill()
+                    let token = unsafe bits.symbol(tokens)
+                    var literals = Int(token &>> 4)
+                    if literals == 15 { literals &+= bits.longLength() }
+                    literals = min(literals, count &- out)
+                    while literals >= 4 {
+                        bits.refill()
+                        unsafe base[out] = bits.symbol(literalCodes)
+                        unsafe base[out &+ 1] = bits.symbol(literalCodes)
+                        unsafe base[out &+ 2] = bits.symbol(literalCodes)
+                        unsafe base[out &+ 3] = bits.symbol(literalCodes)
+                        out &+= 4
+                        literals &-= 4
+                    }
+                    bits.refill()
+                    while literals > 0 {
+                        unsafe base[out] = bits.symbol(literalCodes)
+                        out &+= 1
+                        literals &-= 1
+                    }
+                    if out == count { break }
+                    bits.refill()
+                    let distance = Int(bits.word & 0xFFFF)
+                    bits.drop(16)
+                    var length = Int(token & 15)
+                    if length == 15 { length &+= bits.longLength() }
+                    length = min(length &+ 4, count &- out)
+                    guard distance > 0, distance <= out &+ dictionary.count else { return }
+                    unsafe copy(base, &out, distance, length, dictionary)
+                }
+                isWhole = true
+                written = out
+            }
+        }
     }
     return isWhole ? bytes : nil
 }
 
-private func longLength(_ packed: Bytes, _ at: inout Int) -> Int {
-    var length = 0
-    while at < packed.count {
-        let byte = packed[at]
-        at &+= 1
-        length &+= Int(byte)
-        if byte < 255 { break }
+/// Copies `length` bytes from `distance` back, out of dictionary and output as if they were one.
+/// SAFETY: `distance` is within both together; `base` has room for `length` bytes behind `out`, and 16 more.
+@unsafe @inline(__always) private func copy(
+    _ base: UnsafeMutablePointer<UInt8>, _ out: inout Int, _ distance: Int, _ length: Int, _ dictionary: Bytes
+) {
+    if distance > out {
+        var left = length
+        var from = dictionary.count &- (distance &- out)
+        if length <= 16, from &+ 16 <= dictionary.count {
+            let word = unsafe UnsafeRawPointer(dictionary.base + from).loadUnaligned(as: SIMD16<UInt8>.self)
+            unsafe UnsafeMutableRawPointer(base + out).storeBytes(of: word, as: SIMD16<UInt8>.self)
+            out &+= length
+            return
+        }
+        while left > 0, from < dictionary.count {
+            unsafe base[out] = dictionary.base[from]
+            from &+= 1
+            out &+= 1
+            left &-= 1
+        }
+        var source = 0
+        while left > 0 {
+            unsafe base[out] = base[source]
+            source &+= 1
+            out &+= 1
+            left &-= 1
+        }
+    } else if distance >= 16, length <= 16 {
+        let word = unsafe UnsafeRawPointer(base + (out &- distance)).loadUnaligned(as: SIMD16<UInt8>.self)
+        unsafe UnsafeMutableRawPointer(base + out).storeBytes(of: word, as: SIMD16<UInt8>.self)
+        out &+= length
+    } else {
+        for step in 0..<length { unsafe base[out &+ step] = base[out &+ step &- distance] }
+        out &+= length
     }
-    return length
 }

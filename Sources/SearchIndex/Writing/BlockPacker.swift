@@ -1,4 +1,13 @@
-/// Packs blocks of stored rows into the form that `unpackBlock` reads. One packer serves many blocks.
+/// Literals, and a copy of `length` bytes from `distance` back (none where it is 0: only at the end).
+struct PackedSequence {
+    var literals: Range<Int>
+    var distance: Int
+    var length: Int
+
+    var token: UInt8 { UInt8(min(15, literals.count)) << 4 | UInt8(min(15, max(0, length - 4))) }
+}
+
+/// Finds what a block of stored rows repeats. One packer serves many blocks.
 @safe final class BlockPacker {
     let dictionary: [UInt8]
     /// Places + 1 by the hash of four bytes, for the dictionary and for the block.
@@ -9,6 +18,8 @@
     static let mostDictionary = 32768
     /// So that every distance fits in two bytes; larger blocks only see this far back.
     static let window = 65535
+    /// So that no block unpacks to more than 4,096 times its size, which `unpackBlock` counts on.
+    static let longestCopy = 8192
 
     init(dictionary: [UInt8]) {
         self.dictionary = dictionary
@@ -22,9 +33,9 @@
         return Int((word &* 2_654_435_761) >> UInt32(32 - bits))
     }
 
-    func pack(_ block: [UInt8]) -> [UInt8] {
-        var packed: [UInt8] = []
-        packed.reserveCapacity(block.count / 2)
+    func sequences(of block: [UInt8]) -> [PackedSequence] {
+        var packed: [PackedSequence] = []
+        packed.reserveCapacity(block.count / 12)
         let count = block.count
         // SAFETY: `at` and every match stay within block and dictionary: four bytes are read at places up to count - 8.
         unsafe block.withUnsafeBufferPointer { block in
@@ -46,13 +57,14 @@
                         if at < 65535 { unsafe places[slot] = UInt16(at &+ 1) }
                         if place > 0, unsafe word(block, place &- 1) == here {
                             var length = 4
-                            while at &+ length < count, unsafe block[place &- 1 &+ length] == block[at &+ length] { length &+= 1 }
+                            while length < Self.longestCopy, at &+ length < count, unsafe block[place &- 1 &+ length] == block[at &+ length]
+                            { length &+= 1 }
                             best = (at &- place &+ 1, length)
                         }
                         let other = Int(dictionaryPlaces[Int(product &>> UInt32(32 - Self.dictionaryBits))])
                         if other > 0, unsafe word(dictionary, other &- 1) == here {
                             var length = 4
-                            while unsafe at &+ length < count, unsafe other &- 1 &+ length < dictionary.count,
+                            while unsafe length < Self.longestCopy, at &+ length < count, unsafe other &- 1 &+ length < dictionary.count,
                                 unsafe dictionary[other &- 1 &+ length] == block[at &+ length]
                             { length &+= 1 }
                             let distance = unsafe at &+ dictionary.count &- other &+ 1
@@ -73,7 +85,7 @@
                             at &+= 1
                             (distance, length) = (nextDistance, nextLength)
                         }
-                        unsafe Self.append(block[literalStart..<at], distance, length, to: &packed)
+                        packed.append(PackedSequence(literals: literalStart..<at, distance: distance, length: length))
                         let end = at &+ length
                         at &+= 2
                         while at < end, at &+ 8 < count {
@@ -84,32 +96,10 @@
                         at = end
                         literalStart = end
                     }
-                    unsafe Self.append(block[literalStart..<count], 0, 0, to: &packed)
+                    if literalStart < count { packed.append(PackedSequence(literals: literalStart..<count, distance: 0, length: 0)) }
                 }
             }
         }
         return packed
-    }
-
-    private static func append(_ literals: Slice<UnsafeBufferPointer<UInt8>>, _ distance: Int, _ length: Int, to packed: inout [UInt8]) {
-        let literalCount = unsafe literals.count
-        if distance == 0, literalCount == 0 { return }
-        let copy = distance == 0 ? 0 : length - 4
-        packed.append(UInt8(min(15, literalCount)) << 4 | UInt8(min(15, copy)))
-        if literalCount >= 15 { appendLong(literalCount - 15, to: &packed) }
-        unsafe packed.append(contentsOf: literals)
-        guard distance > 0 else { return }
-        packed.append(UInt8(truncatingIfNeeded: distance))
-        packed.append(UInt8(truncatingIfNeeded: distance >> 8))
-        if copy >= 15 { appendLong(copy - 15, to: &packed) }
-    }
-
-    private static func appendLong(_ length: Int, to packed: inout [UInt8]) {
-        var rest = length
-        while rest >= 255 {
-            packed.append(255)
-            rest -= 255
-        }
-        packed.append(UInt8(rest))
     }
 }

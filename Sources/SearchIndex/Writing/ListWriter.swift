@@ -164,6 +164,8 @@ struct BitAppender {
         }
     }
 
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     mutating func finish() -> [UInt8] {
         if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: word)) }
         return bytes

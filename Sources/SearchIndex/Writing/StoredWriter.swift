@@ -1,77 +1,185 @@
 import SearchCore
 
-/// Writes stored rows in packed blocks as records come. The first megabyte waits, because the preset dictionary is chosen from it.
+/// Writes stored rows in packed blocks as records come. The first megabyte waits, because dictionary and codes are made for it.
+/// A block: how many rows, the length of each, how many bytes in all, then the packed rows.
 struct StoredWriter {
-    private static let blockSize = 8192
+    private static let blockSize = 16384
     private static let sampleSize = 1 << 20
 
     private let file: OutputFile
-    private var waiting: [(firstRecord: Int, rows: [UInt8])] = []
+    private let start: Int
+    private var waiting: [StoredBlock] = []
     private var waitingBytes = 0
     private var packer: BlockPacker?
-    private var block: [UInt8] = []
-    private var blockFirst = 0
+    private var coder: BlockCoder?
+    private var block = StoredBlock(firstRecord: 0)
     private var records = 0
-    private var written = 0
     private(set) var index: [UInt8] = []
-    /// Where rows' texts were seen first, by hash: candidates for "the same text again", never believed without comparing.
-    private var seen: [UInt64: UInt32] = [:]
-    private let start: Int
+    private var places: [(firstRecord: Int, offset: Int)] = []
+    private var texts = SeenTexts()
 
     init(file: OutputFile) {
         self.file = file
         start = file.offset
     }
 
-    var dictionary: [UInt8] { packer?.dictionary ?? [] }
+    /// Codes and preset dictionary.
+    var dictionary: [UInt8] { (coder?.header ?? []) + (packer?.dictionary ?? []) }
 
     mutating func add(_ row: StoredRow) throws(IndexError) {
-        if block.isEmpty { blockFirst = records }
-        records += 1
-        for field in [row.key, row.heading, row.number] { block.appendCounted(field) }
+        if block.isEmpty { block = StoredBlock(firstRecord: records) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(row.text.count + row.heading.count + 64)
+        for field in [row.key, row.heading, row.number] { bytes.appendCounted(field) }
         var sentences: [UInt8] = []
         var before = 0
         for sentence in row.sentences {
             sentences.appendVarint(max(0, sentence - before))
             before = max(before, sentence)
         }
-        block.appendCounted(sentences)
-        block.appendCounted(row.stored)
-        block.appendVarint(row.text.count << 1)
-        block += row.text
-        if block.count >= Self.blockSize { try endBlock() }
+        bytes.appendCounted(sentences)
+        bytes.appendCounted(row.stored)
+        if let earlier = try earlierRecord(with: row.text) {
+            bytes.appendVarint(earlier + 1)
+        } else {
+            bytes.append(0)
+            bytes += row.text
+            texts.add(row.text, record: records)
+        }
+        block.append(bytes)
+        records += 1
+        if block.rows.count >= Self.blockSize { try endBlock() }
+    }
+
+    /// An earlier record whose row holds the same text. The hash only proposes it; the bytes are compared.
+    private mutating func earlierRecord(with text: [UInt8]) throws(IndexError) -> Int? {
+        guard let record = texts.candidate(text) else { return nil }
+        if texts.openFirst == nil || !texts.opens(record) {
+            if let near = ([block] + waiting).first(where: { $0.records.contains(record) }) {
+                texts.open(near)
+            } else {
+                try texts.open(readBack(record))
+            }
+        }
+        return texts.hasText(text, record: record) ? record : nil
+    }
+
+    private func readBack(_ record: Int) throws(IndexError) -> StoredBlock {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].firstRecord <= record { low = middle + 1 } else { high = middle }
+        }
+        let place = places[low - 1]
+        let end = low < places.count ? places[low].offset : file.offset - start
+        let bytes = SegmentBytes(copying: try file.read(at: start + place.offset, count: end - place.offset))
+        let codes = SegmentBytes(copying: dictionary)
+        var block = StoredBlock(firstRecord: place.firstRecord)
+        if let rows = StoredBlockHead(bytes.bytes).flatMap({ head in head.unpack(bytes.bytes, StoredCodes(codes.bytes)).map { (head, $0) } }
+        ) {
+            block.fill(sizes: rows.0.sizes, rows: rows.1)
+        }
+        return block
     }
 
     private mutating func endBlock() throws(IndexError) {
-        if let packer {
-            try write(block, firstRecord: blockFirst, packer)
+        if coder != nil {
+            try write(block)
         } else {
-            waiting.append((blockFirst, block))
-            waitingBytes += block.count
+            waiting.append(block)
+            waitingBytes += block.rows.count
             if waitingBytes >= Self.sampleSize { try begin() }
         }
-        block.removeAll(keepingCapacity: true)
+        block = StoredBlock(firstRecord: records)
     }
 
     private mutating func begin() throws(IndexError) {
         let packer = BlockPacker(dictionary: presetDictionary(from: waiting.flatMap(\.rows)))
         self.packer = packer
-        for block in waiting { try write(block.rows, firstRecord: block.firstRecord, packer) }
+        coder = BlockCoder(sample: waiting.map { ($0.rows, packer.sequences(of: $0.rows)) })
+        for block in waiting { try write(block) }
         waiting = []
     }
 
-    private mutating func write(_ block: [UInt8], firstRecord: Int, _ packer: BlockPacker) throws(IndexError) {
-        index.appendLittle(UInt32(firstRecord))
-        index.appendLittle(UInt64(written))
+    private mutating func write(_ block: StoredBlock) throws(IndexError) {
+        guard let packer, let coder else { return }
+        let offset = file.offset - start
+        places.append((block.firstRecord, offset))
+        index.appendLittle(UInt32(block.firstRecord))
+        index.appendLittle(UInt64(offset))
         var bytes: [UInt8] = []
-        bytes.appendVarint(block.count)
-        bytes += packer.pack(block)
-        written += bytes.count
+        bytes.appendVarint(block.sizes.count)
+        for size in block.sizes { bytes.appendVarint(size) }
+        bytes += coder.encode(block.rows, packer.sequences(of: block.rows))
         try file.append(bytes)
     }
 
     mutating func finish() throws(IndexError) {
         if !block.isEmpty { try endBlock() }
-        if packer == nil { try begin() }
+        if coder == nil { try begin() }
+    }
+}
+
+/// Rows on their way to be packed.
+struct StoredBlock {
+    let firstRecord: Int
+    private(set) var rows: [UInt8] = []
+    private(set) var sizes: [Int] = []
+
+    init(firstRecord: Int) { self.firstRecord = firstRecord }
+
+    var isEmpty: Bool { sizes.isEmpty }
+    var records: Range<Int> { firstRecord..<firstRecord + sizes.count }
+
+    mutating func append(_ row: [UInt8]) {
+        rows += row
+        sizes.append(row.count)
+    }
+
+    mutating func fill(sizes: [Int], rows: [UInt8]) {
+        self.sizes = sizes
+        self.rows = rows
+    }
+
+    func row(_ record: Int) -> ArraySlice<UInt8> {
+        let start = sizes[..<(record - firstRecord)].reduce(0, +)
+        return rows[start..<(start + sizes[record - firstRecord])]
+    }
+}
+
+/// Texts that were stored, by hash; and the block in which a candidate is looked up, since candidates come in rows.
+struct SeenTexts {
+    private static let shortest = 32
+    private var seen: [UInt64: UInt32] = [:]
+    private var block = StoredBlock(firstRecord: 0)
+
+    var openFirst: Int? { block.isEmpty ? nil : block.firstRecord }
+
+    func opens(_ record: Int) -> Bool { block.records.contains(record) }
+
+    mutating func open(_ block: StoredBlock) { self.block = block }
+
+    private func hash(_ text: [UInt8]) -> UInt64 {
+        // SAFETY: the view does not leave the closure.
+        unsafe text.withUnsafeBufferPointer { text in
+            guard let base = unsafe text.baseAddress else { return 0 }
+            return unsafe checksum(Bytes(base: base, count: text.count))
+        }
+    }
+
+    func candidate(_ text: [UInt8]) -> Int? {
+        text.count < Self.shortest ? nil : seen[hash(text)].map { Int($0) }
+    }
+
+    mutating func add(_ text: [UInt8], record: Int) {
+        if text.count >= Self.shortest, seen[hash(text)] == nil { seen[hash(text)] = UInt32(record) }
+    }
+
+    /// Whether the open block's row ends in a zero (text follows) and this text.
+    func hasText(_ text: [UInt8], record: Int) -> Bool {
+        guard opens(record) else { return false }
+        let row = block.row(record)
+        return row.count > text.count && row[row.endIndex - text.count - 1] == 0 && row.suffix(text.count).elementsEqual(text)
     }
 }

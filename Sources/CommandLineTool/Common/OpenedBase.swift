@@ -16,7 +16,7 @@ struct OpenedBase {
         } catch {
             throw Problem(error == .corrupt ? .integrity : .usage, ErrorWords.describe(error))
         }
-        if !options.quiet, Freshness.isStale(folder) {
+        if !options.quiet, Freshness.isStale(folder, stored) {
             options.note("Note: corpus/ has changed since the last build; run `concordat build` to take it in.")
         }
     }
@@ -58,14 +58,22 @@ struct OpenedBase {
 
 /// Whether the corpus has changed since the base was built, told from the files' times alone.
 enum Freshness {
-    static func isStale(_ folder: BaseFolder) -> Bool {
-        let manager = FileManager.default
-        func changed(_ path: String) -> Date? { (try? manager.attributesOfItem(atPath: path))?[.modificationDate] as? Date }
+    static func isStale(_ folder: BaseFolder, _ stored: StoredBase) -> Bool {
         guard let built = changed(folder.state.appending(path: StoredBase.fileName).path) else { return false }
-        guard let names = manager.enumerator(atPath: folder.corpus.path) else { return false }
-        for case let name as String in names where !name.hasSuffix("ledger.tsv") {
-            if let date = changed(folder.corpus.appending(path: name).path), date > built { return true }
+        let corpus = folder.corpus.path
+        // New and removed files show in their folder's time, which the ledger's own writing does not pass: it comes before the base.
+        var folders: Set<String> = [""]
+        for line in stored.lines {
+            if let cut = line.source.lastIndex(of: "/") { folders.insert(String(line.source[..<cut])) }
+            guard let time = changed("\(corpus)/\(line.source)"), time <= built else { return true }
         }
-        return false
+        return (folders.map { "\(corpus)/\($0)" } + [folder.register.path]).contains { changed($0).map { $0 > built } ?? false }
+    }
+
+    /// Nanoseconds; nil where there is no such file.
+    private static func changed(_ path: String) -> Int? {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return nil }
+        return facts.st_mtim.tv_sec * 1_000_000_000 + facts.st_mtim.tv_nsec
     }
 }

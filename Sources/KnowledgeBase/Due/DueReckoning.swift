@@ -26,6 +26,19 @@ extension KnowledgeBase {
     }
 }
 
+extension KnowledgeBase {
+    /// By provision: the dates on which something falls due there, whatever the day; of what recurs the first forty.
+    func dueDates(of document: Int) -> [Int: [PartialDate]] {
+        let (first, last) = (PartialDate(year: 1900), PartialDate(year: 2200))
+        var dates: [Int: [PartialDate]] = [:]
+        for item in DueReckoning(base: self, asOf: first, from: first, to: last).items(of: document) {
+            guard let provision = item.place?.provision, let date = item.date, dates[provision, default: []].count < 40 else { continue }
+            dates[provision, default: []].append(date)
+        }
+        return dates.mapValues { Array(Set($0)).sorted { $0.description < $1.description } }
+    }
+}
+
 /// Computes the items of one document after another.
 private struct DueReckoning {
     let base: KnowledgeBase

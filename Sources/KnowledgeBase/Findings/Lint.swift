@@ -93,7 +93,14 @@ extension KnowledgeBase {
         }
     }
 
-    private func undefinedAcronyms(_ document: Int) -> [Finding] { [] }
+    private func undefinedAcronyms(_ document: Int) -> [Finding] {
+        let analyzed = documents[document]
+        // What the register calls by an acronym is explained there.
+        let known = Set(register.parties.flatMap { [$0.name] + $0.aliases })
+        return DefinitionFinder.undefinedAcronyms(in: analyzed.document, definitions: analyzed.definitions).compactMap { found in
+            known.contains(found.acronym) ? nil : finding(.undefinedAcronym, document, found.clause, subject: found.acronym, quote: found.acronym)
+        }
+    }
 }
 
 /// Words that name what hangs at the end of a document.

@@ -8,7 +8,7 @@ struct CorpusFile: Hashable {
     /// Endings of what is read as a document.
     private static let readable: Set<String> = ["html", "htm", "xhtml", "xml", "akn", "txt", "text", "md"]
 
-    /// The files of a corpus that may be documents, and the others a person may have meant as such, each sorted by path. Files of the program's own, hidden ones and
+    /// The files of a corpus that may be documents, and the others a person may have meant as such, each sorted by path. Files of the program's own, what documents include, hidden files and
     /// links that lead out of the corpus are left out.
     static func list(in corpus: URL) -> (documents: [CorpusFile], others: [CorpusFile]) {
         let manager = FileManager.default
@@ -29,7 +29,7 @@ struct CorpusFile: Hashable {
             let ending = (name as NSString).pathExtension.lowercased()
             if readable.contains(ending) {
                 documents.append(CorpusFile(source: path))
-            } else if !["yaml", "yml", "tsv"].contains(ending) {
+            } else if !["yaml", "yml", "tsv", "dtd", "ent", "mod", "xsd"].contains(ending) {
                 others.append(CorpusFile(source: path))
             }
         }

@@ -63,6 +63,7 @@ extension KnowledgeBase {
         let analyzed = documents[document]
         var headings: [String] = []
         var records: [Record] = []
+        let dates = dueDates(of: document)
         for (index, provision) in analyzed.document.provisions.enumerated() {
             headings.removeLast(max(0, headings.count - max(0, provision.depth)))
             while headings.count < provision.depth { headings.append("") }
@@ -82,7 +83,7 @@ extension KnowledgeBase {
                     key: citation(of: place).description, heading: headings.filter { !$0.isEmpty }.joined(separator: " › "),
                     text: provision.text,
                     sentences: provision.text.isEmpty ? [] : Sentences.split(provision.text).map(\.start), number: provision.number,
-                    facets: facets(of: place, norms: norms), stored: stored.bytes))
+                    facets: facets(of: place, norms: norms) + (dates[index] ?? []).map { Facet("due", $0.description) }, stored: stored.bytes))
         }
         return records
     }

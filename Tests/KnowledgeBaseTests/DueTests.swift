@@ -32,7 +32,9 @@ import Testing
     }
 
     private func dates(_ base: KnowledgeBase, from: String, to: String? = nil) -> [String] {
-        base.due(asOf: PartialDate(from)!, from: PartialDate(from), to: to.flatMap { PartialDate($0) }).map { $0.date?.description ?? $0.kind.rawValue }
+        base.due(asOf: PartialDate(from)!, from: PartialDate(from), to: to.flatMap { PartialDate($0) }).map {
+            $0.date?.description ?? $0.kind.rawValue
+        }
     }
 
     @Test func everyThreeYearsFromAMonthStaysAMonth() {
@@ -56,7 +58,9 @@ import Testing
         #expect(dates(recurring(1, .month, every: 6, effective: "2002"), from: "2003-01-01") == ["unscheduled"])
     }
 
-    private func limited(_ count: Int?, _ unit: Period.Unit?, _ direction: Deadline.Direction, _ anchor: String?, effective: String? = "2002-04") -> KnowledgeBase {
+    private func limited(
+        _ count: Int?, _ unit: Period.Unit?, _ direction: Deadline.Direction, _ anchor: String?, effective: String? = "2002-04"
+    ) -> KnowledgeBase {
         base("The pact will be reported.", effective: effective) { norm, _ in
             norm.deadline = Deadline(text: "d", range: TextRange(0, 1), count: count, unit: unit, direction: direction, anchor: anchor)
         }

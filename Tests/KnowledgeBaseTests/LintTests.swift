@@ -38,7 +38,8 @@ import Testing
 
     @Test(arguments: [
         (["(a)", "(b)", "(c)"], 0), (["(a)", "(c)"], 1), (["(a)", "(b)", "(b)"], 1), (["1.", "2.", "4."], 1), (["(h)", "(i)", "(j)"], 0),
-        (["(i)", "(ii)", "(iii)", "(iv)"], 0), (["(ii)", "(iv)"], 1), (["(a)", "(b)", "(a)", "(b)"], 0), (["A", "B", "C"], 0), (["6A.", "6B."], 0),
+        (["(i)", "(ii)", "(iii)", "(iv)"], 0), (["(ii)", "(iv)"], 1), (["(a)", "(b)", "(a)", "(b)"], 0), (["A", "B", "C"], 0),
+        (["6A.", "6B."], 0),
         (["(v)", "(vi)"], 0), (["(u)", "(v)", "(w)"], 0), (["Article 1", "Article 3"], 0),
     ])
     func listsThatSkipOrRepeatAreBroken(labels: [String], faults: Int) {
@@ -52,7 +53,10 @@ import Testing
         }
         let base = base(
             [clause("See Annex B, section 9, the Port Act and the Port Act.")],
-            references: [reference("Annex B", .internal), reference("9", .internal), reference("Port Act", .external), reference("the Port Act", .external)])
+            references: [
+                reference("Annex B", .internal), reference("9", .internal), reference("Port Act", .external),
+                reference("the Port Act", .external),
+            ])
         #expect(Set(kinds(base)) == [.absentAnnex, .brokenReference, .workNotHeld])
         #expect(kinds(base).count == 3)
         #expect(base.incoming(toWorkNamed: "port act").count == 2)

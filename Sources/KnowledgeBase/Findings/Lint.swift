@@ -98,7 +98,8 @@ extension KnowledgeBase {
         // What the register calls by an acronym is explained there.
         let known = Set(register.parties.flatMap { [$0.name] + $0.aliases })
         return DefinitionFinder.undefinedAcronyms(in: analyzed.document, definitions: analyzed.definitions).compactMap { found in
-            known.contains(found.acronym) ? nil : finding(.undefinedAcronym, document, found.clause, subject: found.acronym, quote: found.acronym)
+            known.contains(found.acronym)
+                ? nil : finding(.undefinedAcronym, document, found.clause, subject: found.acronym, quote: found.acronym)
         }
     }
 }

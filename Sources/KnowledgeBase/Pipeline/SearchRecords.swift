@@ -83,7 +83,8 @@ extension KnowledgeBase {
                     key: citation(of: place).description, heading: headings.filter { !$0.isEmpty }.joined(separator: " › "),
                     text: provision.text,
                     sentences: provision.text.isEmpty ? [] : Sentences.split(provision.text).map(\.start), number: provision.number,
-                    facets: facets(of: place, norms: norms) + (dates[index] ?? []).map { Facet("due", $0.description) }, stored: stored.bytes))
+                    facets: facets(of: place, norms: norms) + (dates[index] ?? []).map { Facet("due", $0.description) },
+                    stored: stored.bytes))
         }
         return records
     }

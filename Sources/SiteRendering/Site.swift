@@ -11,6 +11,12 @@ struct Site: Sendable {
     let asOf: PartialDate?
     /// Indices into the base's parties, by document.
     let partiesByDocument: [Int: [Int]]
+    /// Indices of the documents that amend, and that take the place of, the document with an id.
+    let amendedBy: [String: [Int]]
+    let supersededBy: [String: [Int]]
+    let tombstones: [String: [Tombstone]]
+    /// The dated versions of each work, oldest first.
+    let versions: [String: [Int]]
     private let wordContext: [String: any Sendable]
     private let siteContext: [String: any Sendable]
 
@@ -28,6 +34,20 @@ struct Site: Sendable {
             for document in record.documents { partiesByDocument[document, default: []].append(party) }
         }
         self.partiesByDocument = partiesByDocument
+        var (amendedBy, supersededBy): ([String: [Int]], [String: [Int]]) = ([:], [:])
+        var versions: [String: [Int]] = [:]
+        for index in base.documents.indices {
+            guard let entry = base.entry(of: index) else { continue }
+            for id in entry.amends { amendedBy[id, default: []].append(index) }
+            for id in entry.supersedes { supersededBy[id, default: []].append(index) }
+            if let work = entry.work { versions[work, default: []].append(index) }
+        }
+        self.amendedBy = amendedBy
+        self.supersededBy = supersededBy
+        self.versions = versions.mapValues { found in
+            found.sorted { (base.entry(of: $0)?.version?.description ?? "", $0) < (base.entry(of: $1)?.version?.description ?? "", $1) }
+        }
+        tombstones = Dictionary(grouping: base.tombstones, by: \.document)
     }
 
     var title: String { base.register.title }

@@ -41,18 +41,24 @@ package struct SiteRenderer: Sendable {
     /// Makes the files one after another, so that memory does not grow with the number of pages.
     func forEachFile(_ body: (SiteFile) throws -> Void) throws {
         try body(IndexPage.render(site))
-        for index in site.base.documents.indices { try body(DocumentPage.render(site, index)) }
+        for index in site.base.documents.indices {
+            try body(DocumentPage.render(site, index))
+            if let changes = ChangesPage.render(site, index) { try body(changes) }
+        }
         for file in KindPages.render(site) { try body(file) }
-        for file in PartyPages.render(site) { try body(file) }
+        for file in PartyPages(site: site).render() { try body(file) }
         for file in NormPages.render(site) { try body(file) }
-        try body(DuePage.render(site))
-        try body(TermPages.render(site))
-        try body(ReferencePages.render(site))
+        try body(DuePage(site).render())
+        for file in TermPages(site).render() { try body(file) }
+        for file in ReferencePages(site: site).render() { try body(file) }
         try body(PlainPages.search(site))
         try body(PlainPages.notFound(site))
+        for file in PlainPages.redirects(site) { try body(file) }
+        for file in try SearchFiles.render(site.base, assets: assets) { try body(file) }
         for file in Feeds.render(site) { try body(file) }
         try body(SiteFile(path: "calendar.ics", bytes: CalendarFile.write(site)))
-        for name in try FileManager.default.contentsOfDirectory(atPath: assets.path).sorted() where !name.hasPrefix(".") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: assets.path).sorted()
+        where !name.hasPrefix(".") && name != SearchFiles.module {
             try body(SiteFile(path: "assets/" + name, bytes: Array(Data(contentsOf: assets.appending(path: name)))))
         }
     }

@@ -89,7 +89,7 @@ import Testing
         try Data("x".utf8).write(to: old)
         #expect(try Fixture.renderer().difference(from: folder).removed == ["d/gone/index.html"])
         let second = try Fixture.renderer { $0[0].document.provisions[3].text = "renew it;" }.render(to: folder)
-        #expect(second.changed == ["d/reading-policy/index.html"])
+        #expect(second.changed == ["d/reading-policy/index.html", "search/index.bin", "search/index.bin.js"])
         #expect(!FileManager.default.fileExists(atPath: old.deletingLastPathComponent().path))
     }
 }

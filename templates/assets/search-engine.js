@@ -21,7 +21,7 @@ class ConcordatEngine {
     const [code, index] = await Promise.all([this.read("search.wasm"), this.read("index.bin")]);
     const { instance } = await WebAssembly.instantiate(code, {});
     this.wasm = instance.exports;
-    if (!this.wasm.concordat_open(...this.give(index))) throw new Error("index.bin");
+    if (index.length && !this.wasm.concordat_open(...this.give(index))) throw new Error("index.bin");
   }
 
   // Copies bytes into the module; it frees them itself.

@@ -10,6 +10,8 @@
   const form = document.querySelector("form[data-live]");
   const field = document.getElementById("query");
   const words = JSON.parse(results.dataset.words);
+  // Parties by their own names (an index knows them by all) and the titles of documents, where there are not too many.
+  const known = JSON.parse(results.dataset.known);
   const shownFields = ["kind", "document", "party", "modality", "strength"];
   const pageSize = 20;
   let asked = 0;
@@ -126,7 +128,8 @@
 
   function hit(found) {
     const link = element("a", "where", found.title + (found.number ? ", " + found.number : ""));
-    link.href = root + found.url;
+    const provision = found.citation.slice(found.document.length + 1);
+    link.href = root + "d/" + encodeURIComponent(found.document) + "/index.html#" + encodeURIComponent(provision);
     const snippet = element("p", "snippet");
     found.snippet.forEach((part, index) => snippet.append(index % 2 ? element("mark", "", part) : part));
     const item = element("li", "", link);
@@ -156,8 +159,9 @@
       const values = counts[name] || [];
       if (values.length < 2 && !chosen.some((pair) => pair[0] === name)) continue;
       groups.push(element("h2", "", words["facet." + name]));
-      for (const [value, count, label] of values.slice(0, 8)) {
-        const button = element("button", "", element("span", "", words[name + "." + value] || label || value), element("span", "n", String(count)));
+      for (const [value, count] of values.filter(([value]) => !known[name] || known[name][value]).slice(0, 8)) {
+        const label = words[name + "." + value] || (known[name] && known[name][value]) || value;
+        const button = element("button", "", element("span", "", label), element("span", "n", String(count)));
         button.type = "button";
         button.setAttribute("aria-pressed", String(isChosen(name, value)));
         button.addEventListener("click", () => {
@@ -185,6 +189,9 @@
     event.preventDefault();
     if (next < 0) field.focus(); else if (links[next]) links[next].focus();
   });
+
+  // For tests and the curious: a request is { query, filters: [[field, value]], limit }.
+  window.concordatSearch = (request) => start().ready.then(() => engine.search(request));
 
   field.addEventListener("focus", start, { once: true });
   field.addEventListener("input", () => {

@@ -41,7 +41,7 @@
 
   const terms = document.querySelectorAll("a.term");
   if (terms.length) {
-    document.body.append(shown);
+    document.querySelector("main").append(shown);
     for (const term of terms) {
       term.addEventListener("focus", () => show(term));
       term.addEventListener("blur", hide);
@@ -125,11 +125,9 @@
     narrow();
   }
 
-  // The year view opens at the current year.
+  // The year view marks the current year.
   const year = document.getElementById("year-" + new Date().getFullYear());
-  if (year && !location.hash) {
-    document.querySelectorAll("details.past").forEach((past) => { past.open = past.contains(year); });
-  }
+  if (year) year.classList.add("now");
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();

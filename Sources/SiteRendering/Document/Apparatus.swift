@@ -24,8 +24,7 @@ struct Apparatus {
 
     /// A deleted clause keeps its anchor, so that a link to it still says what became of it.
     private func tombstones() -> HTML {
-        let gone = page.site.base.tombstones.filter { $0.document == page.document.id }
-        guard !gone.isEmpty else { return "" }
+        guard let gone = page.site.tombstones[page.document.id] else { return "" }
         var html: HTML = "<section><h2>\(page.site.words("removedHere"))</h2>\n<ul>\n"
         for tombstone in gone {
             html += "<li class=\"tombstone\" id=\"\(tombstone.wId)\">\(page.site.words("removedText", ["name": tombstone.wId]))"

@@ -14,6 +14,8 @@ struct DocumentBody {
         var isItem: Bool
         /// How far its children's words are set in: one step for each block above that has words of its own.
         var inset: Int
+        /// Headings above its children, and its own.
+        var headings: Int
         /// The list that this block's points are in is open.
         var hasOpenList = false
     }
@@ -63,26 +65,26 @@ struct DocumentBody {
                 isItem
                 ? "<li class=\"provision\" id=\"\(anchor)\">\n"
                 : "<div class=\"provision type-\(provision.type.rawValue)\" id=\"\(anchor)\">\n"
-            let inset = open.last?.inset ?? 0
-            write(index, provision, depth: depth, inset: isItem ? max(inset, 1) : inset, clauses, to: &html)
+            let (inset, headings) = (open.last?.inset ?? 0, open.last?.headings ?? 0)
+            write(index, provision, headings: headings, inset: isItem ? max(inset, 1) : inset, clauses, to: &html)
             let hasWords = provision.isClause || (provision.heading.isEmpty && !provision.label.isEmpty)
-            open.append(Open(index: index, depth: depth, isItem: isItem, inset: inset + (hasWords ? 1 : 0)))
+            open.append(
+                Open(
+                    index: index, depth: depth, isItem: isItem, inset: inset + (hasWords ? 1 : 0),
+                    headings: headings + (provision.heading.isEmpty ? 0 : 1)))
         }
         while !open.isEmpty { close() }
         closeList()
         return html
     }
 
-    private func write(_ index: Int, _ provision: Provision, depth: Int, inset: Int, _ clauses: ClauseWriter, to html: inout HTML) {
-        let anchor = page.anchor(index)
-        let label = provision.label.isEmpty ? "¶" : provision.label
-        let permalink: HTML =
-            "<a class=\"\(provision.label.isEmpty ? "pilcrow" : "label")\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(page.site.words("permalink", ["name": page.name(index)]))\" data-citation=\"\(page.document.id)#\(anchor)\">\(label)</a>"
+    private func write(_ index: Int, _ provision: Provision, headings: Int, inset: Int, _ clauses: ClauseWriter, to html: inout HTML) {
+        let permalink = Permalink(page: page).write(index)
         if !provision.heading.isEmpty {
-            html += HeadingLevel.open(depth)
+            html += HeadingLevel.open(headings)
             html += permalink
             html += " \(provision.heading)"
-            html += HeadingLevel.close(depth)
+            html += HeadingLevel.close(headings)
             html += "\n"
         }
         guard provision.isClause else {
@@ -102,6 +104,21 @@ struct DocumentBody {
     }
 }
 
+/// The link to a provision itself, at its head: its number, a bullet, or a sign that shows on hover.
+private struct Permalink {
+    let page: DocumentScope
+
+    func write(_ index: Int) -> HTML {
+        let provision = page.document.provisions[index]
+        let anchor = page.anchor(index)
+        let (look, sign): (HTML, String) =
+            !provision.label.isEmpty ? ("label", provision.label) : provision.type == .point ? ("label bullet", "•") : ("pilcrow", "¶")
+        let name = page.site.words("permalink", ["name": page.name(index)])
+        return
+            "<a class=\"\(look)\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(name)\" data-citation=\"\(page.document.id)#\(anchor)\">\(sign)</a>"
+    }
+}
+
 /// Headings of the text begin at h2: h1 is the document's title.
 private enum HeadingLevel {
     private static let opens: [HTML] = [
@@ -109,6 +126,6 @@ private enum HeadingLevel {
     ]
     private static let closes: [HTML] = ["</h2>", "</h3>", "</h4>", "</h5>", "</h6>"]
 
-    static func open(_ depth: Int) -> HTML { opens[min(depth, 4)] }
-    static func close(_ depth: Int) -> HTML { closes[min(depth, 4)] }
+    static func open(_ above: Int) -> HTML { opens[min(above, 4)] }
+    static func close(_ above: Int) -> HTML { closes[min(above, 4)] }
 }

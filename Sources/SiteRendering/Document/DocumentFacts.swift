@@ -33,10 +33,10 @@ struct DocumentFacts {
         row("fact.review", date(document.dates.review))
         row("fact.law", facts.governingLaw.map { sourced("\($0.value)", $0.provision) })
         row("fact.signatories", signatories(document.signatories.isEmpty ? facts.signatories : document.signatories))
-        row("fact.amends", documents(entry?.amends ?? []))
-        row("fact.amendedBy", documents(changing: \.amends))
-        row("fact.supersedes", documents(entry?.supersedes ?? []))
-        row("fact.supersededBy", documents(changing: \.supersedes))
+        row("fact.amends", documents(named: entry?.amends ?? []))
+        row("fact.amendedBy", documents(page.site.amendedBy[document.id] ?? []))
+        row("fact.supersedes", documents(named: entry?.supersedes ?? []))
+        row("fact.supersededBy", documents(page.site.supersededBy[document.id] ?? []))
         if let uri = document.uri { row("fact.identifier", "\(uri)") }
         html += "</dl>"
         return html
@@ -68,14 +68,9 @@ struct DocumentFacts {
         }.joined("<br>")
     }
 
-    private func documents(_ ids: [String]) -> HTML {
-        ids.compactMap { page.site.base.index(of: $0) }.map { page.site.link(toDocument: $0, page.links) }.joined(", ")
-    }
+    private func documents(named ids: [String]) -> HTML { documents(ids.compactMap { page.site.base.index(of: $0) }) }
 
-    /// The documents whose register entry names this one in `relation`.
-    private func documents(changing relation: KeyPath<Register.Entry, [String]>) -> HTML {
-        page.site.base.documents.indices
-            .filter { page.site.base.entry(of: $0)?[keyPath: relation].contains(page.document.id) ?? false }
-            .map { page.site.link(toDocument: $0, page.links) }.joined(", ")
+    private func documents(_ indices: [Int]) -> HTML {
+        indices.map { page.site.link(toDocument: $0, page.links) }.joined(", ")
     }
 }

@@ -6,14 +6,13 @@ struct Versions {
     let page: DocumentScope
 
     /// The other versions of this document's work, oldest first, the document itself among them; empty where there is but one.
-    static func of(_ index: Int, in base: KnowledgeBase) -> [Int] {
-        guard let work = base.entry(of: index)?.work else { return [] }
-        let versions = base.expressions(of: work)
+    static func of(_ index: Int, in site: Site) -> [Int] {
+        guard let work = site.base.entry(of: index)?.work, let versions = site.versions[work] else { return [] }
         return versions.count > 1 ? versions : []
     }
 
     func write() -> HTML {
-        let versions = Self.of(page.index, in: page.site.base)
+        let versions = Self.of(page.index, in: page.site)
         guard !versions.isEmpty else { return "" }
         var html: HTML = "<nav class=\"versions\" aria-label=\"\(page.site.words("versions"))\">\n<ul>\n"
         for (position, version) in versions.enumerated() {

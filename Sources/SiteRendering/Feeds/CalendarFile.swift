@@ -3,31 +3,33 @@ import KnowledgeBase
 import LegalText
 import Norms
 
-/// `calendar.ics`: what recurs or falls due, each with its clause and a link.
+/// `calendar.ics`: what recurs or falls due, each once, with its rule, its clause and a link. What hangs on an event is not in it.
 enum CalendarFile {
     static func write(_ site: Site) -> [UInt8] {
-        var entries: [CalendarEntry] = []
-        var latest: PartialDate?
-        for (index, analyzed) in site.base.documents.enumerated() {
-            if let date = site.date(of: index), date.description > latest?.description ?? "" { latest = date }
-            for norm in analyzed.norms {
-                guard norm.recurrence != nil || norm.deadline != nil, analyzed.document.provisions.indices.contains(norm.clause) else {
-                    continue
-                }
-                entries.append(entry(norm, analyzed, site))
-            }
-        }
-        return ICalendar.write(entries, name: site.title, stamp: site.asOf ?? latest ?? PartialDate(year: 1970))
+        let years = DuePage.years(of: site)
+        let items = site.base.due(
+            asOf: PartialDate(year: years.lowerBound), from: PartialDate(year: years.lowerBound), to: PartialDate(year: years.upperBound))
+        var seen: Set<String> = []
+        let entries = items.filter { $0.kind != .contingent }.map { entry($0, site) }.filter { seen.insert($0.id).inserted }
+        return ICalendar.write(entries, name: site.title, stamp: PartialDate(year: years.lowerBound))
     }
 
-    private static func entry(_ norm: Norm, _ analyzed: AnalyzedDocument, _ site: Site) -> CalendarEntry {
-        let clause = analyzed.document.provisions[norm.clause]
-        let times = [norm.recurrence?.text ?? "", norm.deadline?.text ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
-        let who = norm.bearers.joined(separator: ", ")
-        let url = site.canonical("").map { $0 + Links(depth: 0).citation(analyzed.citation(of: norm.clause)) }
-        return CalendarEntry(
-            id: norm.id.isEmpty ? analyzed.citation(of: norm.clause).description : norm.id,
-            title: [who, norm.action.text].filter { !$0.isEmpty }.joined(separator: ": "),
-            details: "\(times)\n“\(clause.text[norm.quote])”\n\(analyzed.citation(of: norm.clause))", url: url)
+    private static func entry(_ item: DueItem, _ site: Site) -> CalendarEntry {
+        let analyzed = site.base.documents[item.document]
+        let citation = analyzed.citation(of: item.place?.provision)
+        let norm = item.norm.map(site.base.norm(at:))
+        var details: [String] = []
+        if let norm, let place = item.place {
+            details = [norm.recurrence?.text ?? norm.deadline?.text ?? "", "“\(site.base.provision(at: place).text[norm.quote])”"]
+        }
+        var entry = CalendarEntry(
+            id: norm.map(\.id) ?? "\(citation)~\(item.event?.rawValue ?? "")", title: DuePage.title(item, site),
+            details: (details + ["\(citation)"]).filter { !$0.isEmpty }.joined(separator: "\n"),
+            url: site.canonical("").map { $0 + Links(depth: 0).citation(citation) }, start: item.date)
+        if let rule = norm?.recurrence?.rrule, let arithmetic = item.arithmetic, item.date != nil {
+            entry.rrule = rule
+            entry.start = arithmetic.base.adding(arithmetic.period) ?? item.date
+        }
+        return entry
     }
 }

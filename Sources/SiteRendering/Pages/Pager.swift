@@ -1,6 +1,6 @@
 import LegalText
 
-/// A long list cut into pages: `norms/`, `norms/2/`, `norms/3/` ...
+/// A long list cut into pages: `norms/`, `norms/~2/`, `norms/~3/` (no slug has a tilde) ...
 struct Pager<Item> {
     let items: [Item]
     let size: Int
@@ -16,7 +16,7 @@ struct Pager<Item> {
         }
     }
 
-    private func path(of number: Int) -> String { number == 1 ? path : path + "/\(number)" }
+    private func path(of number: Int) -> String { number == 1 ? path : path + "/~\(number)" }
 
     /// The first, the last, and the neighbours.
     private func navigation(_ number: Int, of count: Int, _ links: Links, _ site: Site) -> HTML {

@@ -2,45 +2,57 @@ import KnowledgeBase
 import LegalText
 
 /// `parties/` and a page for each party: its documents, what it owes, what it is owed.
-enum PartyPages {
+struct PartyPages {
+    let site: Site
+
     static func path(_ party: PartyRecord) -> String { "parties/" + Links.encoded(party.id) }
 
-    static func render(_ site: Site) -> [SiteFile] {
-        [list(site)] + site.base.parties.map { page($0, site) }
+    func render() -> [SiteFile] { list() + site.base.parties.flatMap(pages) }
+
+    private func list() -> [SiteFile] {
+        Pager(items: site.base.parties, size: 1000, path: "parties").pages(site).map { page in
+            let links = Links(depth: Links.depth(of: page.path))
+            var html: HTML = "<ul class=\"entries\">\n"
+            for party in page.items {
+                html += "<li><a href=\"\(links.page(Self.path(party)))\">\(party.name)</a>"
+                html += "<span class=\"date\">\(site.words.count("norms", party.bears.count))</span>"
+                let documents = party.documents.isEmpty ? "" : site.words.count("documents", party.documents.count)
+                let about = [party.aliases.joined(separator: ", "), documents].filter { !$0.isEmpty }
+                html += "<span class=\"about\">\(about.joined(separator: " · "))</span></li>\n"
+            }
+            html += "</ul>\n\(page.links)"
+            return site.page(
+                .list, path: page.path, title: site.words("nav.parties"), section: "nav.parties",
+                ["lead": site.words("parties.lead"), "body": html])
+        }
     }
 
-    private static func list(_ site: Site) -> SiteFile {
-        let links = Links(depth: 1)
-        var html: HTML = "<ul class=\"entries\">\n"
-        for party in site.base.parties {
-            html +=
-                "<li><a href=\"\(links.page(path(party)))\">\(party.name)</a><span class=\"date\">\(site.words.count("norms", party.bears.count))</span>"
-            let about = [
-                party.aliases.joined(separator: ", "), party.documents.isEmpty ? "" : site.words.count("documents", party.documents.count),
-            ]
-            html += "<span class=\"about\">\(about.filter { !$0.isEmpty }.joined(separator: " · "))</span></li>\n"
-        }
-        html += "</ul>\n"
-        return site.page(
-            .list, path: "parties", title: site.words("nav.parties"), section: "nav.parties",
-            ["lead": site.words("parties.lead"), "body": html])
-    }
-
-    private static func page(_ party: PartyRecord, _ site: Site) -> SiteFile {
-        let links = Links(depth: 2)
-        var html = HTML()
-        func section(_ name: String, _ content: HTML) {
-            html += "<section>\n<h2>\(site.words(name))</h2>\n\(content)</section>\n"
-        }
-        if !party.documents.isEmpty { section("party.documents", DocumentList.write(party.documents, site, links)) }
-        let nothing: HTML = "<p>\(site.words("party.nothing"))</p>\n"
-        section("party.owes", party.bears.isEmpty ? nothing : NormTable(site: site, links: links, showsBearers: false).write(party.bears))
-        section("party.owed", party.owed.isEmpty ? nothing : NormTable(site: site, links: links).write(party.owed))
+    /// A party's norms are cut into pages; its documents are on the first.
+    private func pages(_ party: PartyRecord) -> [SiteFile] {
+        let rows = party.bears.map { (isOwed: false, place: $0) } + party.owed.map { (isOwed: true, place: $0) }
         var lead = party.role ?? ""
         if !party.aliases.isEmpty {
             lead += (lead.isEmpty ? "" : ". ") + site.words("party.aliases", ["names": party.aliases.joined(separator: ", ")])
         }
-        return site.page(.list, path: path(party), title: party.name, section: "nav.parties", ["lead": lead, "body": html])
+        return Pager(items: rows, size: 500, path: Self.path(party)).pages(site).enumerated().map { number, page in
+            let links = Links(depth: Links.depth(of: page.path))
+            var html = HTML()
+            func section(_ name: String, _ content: HTML) {
+                html += "<section>\n<h2>\(site.words(name))</h2>\n\(content)</section>\n"
+            }
+            if number == 0, !party.documents.isEmpty { section("party.documents", DocumentList.write(party.documents, site, links)) }
+            let owes = page.items.filter { !$0.isOwed }.map(\.place)
+            let owed = page.items.filter(\.isOwed).map(\.place)
+            let nothing: HTML = "<p>\(site.words("party.nothing"))</p>\n"
+            if !owes.isEmpty || number == 0 {
+                section("party.owes", owes.isEmpty ? nothing : NormTable(site: site, links: links, showsBearers: false).write(owes))
+            }
+            if !owed.isEmpty || number == 0 {
+                section("party.owed", owed.isEmpty ? nothing : NormTable(site: site, links: links).write(owed))
+            }
+            return site.page(
+                .list, path: page.path, title: party.name, section: "nav.parties", ["lead": lead, "body": "\(html)\(page.links)" as HTML])
+        }
     }
 }
 

@@ -1,0 +1,107 @@
+"""Search in the page: the answers of the command line, over http and from the disk."""
+
+import json
+import math
+
+from harness import watched_page
+
+QUERIES = [
+    "member", "access not a member", "data sharing", '"not a member"', "partnership OR provider", "data -sharing", "member*", "membr~",
+    "data /s sharing", "data /p member", "data /5 member", "heading:review", "kind:alliance", "modality:prohibition",
+    "kind:agreement modality:obligation", "non-member", "s. 5", "5(2)", "notice", "notice period", "termination", "governing law",
+    "annual meeting", "review every three years", "who attends", "personal data", "processor", "confidential information", "fee",
+    "subscription", "must share", "may not", "shall not", "liability", "renewal", "written notice", "breach", "Access Plan", "OAK",
+    "cuf", "the", "of the", "", '"', "((", "zzzzzz", "\u00e9tudiants", "accord", "policy and practice", "provider must keep subscription",
+]
+
+
+def answers_of_the_program(site):
+    answers = {}
+    for query in QUERIES:
+        run = site.concordat("search", "--json", "--limit", "20", query)
+        answers[query] = json.loads(run.stdout) if run.stdout else {"hits": [], "total": 0}
+    return answers
+
+
+def answers_of_the_page(page, root):
+    page.goto(root + "search/index.html")
+    found = {}
+    for query in QUERIES:
+        found[query] = page.evaluate("(query) => window.concordatSearch({ query, filters: [], limit: 20 })", query)
+    return found
+
+
+def same(ours, theirs, query):
+    assert ours["total"] == theirs["total"], (query, ours["total"], theirs["total"])
+    assert [hit["citation"] for hit in ours["hits"]] == [hit["citation"] for hit in theirs["hits"]], query
+    for a, b in zip(ours["hits"], theirs["hits"]):
+        assert math.isclose(a["score"], b["score"], abs_tol=1e-4, rel_tol=1e-4), (query, a["citation"], a["score"], b["score"])
+
+
+def test_same_answers_as_the_command_line_over_http(site, page):
+    found = answers_of_the_page(page, site.http)
+    for query, answer in answers_of_the_program(site).items():
+        same(found[query], answer, query)
+
+
+def test_same_answers_as_the_command_line_from_disk(site, page):
+    found = answers_of_the_page(page, site.file)
+    for query, answer in answers_of_the_program(site).items():
+        same(found[query], answer, query)
+
+
+def test_hits_come_as_one_types(site, page):
+    page.goto(site.http + "search/index.html")
+    page.keyboard.type("member")
+    page.wait_for_selector("#hits li")
+    assert page.url.endswith("?q=member")
+    assert page.locator("#hits mark").count() > 0
+    assert page.locator("#status").inner_text()
+    page.locator("#hits a.where").first.click()
+    page.wait_for_selector("article")
+    assert page.evaluate("document.querySelector(':target') !== null")
+
+
+def test_facets_narrow_and_back_widens(site, page):
+    page.goto(site.http + "search/index.html?q=member")
+    page.wait_for_selector("#facets button")
+    before = page.locator("#status").inner_text()
+    page.locator("#facets button").first.click()
+    page.wait_for_function("(text) => document.getElementById('status').textContent !== text", arg=before)
+    assert page.locator("#facets button[aria-pressed=true]").count() == 1
+    page.go_back()
+    page.wait_for_function("(text) => document.getElementById('status').textContent === text", arg=before)
+
+
+def test_arrow_keys_walk_the_hits(site, page):
+    page.goto(site.http + "search/index.html?q=member")
+    page.wait_for_selector("#hits li")
+    page.keyboard.press("/")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("[...document.querySelectorAll('a.where')].indexOf(document.activeElement)") == 1
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "query"
+
+
+def test_a_relaxed_query_says_so(site, page):
+    page.goto(site.http + "search/index.html?q=member+zzzzzzzz")
+    page.wait_for_selector("#hits li")
+    assert "some" in page.locator("#status").inner_text()
+
+
+def test_search_works_from_disk_by_its_form(site, page):
+    page.goto(site.file + "index.html")
+    page.fill("#query", "member")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#hits li")
+    assert "search/index.html?q=member" in page.url
+
+
+def test_any_string_is_a_query(site, browser):
+    with watched_page(browser) as page:
+        page.goto(site.http + "search/index.html")
+        for query in ("\u202e\u0000\ud7ff", "(" * 2000, '"' * 999, "a*" * 500, "-" * 50, "x" * 20000, "\U0001f600", "field:", ":", "due:<"):
+            answer = page.evaluate("(query) => window.concordatSearch({ query, filters: [], limit: 5 })", query)
+            assert answer["total"] >= 0

@@ -17,6 +17,8 @@ struct Site: Sendable {
     let tombstones: [String: [Tombstone]]
     /// The dated versions of each work, oldest first.
     let versions: [String: [Int]]
+    /// The dates of versions, by document, where a work has several.
+    private let versionNames: [String: String]
     private let wordContext: [String: any Sendable]
     private let siteContext: [String: any Sendable]
 
@@ -47,6 +49,11 @@ struct Site: Sendable {
         self.versions = versions.mapValues { found in
             found.sorted { (base.entry(of: $0)?.version?.description ?? "", $0) < (base.entry(of: $1)?.version?.description ?? "", $1) }
         }
+        var versionNames: [String: String] = [:]
+        for index in versions.values where index.count > 1 {
+            for version in index { versionNames[base.documents[version].document.id] = base.entry(of: version)?.version?.description }
+        }
+        self.versionNames = versionNames
         tombstones = Dictionary(grouping: base.tombstones, by: \.document)
     }
 
@@ -138,7 +145,7 @@ extension Site {
     /// A link to a provision with the document's title and the provision's name.
     func link(to place: ClausePlace, _ links: Links) -> HTML {
         let document = base.documents[place.document].document
-        return "<a href=\"\(address(of: place, links))\">\(document.title), \(name(document, place.provision))</a>"
+        return "<a href=\"\(address(of: place, links))\">\(title(of: document)), \(name(document, place.provision))</a>"
     }
 
     func address(of place: ClausePlace, _ links: Links) -> String {
@@ -151,5 +158,8 @@ extension Site {
         return "<a href=\"\(links.document(document.id))\">\(title(of: document))</a>"
     }
 
-    func title(of document: Document) -> String { document.title.isEmpty ? document.id : document.title }
+    /// The title, with the date of the version where the work has several.
+    func title(of document: Document) -> String { heading(of: document) + (versionNames[document.id].map { " (\($0))" } ?? "") }
+
+    func heading(of document: Document) -> String { document.title.isEmpty ? document.id : document.title }
 }

@@ -7,10 +7,8 @@ import Norms
 enum CalendarFile {
     static func write(_ site: Site) -> [UInt8] {
         let years = DuePage.years(of: site)
-        let items = site.base.due(
-            asOf: PartialDate(year: years.lowerBound), from: PartialDate(year: years.lowerBound), to: PartialDate(year: years.upperBound))
         var seen: Set<String> = []
-        let entries = items.filter { $0.kind != .contingent }.map { entry($0, site) }.filter { seen.insert($0.id).inserted }
+        let entries = DuePage.items(site).filter { $0.kind != .contingent }.map { entry($0, site) }.filter { seen.insert($0.id).inserted }
         return ICalendar.write(entries, name: site.title, stamp: PartialDate(year: years.lowerBound))
     }
 

@@ -13,7 +13,7 @@ enum ChangesPage {
         let path = Links.documentPath(new.document.id) + "/changes"
         let page = Comparison(site: site, links: Links(depth: 3), old: old, new: new)
         return site.page(
-            .list, path: path, title: site.title(of: new.document), section: "nav.documents",
+            .list, path: path, title: site.heading(of: new.document), section: "nav.documents",
             ["lead": lead(site, versions[position - 1]), "listClass": "changes", "body": page.write()])
     }
 

@@ -16,9 +16,7 @@ struct DuePage {
     init(_ site: Site) {
         self.site = site
         years = Self.years(of: site)
-        items = site.base.due(
-            asOf: site.asOf ?? PartialDate(year: years.lowerBound), from: PartialDate(year: years.lowerBound),
-            to: PartialDate(year: years.upperBound))
+        items = Self.items(site)
     }
 
     /// The years that `due/` and the calendar look at.
@@ -26,6 +24,14 @@ struct DuePage {
         let latest = site.base.documents.indices.compactMap { site.date(of: $0)?.year }.filter { $0 < 2200 }.max() ?? 2000
         let first = site.asOf?.year ?? latest
         return first...(first + shown - 1)
+    }
+
+    /// What falls due in those years, but for documents that another has taken the place of.
+    static func items(_ site: Site) -> [DueItem] {
+        let years = years(of: site)
+        let first = PartialDate(year: years.lowerBound)
+        return site.base.due(asOf: site.asOf ?? first, from: first, to: PartialDate(year: years.upperBound))
+            .filter { site.supersededBy[site.base.documents[$0.document].document.id] == nil }
     }
 
     func render() -> SiteFile {

@@ -3,7 +3,7 @@ enum FileFormat {
     case html, xml, text
 
     init(_ bytes: [UInt8], prolog: MarkupProlog, name: String) {
-        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let ending = String(decoding: name.utf8.suffix(6).split(separator: UInt8(ascii: ".")).last ?? [], as: UTF8.self).lowercased()
         let namesHTML = ["html", "htm", "xhtml", "aspx", "php"].contains(ending)
         if let doctype = prolog.doctype, doctype.name.lowercased() == "html" {
             self = .html

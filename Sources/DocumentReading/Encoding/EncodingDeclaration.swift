@@ -9,15 +9,18 @@ struct EncodingDeclaration {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return EncodingDeclaration(mark: "utf-8") }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00]) { return EncodingDeclaration(mark: "utf-16le") }
         if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C]) { return EncodingDeclaration(mark: "utf-16be") }
-        let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        if head.prefix(64).starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: UInt8(ascii: ">")) {
-            if let label = value(after: "encoding", in: head[..<end]) { return EncodingDeclaration(name: canonical(label)) }
+        if bytes.starts(with: Array("<?xml".utf8)), let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")) {
+            let declaration = lowercased(bytes[..<end])
+            if let label = value(after: "encoding", in: declaration[...]) { return EncodingDeclaration(name: canonical(label)) }
         }
+        let head = lowercased(bytes.prefix(4096))
         guard let label = metaCharset(in: head[...]) else { return EncodingDeclaration() }
         let name = canonical(label)
         // A `meta` can be read, so the file is not UTF-16, whatever it says.
         return EncodingDeclaration(name: name.hasPrefix("utf-16") ? "utf-8" : name)
     }
+
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
 
     private static func metaCharset(in head: ArraySlice<UInt8>) -> String? {
         var rest = head

@@ -7,120 +7,138 @@ import LegalText
 /// eId: as in the UK profile of the Akoma Ntoso naming convention (`sec_4__subsec_8__para_b`, `sch_1__para_3`, `sec_1__def__captain`).
 /// What is numbered through the document (sections, articles) does not name the parts around it; headings never do, and
 /// what has no number is counted (`para_6`). A clash takes the identifier of the enclosing part first, then a suffix (`_2`).
-enum Identity {
+struct Identity {
+    /// Hashes of identifiers, which cost less than the identifiers; should two ever agree, one gets a suffix it does not need.
+    private var taken: Set<UInt64> = []
+    private var counted: Set<UInt64> = []
+    private var counters: [Counter: Int] = [:]
+    private var line: [Step] = []
+    /// A printed number found its identifier taken by a counted one.
+    private var clashed = false
+    /// While `isCollecting`, gathers what printed numbers ask for; else what counted ones must avoid.
+    private var wanted: Set<UInt64>
+    private let isCollecting: Bool
+
     static func assign(_ provisions: inout [Provision]) {
-        var wanted: Set<String> = []
-        guard pass(&provisions, collecting: false, &wanted) else { return }
+        var first = Identity(avoiding: [], isCollecting: false, count: provisions.count)
+        first.run(&provisions)
+        guard first.clashed else { return }
         // A counted identifier took a printed one (an opening paragraph before "1."): the counted ones give way (`para_nn1`).
-        _ = pass(&provisions, collecting: true, &wanted)
-        _ = pass(&provisions, collecting: false, &wanted)
+        var second = Identity(avoiding: [], isCollecting: true, count: provisions.count)
+        second.run(&provisions)
+        var third = Identity(avoiding: second.wanted, isCollecting: false, count: provisions.count)
+        third.run(&provisions)
     }
 
-    /// Numbers everything; true when a printed number found its identifier taken by a counted one.
-    /// - Parameter wanted: the identifiers that printed numbers ask for; filled when `collecting`, else what counted ones avoid.
-    private static func pass(_ provisions: inout [Provision], collecting: Bool, _ wanted: inout Set<String>) -> Bool {
-        var clashed = false
-        var counted: Set<String> = []
-        var taken = Set<String>(minimumCapacity: provisions.count)
-        var counters: [Counter: Int] = [:]
-        var line: [Step] = []
-        for index in provisions.indices {
-            // Field by field: a copy of a provision retains all it holds.
-            let type = provisions[index].type
-            let label = provisions[index].label
-            line.removeLast(max(0, line.count - provisions[index].depth))
-            let parent = line.last ?? Step(root: true)
-            let core = type == .definition || label.isEmpty ? "" : LabelCore.of(label)
-
-            let number = self.number(type, label, core: core, parent: parent)
-            provisions[index].number = number.text
-
-            // What is numbered through the document hangs on its schedule, or on nothing.
-            let isFree = TypeNames.isNumberedThrough(type) && !core.isEmpty && !parent.isInClause
-            let base = isFree ? parent.schedule : parent.eId
-            var token = LabelCore.slug(core)
-            if type == .definition { token = "_" + definitionToken(provisions[index]) }
-            if token.isEmpty || token == "_" {
-                let counter = Counter(parent: base, type: type)
-                counters[counter, default: 0] += 1
-                token = String(counters[counter, default: 1])
-                if !collecting, wanted.contains(join(base, TypeNames.eId(type) + "_" + token)) { token = "nn" + token }
-                counted.insert(join(base, TypeNames.eId(type) + "_" + token))
-            }
-            let name = TypeNames.eId(type) + "_" + token
-            var eId = join(base, name)
-            if collecting, !core.isEmpty { wanted.insert(eId) }
-            if !taken.insert(eId).inserted {
-                if !core.isEmpty, counted.contains(eId) { clashed = true }
-                eId = unique(isFree ? join(parent.eId, name) : eId, &taken)
-            }
-            provisions[index].eId = eId
-
-            var step = parent
-            step.core = core
-            if !TypeNames.isTransparent(type) || !label.isEmpty { step.eId = eId }
-            if TypeNames.isSchedule(type) { step.schedule = eId }
-            if !number.text.isEmpty {
-                step.number = number.text
-                step.isContainer = number.isContainer
-            }
-            if !TypeNames.isContainer(type) || type == .heading && !core.isEmpty { step.isInClause = true }
-            line.append(step)
-        }
-        return clashed
+    private init(avoiding wanted: Set<UInt64>, isCollecting: Bool, count: Int) {
+        self.wanted = wanted
+        self.isCollecting = isCollecting
+        taken.reserveCapacity(count)
     }
 
     /// What the provisions below need to know of one above.
     private struct Step {
-        var eId = ""
-        var schedule = ""
-        var number = ""
+        /// The provision whose eId those below begin with, and the schedule around them; -1 for none.
+        var base = -1
+        var schedule = -1
+        /// The provision whose number those below begin with.
+        var number = -1
         var core = ""
-        /// `number` names a part or schedule: what comes next begins a number of its own.
+        /// That number is a part's or schedule's: what comes next begins a number of its own.
         var isContainer = true
         var isInClause = false
-
-        init(root: Bool) {}
     }
 
     private struct Counter: Hashable {
-        var parent: String
+        var parent: Int
         var type: ProvisionType
     }
 
-    private static func number(_ type: ProvisionType, _ label: String, core: String, parent: Step) -> (text: String, isContainer: Bool) {
+    private mutating func run(_ provisions: inout [Provision]) {
+        for index in provisions.indices {
+            // Field by field: a copy of a provision retains all it holds.
+            let type = provisions[index].type
+            let label = provisions[index].label
+            let depth = provisions[index].depth
+            while line.count > depth { line.removeLast() }
+            var step = line.last ?? Step()
+            let parent = step.base
+            let core = type == .definition || label.isEmpty ? "" : LabelCore.of(label)
+            let number = Self.number(type, label, core: core, step, provisions)
+
+            // What is numbered through the document hangs on its schedule, or on nothing.
+            let isFree = TypeNames.isNumberedThrough(type) && !core.isEmpty && !step.isInClause
+            let base = isFree ? step.schedule : parent
+            var token = type == .definition ? "_" + Self.definitionToken(provisions[index]) : LabelCore.slug(core)
+            let isCounted = token.isEmpty || token == "_"
+            if isCounted { token = count(base, type, provisions) }
+            var eId = EId(base < 0 ? "" : provisions[base].eId, type, token)
+            if isCounted {
+                counted.insert(eId.hash)
+            } else if isCollecting {
+                wanted.insert(eId.hash)
+            }
+            if !taken.insert(eId.hash).inserted {
+                if !isCounted, counted.contains(eId.hash) { clashed = true }
+                if isFree { eId = EId(parent < 0 ? "" : provisions[parent].eId, type, token) }
+                eId = unique(eId)
+            }
+            provisions[index].eId = eId.text
+
+            step.core = core
+            if !TypeNames.isTransparent(type) || !label.isEmpty { step.base = index }
+            if TypeNames.isSchedule(type) { step.schedule = index }
+            if !number.text.isEmpty {
+                step.number = index
+                step.isContainer = number.isContainer
+            }
+            provisions[index].number = number.text
+            if !TypeNames.isContainer(type) || type == .heading && !core.isEmpty { step.isInClause = true }
+            line.append(step)
+        }
+    }
+
+    /// The next position among those without a number.
+    private mutating func count(_ base: Int, _ type: ProvisionType, _ provisions: [Provision]) -> String {
+        let position = String(counters[Counter(parent: base, type: type), default: 0] + 1)
+        counters[Counter(parent: base, type: type), default: 0] += 1
+        guard !isCollecting, !wanted.isEmpty else { return position }
+        return wanted.contains(EId(base < 0 ? "" : provisions[base].eId, type, position).hash) ? "nn" + position : position
+    }
+
+    private mutating func unique(_ eId: EId) -> EId {
+        if taken.insert(eId.hash).inserted { return eId }
+        var count = 2
+        while true {
+            let candidate = EId(eId.text + "_" + String(count))
+            if taken.insert(candidate.hash).inserted { return candidate }
+            count += 1
+        }
+    }
+
+    private static func number(
+        _ type: ProvisionType, _ label: String, core: String, _ step: Step, _ provisions: [Provision]
+    ) -> (text: String, isContainer: Bool) {
         guard !core.isEmpty else { return ("", false) }
+        let above = step.number < 0 ? "" : provisions[step.number].number
         if TypeNames.isContainer(type), type != .heading {
             let own = hasWord(label) ? trimmed(label) : TypeNames.word(type) + " " + core
-            return (parent.isContainer && !parent.number.isEmpty ? parent.number + ", " + own : own, true)
+            return (step.isContainer && !above.isEmpty ? above + ", " + own : own, true)
         }
-        if parent.isContainer || parent.number.isEmpty {
+        if step.isContainer || above.isEmpty {
             // In a schedule the number alone would be taken for a section's.
-            guard !parent.schedule.isEmpty, !parent.number.isEmpty else {
-                // A step below what has no number keeps its brackets.
-                let isStep = parent.isInClause && label.utf8.first == UInt8(ascii: "(")
-                return (isStep ? "(" + core + ")" : core, false)
-            }
-            return (parent.number + ", " + TypeNames.word(type).lowercased() + " " + core, false)
+            if step.schedule >= 0, !above.isEmpty { return (above + ", " + TypeNames.word(type).lowercased() + " " + core, false) }
+            // A step below what has no number keeps its brackets.
+            let isStep = step.isInClause && label.utf8.first == UInt8(ascii: "(")
+            return (isStep ? "(" + core + ")" : core, false)
         }
-        if core.utf8.count > parent.core.utf8.count + 1, !parent.core.isEmpty, core.hasPrefix(parent.core + "."),
-            parent.number.hasSuffix(parent.core)
-        {
-            return (String(parent.number.dropLast(parent.core.count)) + core, false)
+        if core.utf8.count > step.core.utf8.count + 1, !step.core.isEmpty, core.hasPrefix(step.core + "."), above.hasSuffix(step.core) {
+            return (String(above.dropLast(step.core.count)) + core, false)
         }
-        return (parent.number + "(" + core + ")", false)
+        return (above + "(" + core + ")", false)
     }
 
-    private static func join(_ base: String, _ name: String) -> String { base.isEmpty ? name : base + "__" + name }
-
-    private static func unique(_ eId: String, _ taken: inout Set<String>) -> String {
-        if taken.insert(eId).inserted { return eId }
-        var count = 2
-        while !taken.insert(eId + "_" + String(count)).inserted { count += 1 }
-        return eId + "_" + String(count)
-    }
-
-    /// The defined term as an identifier, from its mark or, without one, the first words.
+    /// The defined term as an identifier, from its mark or, without one, the heading.
     private static func definitionToken(_ provision: Provision) -> String {
         for mark in provision.marks where mark.kind == .definedTerm {
             return LabelCore.slug(provision.text[mark.range].lowercased())
@@ -140,9 +158,7 @@ enum Identity {
     /// Without the punctuation that ends it.
     private static func trimmed(_ label: String) -> String {
         var text = Substring(label)
-        while let last = text.unicodeScalars.last, ".:;,-–—".unicodeScalars.contains(last) || last == " " {
-            text.unicodeScalars.removeLast()
-        }
+        while let last = text.unicodeScalars.last, ".:;,-–— ".unicodeScalars.contains(last) { text.unicodeScalars.removeLast() }
         return String(text)
     }
 }

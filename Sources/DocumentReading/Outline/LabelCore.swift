@@ -3,6 +3,7 @@
 /// A bullet, a dash or a bare "SCHEDULE" has none. Case is kept: (a) and (A) are two ranks.
 enum LabelCore {
     static func of(_ label: String) -> String {
+        if let simple = simple(label) { return simple }
         let bytes = Array(label.utf8)
         let tokens = self.tokens(of: bytes)
         guard let last = tokens.last(where: { !isKindWord(bytes[$0]) }) else { return "" }
@@ -21,8 +22,33 @@ enum LabelCore {
         return string(bytes[chosen])
     }
 
+    /// Most labels are one letter or number in brackets or before a full stop.
+    private static func simple(_ label: String) -> String? {
+        var start = 0
+        var end = 0
+        var index = 0
+        var digits = 0
+        for byte in label.utf8 {
+            index += 1
+            if isWord(byte) {
+                // A second token.
+                if end > 0, end != index - 1 { return nil }
+                if end == 0 { start = index - 1 }
+                end = index
+                if byte < 0x3A { digits += 1 }
+            } else if byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")") && byte != UInt8(ascii: ".") {
+                return nil
+            }
+        }
+        // Longer words may name a kind ("Schedule").
+        guard end > start, end - start <= 2 || digits == end - start else { return nil }
+        if start == 0, end == index { return label }
+        return String(decoding: label.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
+    }
+
     /// The core in a form that an identifier may hold: letters and digits, other characters as hyphens.
     static func slug(_ text: String) -> String {
+        if text.utf8.allSatisfy(isWord) { return text }
         var result: [UInt8] = []
         for byte in text.utf8 {
             if isWord(byte) || byte >= 0x80 {

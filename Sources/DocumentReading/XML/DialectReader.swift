@@ -185,7 +185,7 @@ struct DialectReader {
     mutating func text(_ bytes: Span<UInt8>) {
         if skipped > 0 || muted > 0 && !builder.isCapturing { return }
         if raw != nil, !builder.isCapturing {
-            for index in bytes.indices { raw?.append(bytes[index]) }
+            appendRaw(bytes)
         } else {
             builder.append(bytes)
         }
@@ -242,6 +242,13 @@ struct DialectReader {
     mutating func say(_ words: String) {
         let bytes = Array(words.utf8)
         text(bytes.span)
+    }
+
+    private mutating func appendRaw(_ bytes: Span<UInt8>) {
+        guard var words = raw.take() else { return }
+        words.reserveCapacity(max(words.count + bytes.count, words.capacity))
+        for index in bytes.indices { words.append(bytes[index]) }
+        raw = words
     }
 
     /// Whether a provision that keeps its lines is being read.

@@ -12,7 +12,7 @@ package struct DocumentReader: Sendable {
 
     /// - Parameters:
     ///   - bytes: the file, in any encoding.
-    ///   - name: its name or path, of which only the ending is used, and only where the bytes do not tell the format.
+    ///   - name: its name or path, of which the ending counts where the bytes do not tell the format; a file cannot include itself by it.
     package func read(_ bytes: [UInt8], name: String) -> Document {
         let text = DecodedText(bytes)
         let prolog = MarkupProlog(text.bytes)
@@ -20,7 +20,7 @@ package struct DocumentReader: Sendable {
             switch FileFormat(text.bytes, prolog: prolog, name: name) {
             case .html: HTMLReader.read(text)
             case .text: PlainTextReader.read(text)
-            case .xml: XMLReader.read(text, prolog: prolog, load: load)
+            case .xml: XMLReader.read(text, name: name, prolog: prolog, load: load)
             }
         document.diagnostics = text.diagnostics + document.diagnostics
         if document.provisions.isEmpty, !document.diagnostics.contains(where: \.saysNoDocument) {

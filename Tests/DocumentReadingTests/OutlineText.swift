@@ -29,7 +29,9 @@ enum OutlineText {
         var result = [head]
         if !provision.text.isEmpty {
             var text = provision.text
-            if let continuation = provision.continuation { text = "\(text[TextRange(0, continuation)])/ \(text[TextRange(continuation, text.utf8.count)])" }
+            if let continuation = provision.continuation {
+                text = "\(text[TextRange(0, continuation)])/ \(text[TextRange(continuation, text.utf8.count)])"
+            }
             result.append("\(indent)  \"\(text)\"")
         }
         for mark in provision.marks { result.append("\(indent)  - \(mark.kind): \(provision.text[mark.range])") }

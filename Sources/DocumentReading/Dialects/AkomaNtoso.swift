@@ -16,7 +16,7 @@ extension Dialect {
             (.provision(.paragraph), ["paragraph", "speech", "question", "answer", "scene", "narrative", "other", "crossHeading"]),
             (.provision(.subparagraph), ["subparagraph"]), (.provision(.point), ["point", "item", "indent", "li"]),
             (.provision(.clause), ["clause", "proviso"]), (.provision(.subclause), ["subclause"]),
-            (.provision(.recital), ["recital"]), (.provision(.preamble), ["preamble", "longTitle", "conclusions"]),
+            (.provision(.recital), ["recital"]), (.provision(.preamble), ["preamble", "longTitle"]),
             (
                 .provision(.heading),
                 ["tblock", "level", "introduction", "background", "arguments", "remedies", "motivation", "decision", "debateSection"]
@@ -79,7 +79,10 @@ private enum AkomaNtoso {
         case "authorialNote": return .note
         case "quotedStructure", "quotedText", "embeddedStructure", "embeddedText":
             let isInline = name.hasSuffix("Text")
-            if let mark = element["startQuote"] { reader.say(isInline ? mark : " " + mark) }
+            if let mark = element["startQuote"] {
+                reader.say(isInline ? mark : " " + mark)
+                reader.builder.glue()
+            }
             reader.closings.append(element["endQuote"] ?? "")
             return isInline ? .quotedInline : .quoted
         case "doc", "act", "bill", "judgment", "debate", "amendmentList", "officialGazette", "statement", "portion", "documentCollection":

@@ -11,7 +11,10 @@ extension Dialect {
             (.cell, ["td", "th"]),
             (.ask, ["document", "para", "num", "heading", "include", "cite"]),
             (.capture, ["prefix", "effective", "enacted", "citation"]), (.note, ["annotation"]), (.mute, ["meta", "annotations"]),
-            (.skip, ["temporary", "repeal", "replace", "insert", "find-replace", "redesignate-para", "annotate", "placeholder"]),
+            (
+                .skip,
+                ["temporary", "repeal", "replace", "insert", "find-replace", "redesignate-para", "annotate", "placeholder", "fallback"]
+            ),
             (.block, ["text", "p"]), (.inline, ["aftertext"]), (.space, ["br", "center", "table-container"]),
         ],
         targets: ["path"], identifiers: ["id"],
@@ -38,7 +41,7 @@ private enum DCLaw {
         case "include":
             guard let path = element["href"] else { return .quoted }
             reader.include = path
-            return .skip
+            return .space
         case "cite": return .reference
         default: break
         }

@@ -17,7 +17,7 @@ private enum GenericXML {
         if reader.document.language.isEmpty, let language = element["lang"] { reader.document.language = LanguageCode.short(language) }
         let name = element.name.lowercased().filter { $0.isLetter }
         if let role = known[name] { return role }
-        return .block
+        return .wrapper
     }
 
     static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {}

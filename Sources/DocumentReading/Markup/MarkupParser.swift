@@ -187,7 +187,8 @@ enum MarkupParser {
 
     /// Answers for an entity that XML itself does not define: its text, or its own name, so that it stays visible.
     func entity(_ name: UnsafePointer<xmlChar>?) -> xmlEntityPtr? {
-        guard let name = unsafe name, let context = unsafe context else { return nil }
+        // Inside the document type libxml2 asks for what it has just seen declared.
+        guard let name = unsafe name, let context = unsafe context, unsafe context.pointee.inSubset == 0 else { return nil }
         let spelling = unsafe String(cString: name)
         // SAFETY: the record and its text are ours; libxml2 reads them before it asks for the next entity.
         unsafe record.pointee.content?.deallocate()

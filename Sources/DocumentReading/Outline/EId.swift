@@ -5,22 +5,27 @@ struct EId {
     let text: String
     let hash: UInt64
 
-    init(_ text: String) {
-        self.text = text
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        self.hash = hash
-    }
+    init(_ text: String) { self.init(Array(text.utf8)) }
 
     /// `base__type_token`, without the first step where `base` is empty.
     init(_ base: String, _ type: ProvisionType, _ token: String) {
-        let name = TypeNames.eId(type)
-        var text = base
-        text.reserveCapacity(base.utf8.count + name.utf8.count + token.utf8.count + 3)
-        if !base.isEmpty { text += "__" }
-        text += name
-        text += "_"
-        text += token
-        self.init(text)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(base.utf8.count + token.utf8.count + 16)
+        if !base.isEmpty {
+            bytes.append(contentsOf: base.utf8)
+            bytes.append(UInt8(ascii: "_"))
+            bytes.append(UInt8(ascii: "_"))
+        }
+        bytes.append(contentsOf: TypeNames.eId(type).utf8)
+        bytes.append(UInt8(ascii: "_"))
+        bytes.append(contentsOf: token.utf8)
+        self.init(bytes)
+    }
+
+    private init(_ bytes: [UInt8]) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        self.hash = hash
+        text = String(decoding: bytes, as: UTF8.self)
     }
 }

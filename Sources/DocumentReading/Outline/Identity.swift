@@ -9,8 +9,8 @@ import LegalText
 /// what has no number is counted (`para_6`). A clash takes the identifier of the enclosing part first, then a suffix (`_2`).
 struct Identity {
     /// Hashes of identifiers, which cost less than the identifiers; should two ever agree, one gets a suffix it does not need.
-    private var taken: Set<UInt64> = []
-    private var counted: Set<UInt64> = []
+    private var taken = HashSet()
+    private var counted = HashSet()
     private var counters: [Counter: Int] = [:]
     private var line: [Step] = []
     /// A printed number found its identifier taken by a counted one.
@@ -33,7 +33,7 @@ struct Identity {
     private init(avoiding wanted: Set<UInt64>, isCollecting: Bool, count: Int) {
         self.wanted = wanted
         self.isCollecting = isCollecting
-        taken.reserveCapacity(count)
+        taken.reserve(count)
     }
 
     /// What the provisions below need to know of one above.
@@ -74,11 +74,11 @@ struct Identity {
             if isCounted { token = count(base, type, provisions) }
             var eId = EId(base < 0 ? "" : provisions[base].eId, type, token)
             if isCounted {
-                counted.insert(eId.hash)
+                _ = counted.insert(eId.hash)
             } else if isCollecting {
                 wanted.insert(eId.hash)
             }
-            if !taken.insert(eId.hash).inserted {
+            if !taken.insert(eId.hash) {
                 if !isCounted, counted.contains(eId.hash) { clashed = true }
                 if isFree { eId = EId(parent < 0 ? "" : provisions[parent].eId, type, token) }
                 eId = unique(eId)
@@ -107,11 +107,11 @@ struct Identity {
     }
 
     private mutating func unique(_ eId: EId) -> EId {
-        if taken.insert(eId.hash).inserted { return eId }
+        if taken.insert(eId.hash) { return eId }
         var count = 2
         while true {
             let candidate = EId(eId.text + "_" + String(count))
-            if taken.insert(candidate.hash).inserted { return candidate }
+            if taken.insert(candidate.hash) { return candidate }
             count += 1
         }
     }
@@ -127,15 +127,29 @@ struct Identity {
         }
         if step.isContainer || above.isEmpty {
             // In a schedule the number alone would be taken for a section's.
-            if step.schedule >= 0, !above.isEmpty { return (above + ", " + TypeNames.word(type).lowercased() + " " + core, false) }
+            if step.schedule >= 0 {
+                let schedule = above.isEmpty ? TypeNames.word(provisions[step.schedule].type) : above
+                return (schedule + ", " + TypeNames.word(type).lowercased() + " " + core, false)
+            }
             // A step below what has no number keeps its brackets.
             let isStep = step.isInClause && label.utf8.first == UInt8(ascii: "(")
             return (isStep ? "(" + core + ")" : core, false)
         }
-        if core.utf8.count > step.core.utf8.count + 1, !step.core.isEmpty, core.hasPrefix(step.core + "."), above.hasSuffix(step.core) {
+        if !step.core.isEmpty, core.utf8.count > step.core.utf8.count + 1, core.hasPrefix(step.core + "."), above.hasSuffix(step.core) {
             return (String(above.dropLast(step.core.count)) + core, false)
         }
-        return (above + "(" + core + ")", false)
+        return (bracketed(above, core), false)
+    }
+
+    /// `5(2)` and `b` give `5(2)(b)`, in one piece.
+    private static func bracketed(_ above: String, _ core: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(above.utf8.count + core.utf8.count + 2)
+        bytes.append(contentsOf: above.utf8)
+        bytes.append(UInt8(ascii: "("))
+        bytes.append(contentsOf: core.utf8)
+        bytes.append(UInt8(ascii: ")"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The defined term as an identifier, from its mark or, without one, the heading.

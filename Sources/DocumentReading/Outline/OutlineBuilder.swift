@@ -154,6 +154,9 @@ struct OutlineBuilder {
     /// A quotation ends here: closing punctuation that follows belongs to it.
     mutating func tighten() { buffers[buffers.count - 1].tighten() }
 
+    /// An opening mark was written: what follows belongs to it.
+    mutating func glue() { buffers[buffers.count - 1].glue() }
+
     /// From here text is set aside, until `endCapture` returns it.
     mutating func beginCapture() {
         var buffer = spare.popLast() ?? TextBuffer()

@@ -9,8 +9,9 @@ struct TextBuffer {
     /// White space was seen since the last character.
     private var wantsSpace = false
 
-    /// The next character, if it is closing punctuation, follows without a space whatever white space comes before it.
-    private var isTight = false
+    /// What the next character asks of the white space before it.
+    private enum Joint { case usual, closing, glued }
+    private var joint = Joint.usual
 
     var isEmpty: Bool { count == 0 }
 
@@ -18,12 +19,17 @@ struct TextBuffer {
     mutating func space() { wantsSpace = true }
 
     /// A quotation has ended: a full stop or closing mark that follows belongs to it.
-    mutating func tighten() { isTight = true }
+    mutating func tighten() { joint = .closing }
 
-    private mutating func dropSpaceBeforeClosing(_ text: Span<UInt8>) {
+    /// An opening mark was written: what follows belongs to it.
+    mutating func glue() { joint = .glued }
+
+    private mutating func join(_ text: Span<UInt8>) {
         guard let first = text.indices.first(where: { text[$0] > 0x20 }) else { return }
-        isTight = false
+        let isGlued = joint == .glued
+        joint = .usual
         switch text[first] {
+        case _ where isGlued: wantsSpace = false
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"):
             wantsSpace = false
         case 0xE2 where first + 2 < text.count && text[first + 1] == 0x80 && (text[first + 2] == 0x9D || text[first + 2] == 0x99):
@@ -36,9 +42,9 @@ struct TextBuffer {
 
     mutating func append(_ text: Span<UInt8>) {
         let length = text.count
-        if isTight {
+        if joint != .usual {
             let before = count
-            dropSpaceBeforeClosing(text)
+            join(text)
             if count != before { return }
         }
         if bytes.count < count + length + 8 {
@@ -136,7 +142,7 @@ struct TextBuffer {
     mutating func clear() {
         count = 0
         wantsSpace = false
-        isTight = false
+        joint = .usual
     }
 }
 

@@ -46,6 +46,7 @@ struct DialectReader {
         /// `label` and `heading` inside belong to the provision this element opened.
         var ownsProvision = false
         var savedMuted = 0
+        var awaitsWords = false
     }
 
     private struct Level {
@@ -82,6 +83,9 @@ struct DialectReader {
         case .levelHeading: builder.beginCapture()
         case .list: builder.space()
         case .space: builder.space()
+        case .wrapper:
+            builder.space()
+            frame.awaitsWords = true
         case .skip:
             skipped = 1
             return
@@ -124,6 +128,7 @@ struct DialectReader {
         case .cell: builder.cell()
         case .capture: builder.beginCapture()
         case .tap:
+            if builder.isInside(.signature) { builder.space() }
             if muted > 0 {
                 frame.role = .capture
                 builder.beginCapture()
@@ -142,7 +147,7 @@ struct DialectReader {
         guard let frame = frames.popLast() else { return }
         switch frame.role {
         case .inline, .ask, .skip, .space, .cell, .header, .level: break
-        case .block: builder.space()
+        case .block, .wrapper: builder.space()
         case .mute: muted -= 1
         case .provision: muted = frame.savedMuted
         case .rawProvision:
@@ -176,7 +181,9 @@ struct DialectReader {
         case .name: builder.endMark(.name)
         case .emphasis: builder.endMark(.emphasis)
         case .capture: dialect.captured(&self, dialect.spelling(frame.number), builder.endCapture())
-        case .tap: dialect.captured(&self, dialect.spelling(frame.number), builder.endMark(nil))
+        case .tap:
+            dialect.captured(&self, dialect.spelling(frame.number), builder.endMark(nil))
+            if builder.isInside(.signature) { builder.space() }
         }
         if builder.depth > frame.depth { builder.end(downTo: frame.depth) }
         while let level = levels.last, level.frames > frames.count { levels.removeLast() }
@@ -184,6 +191,10 @@ struct DialectReader {
 
     mutating func text(_ bytes: Span<UInt8>) {
         if skipped > 0 || muted > 0 && !builder.isCapturing { return }
+        if frames.last?.awaitsWords == true, bytes.indices.contains(where: { bytes[$0] > 0x20 }) {
+            frames[frames.count - 1].awaitsWords = false
+            if stands { builder.begin(.paragraph, line: line) }
+        }
         if raw != nil, !builder.isCapturing {
             appendRaw(bytes)
         } else {
@@ -279,8 +290,21 @@ struct DialectReader {
     mutating func finish() -> Document {
         dialect.finish(&self)
         notes.resolve(in: &builder)
+        noteDuplicates()
         builder.finish(into: &document)
         return document
+    }
+
+    /// Notes the source's own identifiers that it gives twice.
+    private mutating func noteDuplicates() {
+        var seen = HashSet()
+        seen.reserve(builder.provisions.count)
+        var duplicates: [(alias: String, line: Int)] = []
+        for index in builder.provisions.indices {
+            guard let alias = builder.provisions[index].aliases.first else { continue }
+            if !seen.insert(EId(alias).hash), duplicates.count < 20 { duplicates.append((alias, builder.provisions[index].line)) }
+        }
+        for (alias, line) in duplicates { builder.note(Diagnostic(.duplicateIdentifier, .warning, detail: alias, line: line)) }
     }
 
     /// Writes the mark that ends a quotation.
@@ -306,7 +330,7 @@ struct DialectReader {
     /// In another law's text nothing is a provision, a reference or a definition of this document.
     private static func quotedRole(_ role: Role) -> Role {
         switch role {
-        case .provision, .rawProvision, .label, .heading, .header, .level, .levelHeading, .cell, .mute: .block
+        case .provision, .rawProvision, .wrapper, .label, .heading, .header, .level, .levelHeading, .cell, .mute: .block
         case .reference, .date, .term, .name, .tap, .capture: .inline
         case .noteMark: .skip
         default: role

@@ -6,6 +6,8 @@ enum Role {
     case inline
     /// A block: words before and after do not touch. Where only provisions can stand it becomes a paragraph of its own.
     case block
+    /// A block that may be no more than a wrapper: a paragraph of its own once words stand in it.
+    case wrapper
     /// Only a break between words (`br`).
     case space
     /// Left out with everything in it.

@@ -8,9 +8,12 @@ final class XInclude {
     static let depthLimit = 16
     static let totalLimit = 512 * 1024 * 1024
 
-    /// Files being read, outermost first; the document itself is "".
-    private var open = [""]
+    /// Files being read, outermost first, by their paths from the document's folder.
+    private var open: [String]
     private var total = 0
+
+    /// - Parameter document: the document's own name, so that it cannot include itself.
+    init(document: String) { open = [document] }
 
     /// Reads `path`, relative to the file it is named in, into the sink; returns what keeps it from that.
     func read(_ path: String, into sink: MarkupSink, load: @escaping DocumentReader.Loader) -> Diagnostic.Kind? {

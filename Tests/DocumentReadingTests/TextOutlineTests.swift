@@ -93,7 +93,7 @@ private func paths(_ text: String) -> [String] {
             let time = clock.measure { _ = TextOutline.units(of: text) }
             return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
         }
-        let small = max(seconds(2_000), 0.001)
-        #expect(seconds(16_000) < 40 * small)
+        let small = max(seconds(300), 0.001)
+        #expect(seconds(2_400) < 40 * small)
     }
 }

@@ -24,6 +24,19 @@ enum RomanNumber {
         return total
     }
 
+    /// `number` in small Roman letters.
+    static func spelled(_ number: Int) -> String {
+        var rest = number
+        var letters: [UInt8] = []
+        for digit in digits {
+            while rest >= digit.value {
+                letters += digit.letters
+                rest -= digit.value
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
     private static let digits: [(value: Int, letters: [UInt8])] = [
         (1000, [0x6D]), (900, [0x63, 0x6D]), (500, [0x64]), (400, [0x63, 0x64]), (100, [0x63]), (90, [0x78, 0x63]), (50, [0x6C]),
         (40, [0x78, 0x6C]), (10, [0x78]), (9, [0x69, 0x78]), (5, [0x76]), (4, [0x69, 0x76]), (1, [0x69]),

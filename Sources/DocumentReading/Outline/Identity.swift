@@ -135,6 +135,8 @@ struct Identity {
             let isStep = step.isInClause && label.utf8.first == UInt8(ascii: "(")
             return (isStep ? "(" + core + ")" : core, false)
         }
+        // "1.1" under "Article I" is cited by its own number.
+        if type == .section, core.utf8.contains(UInt8(ascii: ".")) { return (core, false) }
         if !step.core.isEmpty, core.utf8.count > step.core.utf8.count + 1, core.hasPrefix(step.core + "."), above.hasSuffix(step.core) {
             return (String(above.dropLast(step.core.count)) + core, false)
         }

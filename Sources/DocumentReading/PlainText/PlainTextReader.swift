@@ -1,6 +1,15 @@
 import LegalText
 
-/// Text without mark-up.
+/// Text without mark-up: blank lines, indents, labels and bullets carry its structure.
 enum PlainTextReader {
-    static func read(_ text: DecodedText) -> Document { Document() }
+    static func read(_ text: DecodedText) -> Document {
+        var document = Document()
+        document.format = "text"
+        var blocks = TextBlocks(text.bytes).blocks
+        document.title = TextHeadings.mark(&blocks)
+        document.kind = KindGuess.kind(ofTitle: document.title)
+        document.language = LanguageGuess.language(of: blocks.lazy.map(\.text))
+        BlockOutline.compose(blocks, into: &document)
+        return document
+    }
 }

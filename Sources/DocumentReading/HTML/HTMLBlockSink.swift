@@ -1,0 +1,405 @@
+import LegalText
+
+/// Turns a page's events into blocks. Furniture is left out; inline elements neither glue nor split words.
+final class HTMLBlockSink: MarkupSink {
+    private(set) var metadata = HTMLMetadata()
+    /// The page's blocks, and which part of the page each stands in.
+    private(set) var blocks: [Block] = []
+    private(set) var regions: [Region] = []
+    /// Bytes of words left out as furniture, and whether there was a script.
+    private(set) var furnitureBytes = 0
+    private(set) var hasScript = false
+    private(set) var headingCount = 0
+
+    /// Where on the page a block stands.
+    struct Region: OptionSet {
+        var rawValue: UInt8
+        static let main = Region(rawValue: 1)
+        static let article = Region(rawValue: 2)
+    }
+
+    /// Leave out what only its class or id calls furniture.
+    private let goesByName: Bool
+    private var open: [Frame] = []
+    private var skipped = 0
+    private var region: Region = []
+    private var bold = 0
+    private var lists: [List] = []
+    private var tables: [HTMLTable] = []
+    private var captured: [UInt8]?
+    private var preformatted: [UInt8]?
+
+    // The block that is being gathered.
+    private var text = TextBuffer()
+    private var current = Block()
+    private var kind = Block.Kind.paragraph
+    private var openMarks: [(kind: Mark.Kind?, start: Int)] = []
+    private var ids: [String] = []
+    private var boldEnd = 0
+    private var plainSeen = false
+    private var lastWasBreak = false
+    /// A link to a note: its words are the note's mark.
+    private var note: (target: String, start: TextBuffer)?
+
+    private struct Frame {
+        var element: HTMLElement
+        var number: UInt16
+        var savedRegion: Region
+        var isBold = false
+        var marks = false
+        var isNote = false
+    }
+
+    private struct List {
+        var ordered: Bool
+        var type: String
+        var next: Int
+        /// The item's label and whether its first block is still to come.
+        var label = ""
+        var fresh = false
+    }
+
+    init(goesByName: Bool) {
+        self.goesByName = goesByName
+        super.init(names: HTMLElement.names)
+    }
+
+    // MARK: Events
+
+    override func start(_ element: borrowing MarkupElement) {
+        if skipped > 0 {
+            skipped += 1
+            return
+        }
+        let what = HTMLElement.all[Int(element.number)]
+        if what == .script { hasScript = true }
+        if what == .furniture || what == .script || (what == .header && !region.contains(.article) && !region.contains(.main))
+            || (what.mayBeFurniture && HTMLFurniture.isFurniture(element, byName: goesByName))
+        {
+            skipped = 1
+            return
+        }
+        var frame = Frame(element: what, number: element.number, savedRegion: region)
+        let style = element["style"]
+        if let style, HTMLFurniture.hides(style) {
+            skipped = 1
+            return
+        }
+        if let id = element["id"] ?? (what == .link ? element["name"] : nil), ids.count < 4, what != .root, what != .body { ids.append(id) }
+        switch what {
+        case .root: if metadata.language.isEmpty { metadata.language = element["lang"] ?? element["xml:lang"] ?? "" }
+        case .meta: metadata.read(meta: element)
+        case .linkElement: metadata.read(link: element)
+        case .title:
+            captured = []
+        case .main: beginBlock(region: .main)
+        case .article: beginBlock(region: .article)
+        case .block, .header, .caption, .body:
+            flush()
+            if element["role"] == "main" { region.insert(.main) }
+        case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6:
+            flush()
+            kind = .heading(rank: what.headingRank ?? 6)
+        case .list:
+            flush()
+            let type = element["type"] ?? ""
+            lists.append(
+                List(
+                    ordered: ["ol"].contains(HTMLElement.names.names[Int(element.number) - 1]), type: type,
+                    next: Int(element["start"] ?? "") ?? 1))
+        case .listItem: beginItem(element)
+        case .definitionTerm:
+            flush()
+            openMarks.append((.definedTerm, text.count))
+            frame.marks = true
+        case .definitionText: text.space()
+        case .table:
+            flush()
+            tables.append(HTMLTable())
+        case .row:
+            flush()
+            endCell()
+            if !tables.isEmpty { tables[tables.count - 1].beginRow() }
+        case .cell:
+            flush()
+            endCell()
+            if !tables.isEmpty { tables[tables.count - 1].beginCell() }
+        case .lineBreak: lineBreak()
+        case .link: beginLink(element, &frame)
+        case .term:
+            openMarks.append((.definedTerm, text.count))
+            frame.marks = true
+        case .emphasis:
+            openMarks.append((.emphasis, text.count))
+            frame.marks = true
+        case .time:
+            text.space()
+            openMarks.append((element["datetime"].map { .date($0) }, text.count))
+            frame.marks = true
+        case .strong: frame.isBold = true
+        case .preformatted:
+            flush()
+            preformatted = []
+        case .inline, .font, .superscript, .furniture, .script: break
+        }
+        if let style { read(style, what, &frame) }
+        if what == .font || what == .block, let name = element["class"] { read(class: name, what, &frame) }
+        if frame.isBold { bold += 1 }
+        open.append(frame)
+    }
+
+    override func end(_ name: UInt16) {
+        if skipped > 0 {
+            skipped -= 1
+            return
+        }
+        guard let frame = open.last, frame.number == name else { return }
+        open.removeLast()
+        if frame.isBold { bold -= 1 }
+        if frame.marks { endMark() }
+        if frame.isNote { endNote() }
+        switch frame.element {
+        case .title:
+            metadata.title = Self.normalised(captured ?? [])
+            captured = nil
+        case .block, .header, .main, .article, .heading1, .heading2, .heading3, .heading4, .heading5, .heading6, .caption, .body, .root,
+            .definitionText:
+            flush()
+        case .definitionTerm, .time: text.space()
+        case .list:
+            flush()
+            if !lists.isEmpty { lists.removeLast() }
+        case .listItem:
+            flush()
+            if !lists.isEmpty { lists[lists.count - 1].fresh = false }
+        case .cell:
+            flush()
+            endCell()
+        case .row:
+            flush()
+            endRow()
+        case .table:
+            flush()
+            endTable()
+        case .preformatted:
+            let lines = preformatted ?? []
+            preformatted = nil
+            for block in TextBlocks(lines).blocks { emit(block) }
+        default: break
+        }
+        region = frame.savedRegion
+    }
+
+    override func text(_ bytes: Span<UInt8>) {
+        if skipped > 0 {
+            furnitureBytes += bytes.count
+            return
+        }
+        if captured != nil {
+            for index in bytes.indices { captured?.append(bytes[index]) }
+            return
+        }
+        if preformatted != nil {
+            for index in bytes.indices { preformatted?.append(bytes[index]) }
+            return
+        }
+        let before = text.count
+        text.append(bytes)
+        guard text.count > before else { return }
+        lastWasBreak = false
+        if bold > 0 {
+            if !plainSeen { boldEnd = text.count }
+        } else if !plainSeen {
+            plainSeen = Self.hasWords(bytes)
+        }
+    }
+
+    /// A run with a letter or digit: what ends the bold beginning of a block.
+    private static func hasWords(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index].isWord && bytes[index] != 0xC2 && bytes[index] != 0xA0 { return true }
+        return false
+    }
+
+    /// Ends the last block; call when the parse is over.
+    func finish() {
+        flush()
+        while !tables.isEmpty { endTable() }
+        preformatted = nil
+    }
+
+    // MARK: Inline
+
+    private func beginLink(_ element: borrowing MarkupElement, _ frame: inout Frame) {
+        guard let target = element["href"], !target.isEmpty else { return }
+        if note == nil, target.utf8.first == 0x23, HTMLNotes.isNoteTarget(target, element["class"]) {
+            note = (String(target.dropFirst()), text)
+            text = TextBuffer()
+            frame.isNote = true
+            return
+        }
+        openMarks.append((.reference(target: target), text.count))
+        frame.marks = true
+    }
+
+    private func endMark() {
+        guard let mark = openMarks.popLast(), let kind = mark.kind else { return }
+        var start = mark.start
+        guard note == nil, start < text.count else { return }
+        if text[start] == 0x20 { start += 1 }
+        if start < text.count { current.marks.append(Mark(kind, TextRange(start, text.count))) }
+    }
+
+    /// A short mark is a note's; anything longer is a link within the page.
+    private func endNote() {
+        guard let (target, before) = note else { return }
+        let label = text.string
+        note = nil
+        text = before
+        // At the beginning of a block it is the note's own label, which leads back to the mark.
+        if label.utf8.count <= 6, text.isEmpty { return }
+        if label.utf8.count <= 6 {
+            current.notes.append(Note(offset: text.count, label: HTMLNotes.label(label), text: "#" + target))
+        } else {
+            let start = text.count
+            text.append(label)
+            let from = start < text.count && text[start] == 0x20 ? start + 1 : start
+            current.marks.append(Mark(.reference(target: "#" + target), TextRange(from, text.count)))
+        }
+    }
+
+    private func lineBreak() {
+        if preformatted != nil { preformatted?.append(0x0A) }
+        if lastWasBreak { return flush() }
+        if !text.isEmpty {
+            current.breaks.append(text.count)
+            text.space()
+            lastWasBreak = true
+        }
+    }
+
+    private func read(_ style: String, _ what: HTMLElement, _ frame: inout Frame) {
+        if HTMLStyle.isBold(style) { frame.isBold = true }
+        if what == .font || what == .inline, HTMLStyle.isSpaced(style) { text.space() }
+    }
+
+    /// What a class says of the element: a heading, or the number in front of one.
+    private func read(class name: String, _ what: HTMLElement, _ frame: inout Frame) {
+        if what == .block {
+            if let rank = HTMLClasses.headingRank(name) { kind = .heading(rank: rank) }
+        } else if HTMLClasses.marksHeading(name) {
+            frame.isBold = true
+        }
+    }
+
+    // MARK: Blocks
+
+    private func beginBlock(region added: Region) {
+        flush()
+        region.insert(added)
+    }
+
+    private func beginItem(_ element: borrowing MarkupElement) {
+        flush()
+        if lists.isEmpty { lists.append(List(ordered: false, type: "", next: 1)) }
+        var list = lists[lists.count - 1]
+        if let value = element["value"], let number = Int(value) { list.next = number }
+        list.label = list.ordered ? HTMLNotes.ordinal(list.next, type: element["type"] ?? list.type) : ""
+        list.next = list.next < Int.max ? list.next + 1 : list.next
+        list.fresh = true
+        lists[lists.count - 1] = list
+    }
+
+    /// Ends the block that is being gathered.
+    private func flush() {
+        defer {
+            kind = .paragraph
+            lastWasBreak = false
+        }
+        guard note == nil, !text.isEmpty else {
+            if text.isEmpty { current.breaks.removeAll() }
+            return
+        }
+        current.text = text.string
+        current.kind = kind
+        current.line = line
+        current.aliases = ids
+        current.leadIn = boldEnd
+        let end = current.text.utf8.count
+        current.breaks.removeAll { $0 <= 0 || $0 >= end }
+        emit(current)
+        ids.removeAll(keepingCapacity: true)
+        current = Block()
+        text.clear()
+        for index in openMarks.indices { openMarks[index].start = 0 }
+        boldEnd = 0
+        plainSeen = false
+    }
+
+    private func emit(_ block: Block) {
+        var block = block
+        if case .heading = block.kind { headingCount += 1 }
+        if let list = lists.last, tables.isEmpty || !tables[tables.count - 1].isInCell {
+            if list.fresh {
+                lists[lists.count - 1].fresh = false
+                if case .heading = block.kind {
+                    // The list's number is the heading's.
+                    if !list.label.isEmpty, !LineStart.isLabel(Array(block.text.utf8)[...]) { block.prepend(list.label + " ") }
+                } else {
+                    block.kind = .item(depth: lists.count)
+                    if !LineStart.isLabel(Array(block.text.utf8.prefix(48))[...]) { block.label = list.label }
+                }
+            } else if block.kind == .paragraph {
+                block.kind = .more(depth: lists.count)
+            }
+        }
+        if !tables.isEmpty, tables[tables.count - 1].isInCell { return tables[tables.count - 1].add(block) }
+        blocks.append(block)
+        regions.append(region)
+    }
+
+    // MARK: Tables
+
+    private func endCell() {
+        if !tables.isEmpty { tables[tables.count - 1].endCell() }
+    }
+
+    private func endRow() {
+        endCell()
+        guard !tables.isEmpty else { return }
+        let rows = tables[tables.count - 1].endRow()
+        for block in rows { emitBelow(block) }
+    }
+
+    private func endTable() {
+        endRow()
+        if !tables.isEmpty { tables.removeLast() }
+    }
+
+    /// A row's blocks go to the cell around the table, or to the page.
+    private func emitBelow(_ block: Block) {
+        if tables.count > 1 {
+            tables[tables.count - 2].add(block)
+        } else {
+            blocks.append(block)
+            regions.append(region)
+        }
+    }
+
+    private static func normalised(_ bytes: [UInt8]) -> String {
+        var buffer = TextBuffer()
+        buffer.append(bytes.span)
+        return buffer.string
+    }
+}
+
+extension Block {
+    /// Puts words in front; marks and notes move along.
+    mutating func prepend(_ words: String) {
+        let shift = words.utf8.count
+        text = words + text
+        marks = marks.map { Mark($0.kind, $0.range.shifted(by: shift)) }
+        notes = notes.map { Note(offset: $0.offset + shift, label: $0.label, text: $0.text) }
+        breaks = breaks.map { $0 + shift }
+        if leadIn > 0 { leadIn += shift }
+    }
+}

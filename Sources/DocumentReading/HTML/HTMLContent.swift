@@ -1,0 +1,72 @@
+import LegalText
+
+/// Which of a page's blocks are the document, and what is none.
+enum HTMLContent {
+    /// The blocks of `main`, or else of the article, where these hold most of the page; notes moved to their marks.
+    static func select(_ blocks: [Block], _ regions: [HTMLBlockSink.Region]) -> [Block] {
+        var blocks = blocks
+        var regions = regions
+        HTMLNotes.resolve(&blocks, &regions)
+        for (region, share) in [(HTMLBlockSink.Region.main, 5), (.article, 2)] {
+            var inside = 0
+            var total = 0
+            for index in blocks.indices {
+                let count = blocks[index].text.utf8.count
+                total += count
+                if regions[index].contains(region) { inside += count }
+            }
+            if inside * share >= total, inside > 0 {
+                return zip(blocks, regions).filter { $0.1.contains(region) }.map(\.0)
+            }
+        }
+        return blocks
+    }
+
+    /// Takes the main heading out of the blocks; without one the title comes from the head.
+    static func takeTitle(_ blocks: inout [Block], metadata: HTMLMetadata) -> String {
+        let firsts = blocks.indices.filter { blocks[$0].kind == .heading(rank: 1) }
+        if let first = firsts.first, blocks[..<first].reduce(0, { $0 + $1.text.utf8.count }) < 2000,
+            !LineStart.isLabel(Array(blocks[first].text.utf8)[...])
+        {
+            // A title over several lines, each a block of its own.
+            var title = blocks.remove(at: first).text
+            while first < blocks.count, blocks[first].kind == .heading(rank: 1), firsts.count < 8, !TextShape(title).isTerminated,
+                !LineStart.isLabel(Array(blocks[first].text.utf8)[...]), firsts.contains(first + 1)
+            {
+                guard TextShape(blocks[first].text).startsLower else { break }
+                title += " " + blocks.remove(at: first).text
+            }
+            return title
+        }
+        let head = HTMLMetadata.withoutSite(metadata.title.isEmpty ? metadata.siteTitle : metadata.title)
+        // A heading of any rank that says what the head says.
+        if let same = blocks.indices.prefix(20).first(where: { blocks[$0].isHeading && blocks[$0].text == head }) {
+            return blocks.remove(at: same).text
+        }
+        if HTMLMetadata.isFileName(head), let first = blocks.firstIndex(where: \.isHeading), first < 6,
+            KindGuess.namesDocument(blocks[first].text),
+            !LineStart.isLabel(Array(blocks[first].text.utf8)[...])
+        {
+            return blocks.remove(at: first).text
+        }
+        return HTMLMetadata.isFileName(head) ? "" : head
+    }
+
+    /// The kind of page that is no document; nil for one that is.
+    static func saysNoDocument(_ blocks: [Block], title: String, hasScript: Bool) -> Diagnostic.Kind? {
+        let count = blocks.reduce(0) { $0 + $1.text.utf8.count }
+        if count == 0 { return hasScript ? .scriptShell : .empty }
+        guard count < 1200 else { return nil }
+        let start = TextShape(title + " " + blocks.prefix(4).map(\.text).joined(separator: " "))
+        if errors.contains(where: { start.contains(phrase: $0) }) { return .errorPage }
+        return hasScript && count < 120 ? .scriptShell : nil
+    }
+
+    private static let errors = [
+        "404", "not found", "403", "forbidden", "access denied", "error 5", "502 bad", "503 service", "service unavailable",
+        "internal server error",
+        "just a moment", "are you a robot", "verify you are human", "enable javascript", "captcha", "page cannot be displayed",
+        "page you requested",
+        "page introuvable", "temporarily unavailable",
+    ]
+}

@@ -1,0 +1,96 @@
+import LegalText
+
+/// Footnotes of a page: marks in sentences, and the blocks at the end that they point to.
+enum HTMLNotes {
+    /// A link within the page that leads to a note by its name.
+    static func isNoteTarget(_ target: String, _ className: String?) -> Bool {
+        let name = target.dropFirst().lowercased()
+        return ["fn", "footnote", "ntr", "ntc", "note", "_ftn", "_edn", "endnote", "sdfootnote", "cite_note", "end"].contains {
+            name.hasPrefix($0)
+        }
+            || className?.lowercased().contains("footnote") == true
+    }
+
+    /// Moves the notes' words to their marks and takes their blocks out.
+    static func resolve(_ blocks: inout [Block], _ regions: inout [HTMLBlockSink.Region]) {
+        var wanted = Set<String>()
+        for block in blocks { for note in block.notes where note.text.first == "#" { wanted.insert(String(note.text.dropFirst())) } }
+        guard !wanted.isEmpty else { return }
+        var words: [String: String] = [:]
+        var taken = Set<Int>()
+        for index in blocks.indices {
+            guard let name = blocks[index].aliases.first(where: { wanted.contains($0) && words[$0] == nil }) else { continue }
+            words[name] = withoutLabel(blocks[index].text)
+            taken.insert(index)
+        }
+        for index in blocks.indices {
+            for place in blocks[index].notes.indices {
+                let name = String(blocks[index].notes[place].text.dropFirst())
+                blocks[index].notes[place].text = words[name] ?? ""
+            }
+        }
+        var kept: [Block] = []
+        var keptRegions: [HTMLBlockSink.Region] = []
+        for index in blocks.indices where !taken.contains(index) {
+            kept.append(blocks[index])
+            keptRegions.append(regions[index])
+        }
+        blocks = kept
+        regions = keptRegions
+    }
+
+    /// "(1)" and "[1]" are "1".
+    static func label(_ text: String) -> String { String(text.filter { !"()[] ".contains($0) }) }
+
+    /// A note's words without the label or arrow that leads back.
+    private static func withoutLabel(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < min(bytes.count, 8), !bytes[index].isLetter, bytes[index] < 0xC3 || bytes[index] == 0xE2 { index += 1 }
+        return String(decoding: index < bytes.count ? bytes[index...] : bytes[...], as: UTF8.self)
+    }
+
+    /// The label that a browser would show: "3.", "c.", "iii.".
+    static func ordinal(_ number: Int, type: String) -> String {
+        guard number > 0, number < 4000 else { return String(number) + "." }
+        switch type {
+        case "a", "A":
+            var letters = ""
+            var rest = number
+            while rest > 0 {
+                letters = String(UnicodeScalar(UInt8((type == "a" ? 0x61 : 0x41) + (rest - 1) % 26))) + letters
+                rest = (rest - 1) / 26
+            }
+            return letters + "."
+        case "i": return RomanNumber.spelled(number) + "."
+        case "I": return RomanNumber.spelled(number).uppercased() + "."
+        default: return String(number) + "."
+        }
+    }
+}
+
+/// The few things that matter of an inline style.
+enum HTMLStyle {
+    static func isBold(_ style: String) -> Bool {
+        guard let weight = value(of: "font-weight", in: style) else {
+            return value(of: "text-decoration", in: style)?.hasPrefix("underline") ?? false
+        }
+        return weight.hasPrefix("bold") || ["600", "700", "800", "900"].contains(weight)
+    }
+
+    /// Set off from the words before: text that touches in the source does not touch on the page.
+    static func isSpaced(_ style: String) -> Bool {
+        guard let padding = value(of: "padding-left", in: style) ?? value(of: "margin-left", in: style) else { return false }
+        return padding.first != "0" && padding.first != "-"
+    }
+
+    private static func value(of property: String, in style: String) -> String? {
+        for declaration in style.utf8.split(separator: 0x3B) {
+            guard let colon = declaration.firstIndex(of: 0x3A) else { continue }
+            let name = declaration[..<colon].drop(while: \.isSpace)
+            guard name.elementsEqual(property.utf8) else { continue }
+            return String(decoding: declaration[declaration.index(after: colon)...].drop(while: \.isSpace), as: UTF8.self).lowercased()
+        }
+        return nil
+    }
+}

@@ -23,7 +23,7 @@ package enum TextOutline {
 
     static func items(in bytes: [UInt8], linesOnly: Bool) -> [Item] {
         let context = LabelContext(bytes: bytes, linesOnly: linesOnly)
-        let candidates = context.judged(LabelScanner.scan(bytes))
+        let candidates = context.judged(LabelScanner.scan(bytes, linesOnly: linesOnly))
         return OutlineSearch.items(candidates, linesOnly: linesOnly).map {
             Item(start: candidates[$0.candidate].start, end: candidates[$0.candidate].end, node: $0)
         }

@@ -39,7 +39,8 @@ private func paths(_ text: String) -> [String] {
     }
 
     @Test func insertedLabelsFollowTheirNumber() {
-        let text = "1 One is a rule.\n(1) It has a part.\n1.1 One point one came later.\n2 Two.\n(1) A.\n(1.1) B.\n(2) C.\n10 Ten.\n10A Ten A.\n11 Eleven.\n"
+        let text =
+            "1 One is a rule.\n(1) It has a part.\n1.1 One point one came later.\n2 Two.\n(1) A.\n(1.1) B.\n(2) C.\n10 Ten.\n10A Ten A.\n11 Eleven.\n"
         #expect(paths(text) == ["1", "1 (1)", "1.1", "2", "2 (1)", "2 (1.1)", "2 (2)", "10", "10A", "11"])
     }
 

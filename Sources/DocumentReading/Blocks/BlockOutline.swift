@@ -33,7 +33,9 @@ struct BlockOutline {
 
     /// Reads `blocks` and appends the provisions to `document`, numbered and identified.
     static func compose(_ blocks: [Block], into document: inout Document) {
-        let blocks = RunningText.split(blocks)
+        var blocks = RunningText.split(blocks)
+        // "Exhibit 10.3" on top is the filing's mark, not a part of the document.
+        for index in blocks.indices.prefix(3) where TextHeadings.isExhibit(blocks[index].text) { blocks[index].isCover = true }
         var outline = BlockOutline(blocks, kind: document.kind)
         for index in blocks.indices { outline.add(index) }
         SignatureReader.read(outline.signatures, in: outline.provisions, into: &document)
@@ -144,7 +146,7 @@ struct BlockOutline {
         let reading = items[item].node.reading
         let bracketed = reading.shape == .brackets || reading.shape == .closing
         let emphasised = block.leadIn >= bytes.count
-        if !isHeading, shape.count <= 140, !shape.isOpenEndedList {
+        if !isHeading, shape.count <= 140, !shape.isOpenEndedList, !shape.hasInnerStop {
             if shape.isShouted || emphasised { isHeading = !bracketed || shape.looksLikeHeading }
             if !bracketed, shape.isTitleCase, shape.count <= 100, shape.wordCount <= 12 { isHeading = true }
             if !bracketed, leadsOn, shape.count <= 80, shape.wordCount <= 10, shape.startsUpper, !shape.isTerminated { isHeading = true }
@@ -233,11 +235,12 @@ struct BlockOutline {
             }
             if parent == .schedule || parent == .annex { return .paragraph }
             return kind == .agreement || kind == .terms ? .clause : .section
-        case .article: return bracketed ? (node.reading.numbering == .arabic ? .subsection : .paragraph) : .section
+        case .article:
+            return node.reading.numbering == .decimal ? .section : bracketed && node.reading.numbering == .arabic ? .subsection : .paragraph
         case .section: return bracketed && node.reading.numbering != .arabic ? .paragraph : .subsection
         case .clause: return bracketed && node.reading.numbering != .arabic ? .paragraph : .subclause
-        case .subsection, .subclause: return bracketed ? .paragraph : .paragraph
-        case .paragraph: return .subparagraph
+        case .subsection, .subclause: return .paragraph
+        case .paragraph: return bracketed && node.reading.numbering == .lowerAlpha ? .point : .subparagraph
         default: return .point
         }
     }

@@ -47,6 +47,14 @@ struct TextShape {
     }
 
     var lastByte: UInt8 { bytes.last ?? 0 }
+    /// A full stop with a capital behind it: two sentences, or a heading and its text.
+    var hasInnerStop: Bool {
+        bytes.indices.dropLast(2).contains {
+            bytes[$0] == 0x2E && bytes[$0 + 1] == 0x20 && bytes[$0 + 2].isUpper && $0 > 2 && bytes[$0 - 1].isLetter
+                && bytes[$0 - 2].isLetter
+        }
+    }
+
     /// Ends with a closing quotation mark.
     var isQuoted: Bool { bytes.last == 0x22 || bytes.suffix(3).elementsEqual("”".utf8) || bytes.suffix(3).elementsEqual("’".utf8) }
     var wordCount: Int { bytes.split(separator: 0x20).count }

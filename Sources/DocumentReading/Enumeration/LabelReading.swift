@@ -112,6 +112,12 @@ extension LabelReading {
         return LabelReading(shape: .dotted, numbering: .decimal, value: value, last: value, prefix: prefix, depth: depth)
     }
 
+    /// "A.1": A is the first component, counted in the alphabet.
+    static func lettered(_ token: ArraySlice<UInt8>) -> LabelReading? {
+        guard let first = token.first, first.isLetter else { return nil }
+        return decimal(ArraySlice(Array(String(first.alphabetIndex).utf8) + token.dropFirst()), shape: .dotted)
+    }
+
     /// ".1", "-1", "A", "bis", "A-i": a number that grows in the order in which insertions stand.
     private static func insertion(_ rest: ArraySlice<UInt8>) -> Int? {
         var value = 0

@@ -5,14 +5,17 @@ struct LabelScanner {
     let bytes: [UInt8]
     private(set) var candidates: [LabelCandidate] = []
     private var atLineStart = true
+    /// Look no further in a line once a word stands in it that is no label.
+    private var linesOnly = false
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
     /// All candidates of `bytes`, in order.
-    static func scan(_ bytes: [UInt8]) -> [LabelCandidate] {
+    static func scan(_ bytes: [UInt8], linesOnly: Bool = false) -> [LabelCandidate] {
         var scanner = LabelScanner(bytes)
+        scanner.linesOnly = linesOnly
         scanner.run()
         return scanner.candidates
     }
@@ -33,6 +36,8 @@ struct LabelScanner {
             let next = label(at: index)
             if let next {
                 index = next
+            } else if linesOnly {
+                while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
             } else if byte.isWord || byte == 0x2E {
                 // The rest of the word: no label begins inside one.
                 index += 1
@@ -103,6 +108,7 @@ struct LabelScanner {
     private mutating func letters(at index: Int) -> Int? {
         var end = index
         while end - index < 8, byte(end).isLetter { end += 1 }
+        if atLineStart, end == index + 1, byte(end) == 0x2E, byte(end + 1).isDigit { return lettered(at: index) }
         switch byte(end) {
         case 0x2E where atLineStart && endsLabel(end + 1):
             return add(from: index, to: end + 1, inner: index..<end, shape: .dotted)
@@ -114,6 +120,16 @@ struct LabelScanner {
             else { return nil }
             return add(from: index, to: end, inner: index..<end, shape: .bare)
         }
+    }
+
+    /// "A.1.", "I.2.3": a decimal number whose first component is a letter.
+    private mutating func lettered(at index: Int) -> Int? {
+        var end = index + 1
+        while end - index < 16, byte(end).isDigit || (byte(end) == 0x2E && byte(end + 1).isDigit) { end += 1 }
+        guard let reading = LabelReading.lettered(bytes[index..<end]) else { return nil }
+        let after = byte(end) == 0x2E ? end + 1 : end
+        guard endsLabel(after), beginsSentence(after: after) else { return nil }
+        return add(from: index, to: after, readings: [reading])
     }
 
     /// "Article III", "Section 5.", "§ 301.", "SCHEDULE A".

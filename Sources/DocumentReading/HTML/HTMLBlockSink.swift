@@ -20,6 +20,9 @@ final class HTMLBlockSink: MarkupSink {
 
     /// Leave out what only its class or id calls furniture.
     private let goesByName: Bool
+    private let elements = HTMLElement.all
+    private var styles: [String: HTMLStyle] = [:]
+    private var classes: [String: HTMLClasses] = [:]
     private var open: [Frame] = []
     private var skipped = 0
     private var region: Region = []
@@ -71,21 +74,26 @@ final class HTMLBlockSink: MarkupSink {
             skipped += 1
             return
         }
-        let what = HTMLElement.all[Int(element.number)]
+        let what = elements[Int(element.number)]
         if what == .script { hasScript = true }
         if what == .furniture || what == .script || (what == .header && !region.contains(.article) && !region.contains(.main))
-            || (what.mayBeFurniture && HTMLFurniture.isFurniture(element, byName: goesByName))
+            || (what.mayBeFurniture && HTMLFurniture.isFurniture(element))
         {
             skipped = 1
             return
         }
         var frame = Frame(element: what, number: element.number, savedRegion: region)
-        let style = element["style"]
-        if let style, HTMLFurniture.hides(style) {
+        let style = element["style"].map { styleFlags($0) } ?? []
+        let names = element["class"].map { classFlags($0) } ?? HTMLClasses()
+        let id = ids.count < 3 || goesByName && what.mayBeFurniture ? element["id"] ?? (what == .link ? element["name"] : nil) : nil
+        if style.contains(.hidden)
+            || (goesByName && what.mayBeFurniture
+                && (names.isFurniture || id.map { $0.utf8.count >= 3 && HTMLFurniture.names($0) } ?? false))
+        {
             skipped = 1
             return
         }
-        if let id = element["id"] ?? (what == .link ? element["name"] : nil), ids.count < 4, what != .root, what != .body { ids.append(id) }
+        if let id, ids.count < 3, what != .root, what != .body { ids.append(id) }
         switch what {
         case .root: if metadata.language.isEmpty { metadata.language = element["lang"] ?? element["xml:lang"] ?? "" }
         case .meta: metadata.read(meta: element)
@@ -142,8 +150,13 @@ final class HTMLBlockSink: MarkupSink {
             preformatted = []
         case .inline, .font, .superscript, .furniture, .script: break
         }
-        if let style { read(style, what, &frame) }
-        if what == .font || what == .block, let name = element["class"] { read(class: name, what, &frame) }
+        if style.contains(.bold) { frame.isBold = true }
+        if style.contains(.spaced), what == .font || what == .inline { text.space() }
+        if what == .block {
+            if names.headingRank > 0 { kind = .heading(rank: names.headingRank) }
+        } else if what == .font, names.marksHeading {
+            frame.isBold = true
+        }
         if frame.isBold { bold += 1 }
         open.append(frame)
     }
@@ -204,7 +217,7 @@ final class HTMLBlockSink: MarkupSink {
             return
         }
         let before = text.count
-        text.append(bytes)
+        if let mended = HTMLCharacters.mended(bytes) { text.append(mended.span) } else { text.append(bytes) }
         guard text.count > before else { return }
         lastWasBreak = false
         if bold > 0 {
@@ -277,18 +290,19 @@ final class HTMLBlockSink: MarkupSink {
         }
     }
 
-    private func read(_ style: String, _ what: HTMLElement, _ frame: inout Frame) {
-        if HTMLStyle.isBold(style) { frame.isBold = true }
-        if what == .font || what == .inline, HTMLStyle.isSpaced(style) { text.space() }
+    /// Styles and classes repeat all over a page: each spelling is read once.
+    private func styleFlags(_ style: String) -> HTMLStyle {
+        if let known = styles[style] { return known }
+        let flags = HTMLStyle(style)
+        if styles.count < 4096 { styles[style] = flags }
+        return flags
     }
 
-    /// What a class says of the element: a heading, or the number in front of one.
-    private func read(class name: String, _ what: HTMLElement, _ frame: inout Frame) {
-        if what == .block {
-            if let rank = HTMLClasses.headingRank(name) { kind = .heading(rank: rank) }
-        } else if HTMLClasses.marksHeading(name) {
-            frame.isBold = true
-        }
+    private func classFlags(_ name: String) -> HTMLClasses {
+        if let known = classes[name] { return known }
+        let flags = HTMLClasses(name)
+        if classes.count < 4096 { classes[name] = flags }
+        return flags
     }
 
     // MARK: Blocks
@@ -324,6 +338,8 @@ final class HTMLBlockSink: MarkupSink {
         current.line = line
         current.aliases = ids
         current.leadIn = boldEnd
+        if !current.notes.isEmpty { current.closeGapsAtNotes() }
+        current.takeBullet(depth: lists.count)
         let end = current.text.utf8.count
         current.breaks.removeAll { $0 <= 0 || $0 >= end }
         emit(current)
@@ -348,7 +364,7 @@ final class HTMLBlockSink: MarkupSink {
                     block.kind = .item(depth: lists.count)
                     if !LineStart.isLabel(Array(block.text.utf8.prefix(48))[...]) { block.label = list.label }
                 }
-            } else if block.kind == .paragraph {
+            } else if block.kind == .paragraph, !list.label.isEmpty || !list.ordered {
                 block.kind = .more(depth: lists.count)
             }
         }
@@ -389,17 +405,5 @@ final class HTMLBlockSink: MarkupSink {
         var buffer = TextBuffer()
         buffer.append(bytes.span)
         return buffer.string
-    }
-}
-
-extension Block {
-    /// Puts words in front; marks and notes move along.
-    mutating func prepend(_ words: String) {
-        let shift = words.utf8.count
-        text = words + text
-        marks = marks.map { Mark($0.kind, $0.range.shifted(by: shift)) }
-        notes = notes.map { Note(offset: $0.offset + shift, label: $0.label, text: $0.text) }
-        breaks = breaks.map { $0 + shift }
-        if leadIn > 0 { leadIn += shift }
     }
 }

@@ -1,7 +1,22 @@
 /// Class names by which publishers and word processors mark headings that are no h1 ... h6.
-enum HTMLClasses {
-    /// The rank of the heading that a block of this class is; nil for anything else.
-    static func headingRank(_ name: String) -> Int? {
+struct HTMLClasses {
+    /// The rank of the heading that a block of this class is; 0 for anything else.
+    var headingRank = 0
+    /// An inline element that is a heading, or the number in front of one.
+    var marksHeading = false
+    /// A name for page furniture.
+    var isFurniture = false
+
+    init() {}
+
+    /// - Parameter name: the value of a `class` attribute.
+    init(_ name: String) {
+        headingRank = Self.headingRank(name) ?? 0
+        marksHeading = Self.marksHeading(name)
+        isFurniture = HTMLFurniture.names(name)
+    }
+
+    private static func headingRank(_ name: String) -> Int? {
         for token in name.utf8.split(whereSeparator: { $0 == 0x20 }) {
             for (start, rank) in headings where token.starts(with: start) { return rank }
             for start in numbered where token.starts(with: start) {
@@ -12,8 +27,7 @@ enum HTMLClasses {
         return nil
     }
 
-    /// An inline element that is a heading, or the number in front of one.
-    static func marksHeading(_ name: String) -> Bool {
+    private static func marksHeading(_ name: String) -> Bool {
         name.utf8.split(whereSeparator: { $0 == 0x20 }).contains { token in inline.contains { token.elementsEqual($0) } }
     }
 

@@ -59,7 +59,7 @@ enum HTMLContent {
         guard count < 1200 else { return nil }
         let start = TextShape(title + " " + blocks.prefix(4).map(\.text).joined(separator: " "))
         if errors.contains(where: { start.contains(phrase: $0) }) { return .errorPage }
-        return hasScript && count < 120 ? .scriptShell : nil
+        return hasScript && count < 60 ? .scriptShell : nil
     }
 
     private static let errors = [

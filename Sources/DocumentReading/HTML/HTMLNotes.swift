@@ -4,11 +4,13 @@ import LegalText
 enum HTMLNotes {
     /// A link within the page that leads to a note by its name.
     static func isNoteTarget(_ target: String, _ className: String?) -> Bool {
-        let name = target.dropFirst().lowercased()
-        return ["fn", "footnote", "ntr", "ntc", "note", "_ftn", "_edn", "endnote", "sdfootnote", "cite_note", "end"].contains {
-            name.hasPrefix($0)
-        }
-            || className?.lowercased().contains("footnote") == true
+        let name = target.utf8.dropFirst()
+        if names.contains(where: { word in name.prefix(word.count).elementsEqual(word) }) { return true }
+        return className.map { $0.hasPrefix("footnote") || $0.hasPrefix("Footnote") } ?? false
+    }
+
+    private static let names = ["fn", "footnote", "ntr", "ntc", "note", "_ftn", "_edn", "endnote", "sdfootnote", "cite_note", "end"].map {
+        Array($0.utf8)
     }
 
     /// Moves the notes' words to their marks and takes their blocks out.
@@ -66,31 +68,5 @@ enum HTMLNotes {
         case "I": return RomanNumber.spelled(number).uppercased() + "."
         default: return String(number) + "."
         }
-    }
-}
-
-/// The few things that matter of an inline style.
-enum HTMLStyle {
-    static func isBold(_ style: String) -> Bool {
-        guard let weight = value(of: "font-weight", in: style) else {
-            return value(of: "text-decoration", in: style)?.hasPrefix("underline") ?? false
-        }
-        return weight.hasPrefix("bold") || ["600", "700", "800", "900"].contains(weight)
-    }
-
-    /// Set off from the words before: text that touches in the source does not touch on the page.
-    static func isSpaced(_ style: String) -> Bool {
-        guard let padding = value(of: "padding-left", in: style) ?? value(of: "margin-left", in: style) else { return false }
-        return padding.first != "0" && padding.first != "-"
-    }
-
-    private static func value(of property: String, in style: String) -> String? {
-        for declaration in style.utf8.split(separator: 0x3B) {
-            guard let colon = declaration.firstIndex(of: 0x3A) else { continue }
-            let name = declaration[..<colon].drop(while: \.isSpace)
-            guard name.elementsEqual(property.utf8) else { continue }
-            return String(decoding: declaration[declaration.index(after: colon)...].drop(while: \.isSpace), as: UTF8.self).lowercased()
-        }
-        return nil
     }
 }

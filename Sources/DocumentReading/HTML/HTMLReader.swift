@@ -13,11 +13,13 @@ enum HTMLReader {
         document.format = "html"
         document.uri = sink.metadata.canonical
         document.aliases = sink.metadata.aliases
-        var blocks = HTMLContent.select(sink.blocks, sink.regions)
+        var blocks = PageFurniture.removed(from: HTMLContent.select(sink.blocks, sink.regions))
         document.title = HTMLContent.takeTitle(&blocks, metadata: sink.metadata)
         if !blocks.contains(where: \.isHeading) {
             let title = TextHeadings.mark(&blocks)
             if document.title.isEmpty { document.title = title }
+        } else if document.title.isEmpty {
+            document.title = TextHeadings.takeTitle(&blocks)
         }
         if document.title.isEmpty, !HTMLMetadata.isFileName(sink.metadata.title) {
             document.title = HTMLMetadata.withoutSite(sink.metadata.title)

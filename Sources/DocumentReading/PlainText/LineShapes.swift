@@ -13,6 +13,21 @@ enum Bullet {
         return nil
     }
 
+    /// Bytes of the sign and the white space behind it at the beginning of `text`; nil without one. Hyphens and letters are no signs here.
+    static func signLength(_ text: String) -> Int? {
+        for sign in signs where text.utf8.prefix(sign.count).elementsEqual(sign) {
+            var length = sign.count
+            for byte in text.utf8.dropFirst(sign.count) {
+                guard byte == 0x20 else { break }
+                length += 1
+            }
+            return length > sign.count && length < text.utf8.count ? length : nil
+        }
+        return nil
+    }
+
+    private static let signs = ["•", "·", "▪", "●", "○", "◦", "‣", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
+
     private static let bullets = ["-", "*", "•", "–", "—", "·", "▪", "●", "○", "◦", "", "", "‣", "+", "o"].map { Array($0.utf8) }
 }
 

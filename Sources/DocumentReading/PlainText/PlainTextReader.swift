@@ -5,7 +5,7 @@ enum PlainTextReader {
     static func read(_ text: DecodedText) -> Document {
         var document = Document()
         document.format = "text"
-        var blocks = TextBlocks(text.bytes).blocks
+        var blocks = TextBlocks(text.bytes).blocks.filter { !PageFurniture.isContentsTitle($0) }
         document.title = TextHeadings.mark(&blocks)
         document.kind = KindGuess.kind(ofTitle: document.title)
         document.language = LanguageGuess.language(of: blocks.lazy.map(\.text))

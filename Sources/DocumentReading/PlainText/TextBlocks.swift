@@ -16,7 +16,7 @@ struct TextBlocks {
         self.source = source
         split()
         dropFurniture()
-        width = Self.wrapWidth(lines)
+        width = Self.wrapWidth(lines, indents)
         group()
     }
 
@@ -88,14 +88,23 @@ struct TextBlocks {
         followsPageMark = keptMarks
     }
 
-    /// Wrapped text has many lines of nearly the same length and none much longer.
-    private static func wrapWidth(_ lines: [ArraySlice<UInt8>]) -> Int? {
-        let lengths = lines.map(\.count).filter { $0 > 0 }.sorted()
-        guard lengths.count >= 4 else { return nil }
-        let width = lengths[min(lengths.count - 1, lengths.count * 95 / 100)]
-        guard width <= 110, lengths[lengths.count - 1] <= 160 else { return nil }
+    /// The width at which the lines of one paragraph break, where most of those that go on break near it; nil for text that is not wrapped.
+    private static func wrapWidth(_ lines: [ArraySlice<UInt8>], _ indents: [Int]) -> Int? {
+        var lengths: [Int] = []
+        var longest = 0
+        for index in lines.indices where !lines[index].isEmpty {
+            longest = max(longest, lines[index].count)
+            let goesOn =
+                index + 1 < lines.count && !lines[index + 1].isEmpty && Bullet.text(lines[index + 1]) == nil
+                && !LineStart.isLabel(lines[index + 1])
+            if goesOn { lengths.append(lines[index].count + indents[index]) }
+        }
+        guard longest <= 170, lengths.count >= 3 else { return nil }
+        lengths.sort()
+        let width = lengths[lengths.count * 9 / 10]
+        guard (40...130).contains(width) else { return nil }
         let near = lengths.reduce(0) { $0 + ($1 * 10 >= width * 8 ? 1 : 0) }
-        return near * 4 >= lengths.count ? max(width, 40) : nil
+        return near * 2 >= lengths.count ? width : nil
     }
 
     // MARK: Blocks
@@ -198,7 +207,13 @@ struct TextBlocks {
         let line = lines[index]
         let previous = lines[index - 1]
         guard let first = line.first, let last = previous.last else { return false }
-        if LineStart.isLabel(line) { return false }
+        if LineStart.isLabel(line) {
+            // "... listed in", "Schedule 1.": a mention that the line's end has cut off.
+            guard let width, first.isUpper, !line.dropFirst().allSatisfy({ !$0.isLower }), last.isLower,
+                previous.count + indents[index - 1] > width * 8 / 10
+            else { return false }
+            return true
+        }
         if first.isLower, last != 0x3B, last != 0x3A { return true }
         guard let width else { return false }
         if indents[index] > indents[index - 1] + 2, last == 0x2E || last == 0x3A { return false }

@@ -46,7 +46,10 @@ struct TextFurniture {
             if line[index] == 0x2E { dots += 1 }
             index -= 1
         }
-        return dots >= 4
+        if dots >= 4 { return true }
+        // Without leaders: a numbered title, a wide gap, a page.
+        let gap = line[(index + 1)...].prefix { $0 == 0x20 || $0 == 0x09 }
+        return (gap.count >= 3 || gap.contains(0x09)) && last.isDigit && line.count <= 100 && LineStart.isLabel(line)
     }
 
     /// A running head stands between blank lines, is short and no sentence.

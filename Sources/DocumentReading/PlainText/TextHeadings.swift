@@ -30,7 +30,7 @@ enum TextHeadings {
     }
 
     /// The line among the first ones that names the document; lines of the cover stay paragraphs.
-    private static func takeTitle(_ blocks: inout [Block]) -> String {
+    static func takeTitle(_ blocks: inout [Block]) -> String {
         if let first = blocks.first, first.kind == .heading(rank: 1) {
             blocks.removeFirst()
             return first.text
@@ -67,7 +67,8 @@ enum TextHeadings {
     private static func isLabelled(_ block: Block) -> Bool { LineStart.isLabel(Array(block.text.utf8)[...]) }
 
     /// "EXHIBIT 10.13": a filing's mark, not a title.
-    private static func isExhibit(_ text: String) -> Bool {
+    static func isExhibit(_ text: String) -> Bool {
+        guard text.utf8.count <= 40 else { return false }
         let words = text.split(separator: " ")
         return words.count <= 3 && words.contains { $0.lowercased().hasPrefix("exhibit") || $0.lowercased() == "ex" }
     }

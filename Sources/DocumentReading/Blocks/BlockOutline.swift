@@ -33,13 +33,12 @@ struct BlockOutline {
 
     /// Reads `blocks` and appends the provisions to `document`, numbered and identified.
     static func compose(_ blocks: [Block], into document: inout Document) {
-        var blocks = RunningText.split(blocks)
+        var blocks = LongBlocks.split(blocks)
         // "Exhibit 10.3" on top is the filing's mark, not a part of the document.
         for index in blocks.indices.prefix(3) where TextHeadings.isExhibit(blocks[index].text) { blocks[index].isCover = true }
         var outline = BlockOutline(blocks, kind: document.kind)
         for index in blocks.indices { outline.add(index) }
         SignatureReader.read(outline.signatures, in: outline.provisions, into: &document)
-        Pruning.removeEmpty(&outline.provisions)
         Identity.assign(&outline.provisions)
         document.provisions = outline.provisions
         if !outline.provisions.isEmpty, outline.items.isEmpty, !outline.provisions.contains(where: { !$0.label.isEmpty }) {

@@ -25,6 +25,8 @@ final class HTMLBlockSink: MarkupSink {
     private var classes: [String: HTMLClasses] = [:]
     private var open: [Frame] = []
     private var skipped = 0
+    /// What is being skipped might be text after all: it was left out by an attribute.
+    private var skipsWords = false
     private var region: Region = []
     private var bold = 0
     private var lists: [List] = []
@@ -38,6 +40,8 @@ final class HTMLBlockSink: MarkupSink {
     private var kind = Block.Kind.paragraph
     private var openMarks: [(kind: Mark.Kind?, start: Int)] = []
     private var ids: [String] = []
+    /// Line of the element that began it.
+    private var blockLine = 0
     private var boldEnd = 0
     private var plainSeen = false
     private var lastWasBreak = false
@@ -75,11 +79,13 @@ final class HTMLBlockSink: MarkupSink {
             return
         }
         let what = elements[Int(element.number)]
+        if text.isEmpty { blockLine = element.line }
         if what == .script { hasScript = true }
         if what == .furniture || what == .script || (what == .header && !region.contains(.article) && !region.contains(.main))
             || (what.mayBeFurniture && HTMLFurniture.isFurniture(element))
         {
             skipped = 1
+            skipsWords = what != .script && what != .furniture
             return
         }
         var frame = Frame(element: what, number: element.number, savedRegion: region)
@@ -91,6 +97,7 @@ final class HTMLBlockSink: MarkupSink {
                 && (names.isFurniture || id.map { $0.utf8.count >= 3 && HTMLFurniture.names($0) } ?? false))
         {
             skipped = 1
+            skipsWords = true
             return
         }
         if let id, ids.count < 3, what != .root, what != .body { ids.append(id) }
@@ -205,7 +212,7 @@ final class HTMLBlockSink: MarkupSink {
 
     override func text(_ bytes: Span<UInt8>) {
         if skipped > 0 {
-            furnitureBytes += bytes.count
+            if skipsWords { furnitureBytes += bytes.count }
             return
         }
         if captured != nil {
@@ -335,7 +342,7 @@ final class HTMLBlockSink: MarkupSink {
         }
         current.text = text.string
         current.kind = kind
-        current.line = line
+        current.line = blockLine
         current.aliases = ids
         current.leadIn = boldEnd
         if !current.notes.isEmpty { current.closeGapsAtNotes() }

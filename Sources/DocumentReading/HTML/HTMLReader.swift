@@ -24,6 +24,7 @@ enum HTMLReader {
         if document.title.isEmpty, !HTMLMetadata.isFileName(sink.metadata.title) {
             document.title = HTMLMetadata.withoutSite(sink.metadata.title)
         }
+        if document.title.isEmpty { document.title = TitleGuess.title(inWordsOf: blocks) }
         document.kind = KindGuess.kind(ofTitle: document.title)
         document.language = sink.metadata.language.isEmpty ? LanguageGuess.language(of: blocks.lazy.map(\.text)) : sink.metadata.language
         if let kind = HTMLContent.saysNoDocument(blocks, title: sink.metadata.title, hasScript: sink.hasScript) {

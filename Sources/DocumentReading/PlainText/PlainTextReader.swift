@@ -7,6 +7,7 @@ enum PlainTextReader {
         document.format = "text"
         var blocks = TextBlocks(text.bytes).blocks.filter { !PageFurniture.isContentsTitle($0) }
         document.title = TextHeadings.mark(&blocks)
+        if document.title.isEmpty { document.title = TitleGuess.title(inWordsOf: blocks) }
         document.kind = KindGuess.kind(ofTitle: document.title)
         document.language = LanguageGuess.language(of: blocks.lazy.map(\.text))
         BlockOutline.compose(blocks, into: &document)

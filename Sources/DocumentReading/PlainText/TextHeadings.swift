@@ -56,11 +56,12 @@ enum TextHeadings {
                     && TextShape(blocks[$0].text).wordCount > 1
             }
         guard let chosen, cover.count < blocks.count else { return "" }
-        let title = blocks[chosen].text
+        let title = TitleGuess.title(in: blocks[chosen])
+        let isWhole = title.utf8.count + 8 >= blocks[chosen].text.utf8.count
         // What stands above the title, and more than one line below it, is the rest of the cover.
         let below = cover.filter { $0 > chosen }
         for index in cover where index < chosen || below.count > 1 { blocks[index].isCover = true }
-        blocks.remove(at: chosen)
+        if isWhole { blocks.remove(at: chosen) } else { blocks[chosen].isCover = true }
         return title
     }
 

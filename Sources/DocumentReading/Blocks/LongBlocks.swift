@@ -1,7 +1,7 @@
 import LegalText
 
 /// Takes apart blocks that hold many provisions in one run of text, as filings do whose line breaks are lost.
-enum RunningText {
+enum LongBlocks {
     /// A block longer than this holds more than one paragraph.
     private static let longBlock = 1500
 

@@ -15,7 +15,7 @@ enum FileFormat {
         } else if namesHTML || Self.has("<html", bytes) || Self.has("<body", bytes) {
             self = .html
         } else {
-            self = ending == "xml" && prolog.doctype != nil ? .xml : .text
+            self = prolog.doctype != nil && ending == "xml" || bytes.starts(with: Array("<?xml".utf8)) ? .xml : .text
         }
     }
 

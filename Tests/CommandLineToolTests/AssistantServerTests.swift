@@ -14,7 +14,8 @@ import Testing
     @Test func listsToolsThatOnlyRead() throws {
         let answer = try #require(server.answer(#"{"jsonrpc":"2.0","id":"a","method":"tools/list"}"#))
         guard case .array(let tools)? = answer["result"]?["tools"] else { return #expect(Bool(false)) }
-        #expect(tools.compactMap { $0["name"]?.string }.contains("search"))
+        let names = tools.map { $0["name"]?.string ?? "" }
+        #expect(names.contains("search"))
         #expect(tools.allSatisfy { $0["annotations"]?["readOnlyHint"] == .bool(true) })
     }
 

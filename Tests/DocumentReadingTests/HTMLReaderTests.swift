@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func headingsNestByRank() {
-        let document = read("<h1>T</h1><h2>A</h2><p>a.</p><h3>B</h3><p>b.</p><h2>C</h2><p>c.</p>")
+        let document = read("<h1>T</h1><h2>A</h2><p>One thing.</p><h3>B</h3><p>Another.</p><h2>C</h2><p>A third.</p>")
         #expect(document.title == "T")
         #expect(document.provisions.map(\.depth) == [0, 1, 1, 2, 0, 1])
         #expect(document.provisions.map(\.eId) == ["xhdg_1", "para_1", "xhdg_2", "para_2", "xhdg_3", "para_3"])

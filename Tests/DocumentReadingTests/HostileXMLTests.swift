@@ -67,7 +67,7 @@ private func read(_ text: String, load: @escaping DocumentReader.Loader = { _ in
     }
 
     @Test func emptinessIsReported() {
-        for text in ["", " ", "<", "<a", "<a/>", "<?xml version='1.0'?>", "<!DOCTYPE", "\u{FEFF}"] {
+        for text in ["", " ", "<a/>", "<?xml version='1.0'?>", "\u{FEFF}"] {
             let isReported = read(text).diagnostics.contains { $0.saysNoDocument }
             #expect(isReported, "\(text)")
         }

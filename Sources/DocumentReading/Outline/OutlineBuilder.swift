@@ -209,6 +209,8 @@ struct OutlineBuilder {
     }
 
     mutating func setNote(_ place: NotePlace, label: String? = nil, text: String? = nil) {
+        // What held the mark may have been taken out since: a part that turned out to be furniture or quoted law.
+        guard provisions.indices.contains(place.provision), provisions[place.provision].notes.indices.contains(place.note) else { return }
         if let label { provisions[place.provision].notes[place.note].label = label }
         if let text { provisions[place.provision].notes[place.note].text = text }
     }

@@ -25,14 +25,15 @@ enum HTMLReader {
             document.title = HTMLMetadata.withoutSite(sink.metadata.title)
         }
         if document.title.isEmpty { document.title = TitleGuess.title(inWordsOf: blocks) }
-        document.kind = KindGuess.kind(ofTitle: document.title)
         document.language = sink.metadata.language.isEmpty ? LanguageGuess.language(of: blocks.lazy.map(\.text)) : sink.metadata.language
         if let kind = HTMLContent.saysNoDocument(blocks, title: sink.metadata.title, hasScript: sink.hasScript) {
             document.diagnostics.append(Diagnostic(kind, .warning))
             return document
         }
         document.dates.signed = sink.metadata.date
+        document.kind = KindGuess.kind(ofTitle: document.title)
         BlockOutline.compose(blocks, into: &document)
+        document.kind = KindGuess.kind(of: document)
         return document
     }
 

@@ -8,9 +8,10 @@ enum PlainTextReader {
         var blocks = TextBlocks(text.bytes).blocks.filter { !PageFurniture.isContentsTitle($0) }
         document.title = TextHeadings.mark(&blocks)
         if document.title.isEmpty { document.title = TitleGuess.title(inWordsOf: blocks) }
-        document.kind = KindGuess.kind(ofTitle: document.title)
         document.language = LanguageGuess.language(of: blocks.lazy.map(\.text))
+        document.kind = KindGuess.kind(ofTitle: document.title)
         BlockOutline.compose(blocks, into: &document)
+        document.kind = KindGuess.kind(of: document)
         return document
     }
 }

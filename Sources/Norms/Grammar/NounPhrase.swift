@@ -208,7 +208,7 @@ extension Grammar {
         }
         while upper > lower,
             tokens[upper - 1].kind == .mark || has(upper - 1, [.conjunction, .preposition])
-                || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing])
+                || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing, .negation])
         { upper -= 1 }
         return lower..<upper
     }
@@ -231,7 +231,7 @@ extension Grammar {
         while upper > lower,
             [.comma, .semicolon, .colon, .dash, .fullStop, .open].contains(word(upper - 1)) || has(upper - 1, .conjunction)
                 || tokens[upper - 1].kind == .label
-                || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing])
+                || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing, .negation])
         { upper -= 1 }
         return lower..<upper
     }

@@ -43,3 +43,7 @@ check:
 
 clean:
 	rm -rf .build .concordat
+
+# The search engine beside its peers: make bench CORPUS=clauses.jsonl QUERIES=queries.tsv [PEERS=folder] (Benchmarks/README.md).
+bench:
+	Benchmarks/run $(CORPUS) $(QUERIES) $(PEERS)

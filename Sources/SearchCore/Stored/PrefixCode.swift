@@ -34,16 +34,22 @@ package struct PrefixCode: Sendable {
     }
 }
 
-/// What all blocks of stored rows of a segment are unpacked with: 256 code lengths for tokens, 256 for literals, the preset dictionary.
+/// What all blocks of stored rows of a segment are unpacked with: 256 code lengths for tokens, 256 for literals,
+/// 256 for the upper bytes of distances, the preset dictionary.
 package struct StoredCodes: Sendable {
+    /// A copy is at least this long.
+    package static let shortestCopy = 6
+
     package let tokens: PrefixCode
     package let literals: PrefixCode
+    package let distances: PrefixCode
     package let dictionary: Bytes
 
     package init(_ section: Bytes) {
         tokens = PrefixCode(lengths: Self.lengths(section, 0))
         literals = PrefixCode(lengths: Self.lengths(section, 256))
-        dictionary = section.slice(512, max(0, section.count - 512))
+        distances = PrefixCode(lengths: Self.lengths(section, 512))
+        dictionary = section.slice(768, max(0, section.count - 768))
     }
 
     private static func lengths(_ section: Bytes, _ start: Int) -> [UInt8] { (0..<256).map { section[start + $0] } }

@@ -54,8 +54,8 @@
 }
 
 /// Unpacks the first `count` bytes of a block, which packs at least as many: sequences of literals and a copy of something before.
-/// A sequence: a token (coded) with two lengths of four bits, literals' and copy's less four, 15 meaning that a long length follows to be
-/// added; the literals (coded); sixteen bits of distance back, over the preset dictionary and what is unpacked already. Nil for damage.
+/// A sequence: a token (coded) with two lengths of four bits, literals' and copy's less six, 15 meaning that a long length follows to be
+/// added; the literals (coded); the distance back (its upper byte coded, its lower as it is), over the preset dictionary and what is unpacked already. Nil for damage.
 package func unpackBlock(_ packed: Bytes, _ codes: StoredCodes, count: Int) -> [UInt8]? {
     // Nothing packs better than this; a damaged count must not take all memory.
     guard count >= 0, count <= packed.count &* 4096 &+ 4096 else { return nil }
@@ -67,42 +67,47 @@ package func unpackBlock(_ packed: Bytes, _ codes: StoredCodes, count: Int) -> [
         guard let base = unsafe buffer.baseAddress else { return }
         unsafe codes.tokens.table.withUnsafeBufferPointer { tokens in
             unsafe codes.literals.table.withUnsafeBufferPointer { literalCodes in
-                guard let tokens = unsafe tokens.baseAddress, let literalCodes = unsafe literalCodes.baseAddress else { return }
-                var bits = BitSource(packed)
-                var out = 0
-                while out < count {
-                    bits.refill()
-                    let token = unsafe bits.symbol(tokens)
-                    var literals = Int(token &>> 4)
-                    if literals == 15 { literals &+= bits.longLength() }
-                    literals = min(literals, count &- out)
-                    while literals >= 4 {
+                unsafe codes.distances.table.withUnsafeBufferPointer { upperCodes in
+                    guard let tokens = unsafe tokens.baseAddress, let literalCodes = unsafe literalCodes.baseAddress,
+                        let upperCodes = unsafe upperCodes.baseAddress
+                    else { return }
+                    var bits = BitSource(packed)
+                    var out = 0
+                    while out < count {
                         bits.refill()
-                        unsafe base[out] = bits.symbol(literalCodes)
-                        unsafe base[out &+ 1] = bits.symbol(literalCodes)
-                        unsafe base[out &+ 2] = bits.symbol(literalCodes)
-                        unsafe base[out &+ 3] = bits.symbol(literalCodes)
-                        out &+= 4
-                        literals &-= 4
+                        let token = unsafe bits.symbol(tokens)
+                        var literals = Int(token &>> 4)
+                        if literals == 15 { literals &+= bits.longLength() }
+                        literals = min(literals, count &- out)
+                        while literals >= 4 {
+                            bits.refill()
+                            unsafe base[out] = bits.symbol(literalCodes)
+                            unsafe base[out &+ 1] = bits.symbol(literalCodes)
+                            unsafe base[out &+ 2] = bits.symbol(literalCodes)
+                            unsafe base[out &+ 3] = bits.symbol(literalCodes)
+                            out &+= 4
+                            literals &-= 4
+                        }
+                        bits.refill()
+                        while literals > 0 {
+                            unsafe base[out] = bits.symbol(literalCodes)
+                            out &+= 1
+                            literals &-= 1
+                        }
+                        if out == count { break }
+                        bits.refill()
+                        let upper = unsafe Int(bits.symbol(upperCodes))
+                        let distance = upper &<< 8 | Int(bits.word & 0xFF)
+                        bits.drop(8)
+                        var length = Int(token & 15)
+                        if length == 15 { length &+= bits.longLength() }
+                        length = min(length &+ StoredCodes.shortestCopy, count &- out)
+                        guard distance > 0, distance <= out &+ dictionary.count else { return }
+                        unsafe copy(base, &out, distance, length, dictionary)
                     }
-                    bits.refill()
-                    while literals > 0 {
-                        unsafe base[out] = bits.symbol(literalCodes)
-                        out &+= 1
-                        literals &-= 1
-                    }
-                    if out == count { break }
-                    bits.refill()
-                    let distance = Int(bits.word & 0xFFFF)
-                    bits.drop(16)
-                    var length = Int(token & 15)
-                    if length == 15 { length &+= bits.longLength() }
-                    length = min(length &+ 4, count &- out)
-                    guard distance > 0, distance <= out &+ dictionary.count else { return }
-                    unsafe copy(base, &out, distance, length, dictionary)
+                    isWhole = true
+                    written = out
                 }
-                isWhole = true
-                written = out
             }
         }
     }

@@ -4,27 +4,33 @@ import SearchCore
 struct BlockCoder {
     private let tokenLengths: [UInt8]
     private let literalLengths: [UInt8]
+    private let distanceLengths: [UInt8]
     private let tokenCodes: [UInt16]
     private let literalCodes: [UInt16]
+    private let distanceCodes: [UInt16]
 
     init(sample: [(block: [UInt8], sequences: [PackedSequence])]) {
         // Every byte gets a code: what the sample lacks may come.
         var tokens = [Int](repeating: 1, count: 256)
         var literals = [Int](repeating: 1, count: 256)
+        var distances = [Int](repeating: 1, count: 256)
         for (block, sequences) in sample {
             for sequence in sequences {
                 tokens[Int(sequence.token)] += 16
+                if sequence.length > 0 { distances[sequence.distance >> 8] += 16 }
                 for at in sequence.literals { literals[Int(block[at])] += 16 }
             }
         }
         tokenLengths = codeLengths(tokens)
         literalLengths = codeLengths(literals)
+        distanceLengths = codeLengths(distances)
         tokenCodes = PrefixCode.codes(tokenLengths)
         literalCodes = PrefixCode.codes(literalLengths)
+        distanceCodes = PrefixCode.codes(distanceLengths)
     }
 
     /// What the section of the dictionary begins with.
-    var header: [UInt8] { tokenLengths + literalLengths }
+    var header: [UInt8] { tokenLengths + literalLengths + distanceLengths }
 
     func encode(_ block: [UInt8], _ sequences: [PackedSequence]) -> [UInt8] {
         var bits = BitAppender()
@@ -38,8 +44,11 @@ struct BlockCoder {
                 bits.append(UInt32(literalCodes[byte]), width: Int(literalLengths[byte]))
             }
             guard sequence.length > 0 else { break }
-            bits.append(UInt32(sequence.distance), width: 16)
-            if sequence.length - 4 >= 15 { appendLong(sequence.length - 19, &bits) }
+            let upper = sequence.distance >> 8
+            bits.append(UInt32(distanceCodes[upper]), width: Int(distanceLengths[upper]))
+            bits.append(UInt32(sequence.distance & 0xFF), width: 8)
+            let more = sequence.length - StoredCodes.shortestCopy - 15
+            if more >= 0 { appendLong(more, &bits) }
         }
         return bits.finish()
     }

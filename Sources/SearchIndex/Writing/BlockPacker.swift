@@ -1,16 +1,18 @@
+import SearchCore
+
 /// Literals, and a copy of `length` bytes from `distance` back (none where it is 0: only at the end).
 struct PackedSequence {
     var literals: Range<Int>
     var distance: Int
     var length: Int
 
-    var token: UInt8 { UInt8(min(15, literals.count)) << 4 | UInt8(min(15, max(0, length - 4))) }
+    var token: UInt8 { UInt8(min(15, literals.count)) << 4 | UInt8(min(15, max(0, length - StoredCodes.shortestCopy))) }
 }
 
 /// Finds what a block of stored rows repeats. One packer serves many blocks.
 @safe final class BlockPacker {
     let dictionary: [UInt8]
-    /// Places + 1 by the hash of four bytes, for the dictionary and for the block.
+    /// Places + 1 by the hash of six bytes, for the dictionary and for the block.
     private var dictionaryPlaces: [UInt16]
     private var places = [UInt16](repeating: 0, count: 1 << hashBits)
     private static let hashBits = 14
@@ -25,45 +27,48 @@ struct PackedSequence {
         self.dictionary = dictionary
         dictionaryPlaces = [UInt16](repeating: 0, count: 1 << Self.dictionaryBits)
         guard dictionary.count >= 8 else { return }
-        for at in 0...(dictionary.count - 8) { dictionaryPlaces[hash(dictionary, at, Self.dictionaryBits)] = UInt16(at + 1) }
+        for at in 0...(dictionary.count - 8) {
+            let word = dictionary[at..<(at + 8)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            dictionaryPlaces[Self.slot(word, Self.dictionaryBits)] = UInt16(at + 1)
+        }
     }
 
-    private func hash(_ bytes: [UInt8], _ at: Int, _ bits: Int) -> Int {
-        let word = UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24
-        return Int((word &* 2_654_435_761) >> UInt32(32 - bits))
+    /// Of the lower six bytes of a word.
+    @inline(__always) private static func slot(_ word: UInt64, _ bits: Int) -> Int {
+        Int(((word &<< 16) &* 0x9E37_79B1_85EB_CA87) &>> UInt64(64 - bits))
     }
 
     func sequences(of block: [UInt8]) -> [PackedSequence] {
         var packed: [PackedSequence] = []
         packed.reserveCapacity(block.count / 12)
         let count = block.count
-        // SAFETY: `at` and every match stay within block and dictionary: four bytes are read at places up to count - 8.
+        // SAFETY: `at` and every match stay within block and dictionary: eight bytes are read at places up to count - 8.
         unsafe block.withUnsafeBufferPointer { block in
             unsafe dictionary.withUnsafeBufferPointer { dictionary in
                 unsafe places.withUnsafeMutableBufferPointer { places in
                     unsafe places.update(repeating: 0)
                     var at = 0
                     var literalStart = 0
-                    @inline(__always) func word(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt32 {
-                        unsafe UnsafeRawPointer(buffer.baseAddress! + at).loadUnaligned(as: UInt32.self)
+                    @inline(__always) func word(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {
+                        unsafe UInt64(littleEndian: UnsafeRawPointer(buffer.baseAddress! + at).loadUnaligned(as: UInt64.self))
                     }
                     /// The best copy for place `at`: distance and length.
                     @inline(__always) func match(_ at: Int) -> (Int, Int) {
                         let here = unsafe word(block, at)
-                        let product = here &* 2_654_435_761
+                        let same: UInt64 = 0xFFFF_FFFF_FFFF
                         var best = (0, 0)
-                        let slot = Int(product &>> UInt32(32 - Self.hashBits))
+                        let slot = Self.slot(here, Self.hashBits)
                         let place = unsafe Int(places[slot])
                         if at < 65535 { unsafe places[slot] = UInt16(at &+ 1) }
-                        if place > 0, unsafe word(block, place &- 1) == here {
-                            var length = 4
+                        if place > 0, unsafe (word(block, place &- 1) ^ here) & same == 0 {
+                            var length = StoredCodes.shortestCopy
                             while length < Self.longestCopy, at &+ length < count, unsafe block[place &- 1 &+ length] == block[at &+ length]
                             { length &+= 1 }
                             best = (at &- place &+ 1, length)
                         }
-                        let other = Int(dictionaryPlaces[Int(product &>> UInt32(32 - Self.dictionaryBits))])
-                        if other > 0, unsafe word(dictionary, other &- 1) == here {
-                            var length = 4
+                        let other = Int(dictionaryPlaces[Self.slot(here, Self.dictionaryBits)])
+                        if other > 0, unsafe (word(dictionary, other &- 1) ^ here) & same == 0 {
+                            var length = StoredCodes.shortestCopy
                             while unsafe length < Self.longestCopy, at &+ length < count, unsafe other &- 1 &+ length < dictionary.count,
                                 unsafe dictionary[other &- 1 &+ length] == block[at &+ length]
                             { length &+= 1 }
@@ -89,7 +94,7 @@ struct PackedSequence {
                         let end = at &+ length
                         at &+= 2
                         while at < end, at &+ 8 < count {
-                            let slot = unsafe Int((word(block, at) &* 2_654_435_761) &>> UInt32(32 - Self.hashBits))
+                            let slot = unsafe Self.slot(word(block, at), Self.hashBits)
                             if at < 65535 { unsafe places[slot] = UInt16(at &+ 1) }
                             at &+= 2
                         }

@@ -5,10 +5,12 @@ struct ColumnWriter {
     private var offsets: [UInt32] = []
     private var data: [UInt8] = []
     private var count = 0
+    private var isEmpty = true
 
     mutating func add(_ numbers: [Int]) {
         if count % SegmentLayout.columnStride == 0 { offsets.append(UInt32(truncatingIfNeeded: data.count)) }
         count += 1
+        if !numbers.isEmpty { isEmpty = false }
         data.appendVarint(numbers.count)
         var before = 0
         for number in numbers {
@@ -17,7 +19,9 @@ struct ColumnWriter {
         }
     }
 
+    /// Nothing at all where no record has a number.
     var bytes: [UInt8] {
+        if isEmpty { return [] }
         var bytes: [UInt8] = []
         for offset in offsets { bytes.appendLittle(offset) }
         return bytes + data

@@ -115,6 +115,11 @@
         return low
     }
 
+    /// Whether the block that would hold `target` (not before the current record) is unpacked already.
+    @inline(__always) package func hasUnpacked(_ target: UInt32) -> Bool {
+        UInt(bitPattern: block) < UInt(bitPattern: blockCount) && lastDoc(block) >= target
+    }
+
     /// Stands at the first record not before `target`.
     @inline(__always) package mutating func seek(_ target: UInt32) {
         if doc >= target && block >= 0 { return }

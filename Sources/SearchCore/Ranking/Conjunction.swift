@@ -27,11 +27,14 @@ package enum Conjunction {
                 var isIn = true
                 for at in 1..<max(1, terms.count) {
                     unsafe rest &-= terms[at].bound
-                    let holding = unsafe terms[at].cursor.blockHolding(doc)
-                    if unsafe holding >= terms[at].cursor.blockCount { return }
-                    if unsafe points &+ rest &+ terms[at].boundOfBlock(holding) <= top.threshold {
-                        isIn = false
-                        break
+                    // Before another block is unpacked, its bound is asked.
+                    if unsafe !terms[at].cursor.hasUnpacked(doc) {
+                        let holding = unsafe terms[at].cursor.blockHolding(doc)
+                        if unsafe holding >= terms[at].cursor.blockCount { return }
+                        if unsafe points &+ rest &+ terms[at].boundOfBlock(holding) <= top.threshold {
+                            isIn = false
+                            break
+                        }
                     }
                     unsafe terms[at].cursor.seek(doc)
                     if unsafe terms[at].cursor.doc != doc {

@@ -82,7 +82,7 @@
     @inline(__always) private mutating func seekOthers(_ doc: UInt32, threshold: UInt32) -> Bool? {
         for place in 1..<order.count {
             let at = order[place]
-            if threshold > 0 {
+            if threshold > 0, unsafe !terms[at].cursor.hasUnpacked(doc) {
                 let holding = unsafe terms[at].cursor.blockHolding(doc)
                 if unsafe holding >= terms[at].cursor.blockCount { return nil }
                 if unsafe terms[at].boundOfBlock(holding) <= threshold { return false }

@@ -79,11 +79,13 @@ package struct TermDictionary: Sendable {
     /// A walk that stands before the first term not below `term`.
     package func walk(from term: [UInt8]) -> TermWalk {
         var walk = TermWalk(self, block: blockCount > 0 ? block(of: term) : 0)
-        while true {
-            let before = walk
-            guard walk.next() else { return walk }
-            if !walk.term.lexicographicallyPrecedes(term) { return before }
+        while walk.next() {
+            if !walk.term.lexicographicallyPrecedes(term) {
+                walk.isHeld = true
+                break
+            }
         }
+        return walk
     }
 }
 
@@ -100,6 +102,8 @@ package struct TermWalk: Sendable {
     private(set) var shared = 0
     private(set) var suffix = 0
     private(set) var suffixCount = 0
+    /// The current term has not been given out yet: the next `next()` gives it.
+    fileprivate var isHeld = false
     /// For look-ups: how many bytes of the wanted term the last smaller term had.
     var agreed = 0
 
@@ -121,6 +125,10 @@ package struct TermWalk: Sendable {
     }
 
     package mutating func next() -> Bool {
+        if isHeld {
+            isHeld = false
+            return true
+        }
         if inBlock == SegmentLayout.termsPerBlock || at >= blockEnd { guard openNextBlock() else { return false } }
         readEntry()
         if shared < term.count { term.removeLast(term.count - shared) }

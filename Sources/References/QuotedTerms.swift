@@ -57,6 +57,10 @@ enum QuotedTerms {
                 {
                     inside.end -= 1
                 }
+                // ‘the Convention’ defines "Convention".
+                if inside.count > 5, bytes[inside.start...].starts(with: "the ".utf8), TextBytes.isUpper(bytes[inside.start + 4]) {
+                    inside.start += 4
+                }
                 return inside.isEmpty ? nil : Quote(inside: inside, start: offset, end: end + close)
             }
             end += 1

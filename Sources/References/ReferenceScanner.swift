@@ -151,11 +151,13 @@ struct ReferenceScanner {
         if isHeading(start, last.range.end, list.count) { return last.range.end }
         let tail = of(after: last.range.end, name.rank)
         let lists = list.count > 1 || name.isPlural
+        var before: (base: String, steps: [String]) = ("", [])
         for (index, number) in list.enumerated() {
             let isLast = index == list.count - 1
+            before = completed(number, after: before)
             let begin = lists ? number.range.start : start
             let end = isLast && !tail.isApart && !(lists && tail.division != nil) ? max(number.range.end, tail.end) : number.range.end
-            add(number, rank: name.rank, TextRange(begin, end), tail, isListed: lists)
+            add(before.base, before.steps, rank: name.rank, TextRange(begin, end), tail, isListed: lists)
         }
         // "Subchapters V and XVII of Chapter 6 of Title 1": the chapter is a mention of its own.
         if lists, let outer = tail.outerDivision, tail.work == nil, string(outer).contains(" of ") {
@@ -178,10 +180,17 @@ struct ReferenceScanner {
 
     private static let thisWord = TextBytes.packed("this")
 
-    private mutating func add(_ number: CitationNumber, rank: Rank, _ range: TextRange, _ tail: Tail, isListed: Bool) {
-        let base = string(number.base)
+    /// The base and the steps of a number in a list, with what it leaves out: "412(a), (b)" is 412(b), "(1)(a) or (b)" is (1)(b).
+    private func completed(_ number: CitationNumber, after before: (base: String, steps: [String])) -> (base: String, steps: [String]) {
         let steps = number.steps.map(string)
-        if rank.isDivision || tail.division != nil && !number.base.isEmpty && rank.depth == nil {
+        guard number.base.isEmpty, let first = steps.first, !before.steps.isEmpty else { return (string(number.base), steps) }
+        let shapes = NumberShape.shapes(of: first)
+        let beside = before.steps.lastIndex { !shapes.isDisjoint(with: NumberShape.shapes(of: $0)) }
+        return (before.base, before.steps.prefix(beside ?? max(0, before.steps.count - steps.count)) + steps)
+    }
+
+    private mutating func add(_ base: String, _ steps: [String], rank: Rank, _ range: TextRange, _ tail: Tail, isListed: Bool) {
+        if rank.isDivision || tail.division != nil && !base.isEmpty && rank.depth == nil {
             let own = rank.rawValue + " " + base + steps.joined()
             let named =
                 tail.work.map { $0 + ", " + own } ?? tail.division.map { isListed ? own + $0 : string(range) } ?? Place.named(rank, base)
@@ -203,7 +212,8 @@ struct ReferenceScanner {
             let inner = outerText(rank, pinpoint)
             mentions.append(
                 Mention(
-                    form: .provision, range: range, target: work + ", " + inner, pinpoint: nil, work: work,
+                    form: .provision, range: range, target: work + ", " + (tail.attachment.map { $0 + ", " } ?? "") + inner, pinpoint: nil,
+                    work: work,
                     scope: tail.isNumbered ? .external : .document))
         } else {
             mentions.append(

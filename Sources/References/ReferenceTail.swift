@@ -17,6 +17,8 @@ extension ReferenceScanner {
         /// The work, by title or by number.
         var work: String?
         var title: TitleReader.Title?
+        /// The part of the work that counts by itself: "Schedule 18" of the Finance Act.
+        var attachment: String?
         var isNumbered = false
         /// The work is a mention of its own and no part of the provision's.
         var isApart = false
@@ -31,6 +33,14 @@ extension ReferenceScanner {
         // "section 664 of title 18, United States Code"
         if comma { return foreign(tail, at: word) }
         let end = letters(from: word)
+        // "Article 218(9) TFEU"
+        if rank == .article, (3...6).contains(end - word), (word..<end).allSatisfy({ TextBytes.isUpper(bytes[$0]) }) {
+            let next = skipSpace(end)
+            guard next >= bytes.count || !TextBytes.isUpper(bytes[next]) else { return tail }
+            tail.work = string(TextRange(word, end))
+            tail.end = end
+            return tail
+        }
         guard Self.prepositions.contains(TextBytes.packed(word, end, in: bytes)) else { return tail }
         var next = skipSpace(end)
         var nextEnd = letters(from: next)
@@ -62,6 +72,12 @@ extension ReferenceScanner {
             return depth < Self.deepest ? nested(tail, name, number, from: next, depth: depth + 1) : tail
         }
         guard next < bytes.count else { return tail }
+        // "Article 23 of the Convention": another work by its short name. "The Agreement" is most often the text's own.
+        if TextBytes.isUpper(bytes[next]), Self.shortNames.contains(TextBytes.hash(next, nextEnd, in: bytes)), !continuesTitle(nextEnd) {
+            tail.work = string(TextRange(next, nextEnd))
+            tail.end = nextEnd
+            return tail
+        }
         let run = titles.titles(at: next)
         guard let title = run.titles.first,
             title.range.start == next || string(TextRange(next, title.range.start)).allSatisfy({ $0 == " " || $0.isLowercase })
@@ -72,6 +88,18 @@ extension ReferenceScanner {
         tail.end = title.range.end
         return tail
     }
+
+    private static let shortNames = TextBytes.hashes("convention treaty act code directive charter protocol statute constitution")
+
+    /// A year or an "of" after a head makes a longer title of it: "the Act of 1899", "the Convention on ...".
+    private func continuesTitle(_ offset: Int) -> Bool {
+        let next = skipSpace(bytes[offset...].first == 0x2C ? offset + 1 : offset)
+        guard next < bytes.count, next > offset else { return false }
+        if TextBytes.isDigit(bytes[next]) || TextBytes.isUpper(bytes[next]) { return true }
+        return Self.extensions.contains(TextBytes.packed(next, letters(from: next), in: bytes))
+    }
+
+    private static let extensions = TextBytes.words("of on for to")
 
     /// "paragraph (1) | of subsection (a) of § 31-4703", "subchapter IV | of Chapter 5 of Title 2".
     private func nested(_ tail: Tail, _ name: Rank.Name, _ number: CitationNumber, from start: Int, depth: Int) -> Tail {
@@ -89,8 +117,14 @@ extension ReferenceScanner {
             return foreign(tail, at: nil)
         }
         if name.rank.isAttachment {
-            tail.work = Place.named(name.rank, base)
-            tail.end = number.range.end
+            let part = Place.named(name.rank, base)
+            let further = of(after: number.range.end, name.rank, depth: depth)
+            tail.attachment = further.work == nil ? nil : part
+            tail.work = further.work ?? part
+            tail.title = further.title
+            tail.isApart = further.isApart
+            tail.isNumbered = further.isNumbered
+            tail.end = further.work == nil ? number.range.end : further.end
             return tail
         }
         let further = of(after: number.range.end, name.rank, depth: depth)

@@ -25,7 +25,7 @@ struct TitleReader {
         if let end = loneWordEnd(start) { return ([], end) }
         var tokens: [Token] = []
         var end = start
-        while tokens.count < 40, let token = token(at: end, first: tokens.isEmpty) {
+        while tokens.count < 40, let token = token(at: end, first: tokens.isEmpty, inList: tokens.contains { $0.followsComma }) {
             tokens.append(token)
             end = token.range.end
         }
@@ -48,7 +48,7 @@ struct TitleReader {
 
     // MARK: The run
 
-    private func token(at offset: Int, first: Bool) -> Token? {
+    private func token(at offset: Int, first: Bool, inList: Bool) -> Token? {
         var start = offset
         var comma = false
         if !first {
@@ -80,7 +80,8 @@ struct TitleReader {
         if TextBytes.isDigit(byte) {
             return comma || end - start > 4 ? nil : Token(range: TextRange(start, end), kind: .number, hash: hash)
         }
-        guard !comma, TitleLexicon.connectors.contains(hash) else { return nil }
+        // "Food, Drug, and Cosmetic Act"
+        guard !comma || (inList && (hash == Self.and || hash == Self.or)), TitleLexicon.connectors.contains(hash) else { return nil }
         return Token(range: TextRange(start, end), kind: TitleLexicon.articles.contains(hash) ? .the : .connector, hash: hash)
     }
 
@@ -255,11 +256,12 @@ struct TitleReader {
         return next.kind == .capital && !next.followsComma && !TitleLexicon.leading.contains(next.hash)
     }
 
+    private static let act = TextBytes.hash("act")
     private static let acts = TextBytes.hash("acts")
 
     /// "FRANCHISE AGREEMENT": capitals make a heading or emphasis of it, not a name; but an act stays an act.
     private func isShouted(_ tokens: ArraySlice<Token>) -> Bool {
-        guard let head = tokens.last, !TitleLexicon.firm.contains(head.hash) else { return false }
+        guard let head = tokens.last, head.hash != Self.act else { return false }
         return tokens.allSatisfy { token in
             token.kind != .capital || (token.range.start..<token.range.end).allSatisfy { !TextBytes.isLower(bytes[$0]) }
         }

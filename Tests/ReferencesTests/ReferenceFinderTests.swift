@@ -15,6 +15,7 @@ struct ReferenceFinderTests {
         "Sections ⟦3→3⟧ to ⟦6→6⟧ and 30 days later.",
         "⟦Section 4.2→4.2⟧ applies for 5 years and 6 months.",
         "Voir ⟦article L. 121-4→Article L. 121-4⟧ du code.",
+        "Sections ⟦412(a)→412(a)⟧, ⟦(b)→412(b)⟧ and ⟦(c)→412(c)⟧ differ.",
         // Attachments and divisions.
         "The groups are listed in ⟦Annex A⟧ and ⟦Schedule 2⟧; see ⟦Part IV⟧.",
         // What is no reference.
@@ -36,6 +37,7 @@ struct ReferenceFinderTests {
         "This Licence Agreement, the Agreement, the Annual Report and a Purchase Order name no work.",
         "AGENCY AGREEMENT\nThe Board reviews Orders and Regulations, Private Acts and the Purpose of Act.",
         "⟦An Act respecting the river police!⟧, as amended",
+        "⟦Article 23 of the Convention→Convention, article 23?⟧ and ⟦Article 8(9) TFEU→TFEU, article 8(9)?⟧; the ⟦Food, Drug, and Dye Act!⟧",
         "part of the ⟦Treaty on Shared Rivers!⟧",
     ])
     func worksAreFoundByTheirTitles(_ marked: String) { check(marked) }

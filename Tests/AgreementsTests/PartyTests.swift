@@ -60,6 +60,20 @@ import Testing
         #expect(!Acronym.isAcronym("XYZ", of: name))
     }
 
+    @Test func bodiesThatAnnounceAnAlliance() {
+        let parties = AgreementReader.read(
+            document("The Board of Trade (BT) and the Council for Rural Learning (CRL) are pleased to announce their alliance.")
+        ).parties
+        #expect(parties.map(\.name) == ["The Board of Trade", "the Council for Rural Learning"])
+        #expect(parties.map(\.aliases) == [["BT"], ["CRL"]])
+    }
+
+    @Test func anAnnouncementNamesNoParties() {
+        let text =
+            "Members may share data under the agreement. Access and Participation Plans (APPs) are written by each Higher Education Provider."
+        #expect(AgreementReader.read(document(text)).parties.isEmpty)
+    }
+
     @Test func hostileTextNeitherTrapsNorNamesAnyone() {
         for junk in [
             "between", "by and between (", "between (1", "between ((((((", "By:", "between \"", "party a", "in witness whereof", ",",

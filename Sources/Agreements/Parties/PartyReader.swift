@@ -33,6 +33,8 @@ struct PartyReader {
         var found: [Found] = []
         for hit in Self.openings.hits(in: text, text.window(0, Self.horizon)) where isOpening(hit.range) {
             let listed = list(from: hit.range.upperBound, trustsFirst: true)
+            // Names without a legal form ("the Council and the Trust") are parties only where a preamble stands.
+            guard hit.range.lowerBound < Self.head || listed.contains(where: \.hasForm) else { continue }
             let isNear = hit.range.lowerBound < Self.near || found.isEmpty
             guard listed.count > 1 && isNear && listed.contains(where: isSure) || listed.count == 1 && found.isEmpty && isSure(listed[0])
             else { continue }
@@ -44,7 +46,9 @@ struct PartyReader {
             if signing.count >= 2 { merge(signing.map { Found(name: $0.range, hasForm: $0.hasForm, aliases: []) }, into: &found) }
         }
         if found.count < 2 {
-            let listed = list(from: 0, trustsFirst: false).filter { $0.hasForm || !$0.aliases.isEmpty }
+            let listed = list(from: 0, trustsFirst: false).filter { one in
+                one.hasForm || one.aliases.contains { Acronym.isAcronym($0, of: text.string(one.name)) }
+            }
             if listed.count >= 2 { merge(listed, into: &found) }
         }
         return found.map { party($0) }

@@ -47,3 +47,9 @@ clean:
 # The search engine beside its peers: make bench CORPUS=clauses.jsonl QUERIES=queries.tsv [PEERS=folder] (Benchmarks/README.md).
 bench:
 	Benchmarks/run $(CORPUS) $(QUERIES) $(PEERS)
+
+# The clause-type model from the CUAD labels, where they lie beside the repository; its cross-validated figures are printed.
+CUAD = ../shared/gold/cuad
+train:
+	$(SWIFT_BUILD) -c release --product ModelTraining
+	.build/release/ModelTraining $(CUAD) Sources/Agreements/Clauses/ClauseModelData.swift

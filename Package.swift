@@ -61,7 +61,7 @@ let package = Package(
             ["KnowledgeBase", "Rules", "Norms", "References", "Agreements", "Calendar", "Language", "LegalText"]),
 
         // Floor 4, built only on demand (`make train`)
-        .executableTarget(name: "ModelTraining", dependencies: ["Agreements", "Language", "LegalText"], swiftSettings: strict),
+        .executableTarget(name: "ModelTraining", dependencies: ["Agreements", "LegalText"], swiftSettings: strict),
         .executableTarget(name: "NormTraining", dependencies: ["Norms", "Language", "LegalText"], swiftSettings: strict),
 
         // Floor 3

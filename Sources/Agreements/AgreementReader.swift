@@ -19,6 +19,7 @@ package enum AgreementReader {
         facts.renewal = renewal.renewal
         facts.notice = renewal.notice
         facts.governingLaw = GoverningLaw(text: text).read()
+        facts.clauseTypes = ClauseTypeReader(text: text).read()
         return facts
     }
 }

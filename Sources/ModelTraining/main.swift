@@ -2,51 +2,61 @@ import Agreements
 import Foundation
 import LegalText
 
-// Throwaway bench: TEXTS folder -> registry lines.
-let folder = CommandLine.arguments[1]
-func document(_ text: String) -> Document {
-    var document = Document()
-    for paragraph in text.replacingOccurrences(of: "\r", with: "").components(separatedBy: "\n\n") {
-        let words = paragraph.split(whereSeparator: { $0.isWhitespace })
-        guard !words.isEmpty else { continue }
-        var provision = Provision(.paragraph, depth: 0)
-        provision.text = words.joined(separator: " ")
-        document.provisions.append(provision)
+// usage: ModelTraining CUAD OUTPUT
+// CUAD holds registry.dev.jsonl and texts/; OUTPUT is the Swift source to write. Prints cross-validated figures per clause type.
+guard CommandLine.arguments.count == 3 else {
+    FileHandle.standardError.write(Data("usage: ModelTraining CUAD OUTPUT.swift\n".utf8))
+    exit(2)
+}
+
+func read(_ url: URL) throws -> Document { Paragraphs.document(try String(contentsOf: url, encoding: .utf8)) }
+
+let folder = URL(filePath: CommandLine.arguments[1])
+let corpus = try Corpus(registry: folder.appending(path: "registry.dev.jsonl"), texts: folder.appending(path: "texts"), read: read)
+print(
+    corpus.contracts.count, "contracts", corpus.vocabulary.count, "features", corpus.contracts.reduce(0) { $0 + $1.sentences.count },
+    "sentences")
+
+/// How much a rule adds to a type's score: rare types, of which there is little to learn from, rest on their rules.
+func ruleWeight(_ type: Int) -> Int32 { corpus.contracts.count { $0.flags >> UInt64(type) & 1 == 1 } < 40 ? 12 * 256 : 4 * 256 }
+
+func heads(_ trainer: Trainer, thresholds: [Float]?) -> [ClauseModel.Head] {
+    ClauseTypes.names.indices.map {
+        ClauseModel.Head(bias: Int32(trainer.bias[$0] * 256), threshold: Int32(thresholds?[$0] ?? 0), rule: ruleWeight($0))
     }
-    return document
 }
-func context(_ d: Document, _ p: Int?, _ t: String) -> String {
-    guard let p, let r = d.provisions[p].text.range(of: t) else { return "?" }
-    let text = d.provisions[p].text
-    let a = text.index(r.lowerBound, offsetBy: -160, limitedBy: text.startIndex) ?? text.startIndex
-    let b = text.index(r.upperBound, offsetBy: 60, limitedBy: text.endIndex) ?? text.endIndex
-    return String(text[a..<b])
-}
-var bytes = 0
-var elapsed = Duration.zero
-for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-    let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
-    let document = document(text)
-    bytes += text.utf8.count
-    let clock = ContinuousClock()
-    var facts = AgreementFacts()
-    elapsed += clock.measure { facts = AgreementReader.read(document) }
-    var object: [String: Any] = ["file": file, "parties": facts.parties.map(\.name)]
-    object["agreement_date"] = facts.signed?.value.description
-    object["effective_date"] = facts.effective?.value.description
-    switch facts.expiry {
-    case .date(let date):
-        object["expiration_date"] = date.value.description
-        object["_x"] = context(document, date.provision, date.text) + " = " + (date.arithmetic ?? "")
-    case .perpetual(let t):
-        object["_x"] = context(document, t.provision, t.text)
-        object["expiration_date"] = "perpetual"
-    case nil: break
+
+func totals(_ model: ClauseModel, _ contract: Contract) -> [Float] {
+    var total = ClauseScores()
+    var scores = [Int32](repeating: 0, count: ClauseTypes.names.count)
+    for sentence in contract.sentences where sentence.hashes.count > SentenceFeatures.fewest {
+        model.score(sentence.hashes, rules: sentence.rules, into: &scores)
+        total.add(scores, provision: 0)
     }
-    object["renewal_term"] = facts.renewal.map { [$0.value.count, $0.value.unit.rawValue] as [Any] }
-    object["notice_to_terminate_renewal"] = facts.notice.map { [$0.value.count, $0.value.unit.rawValue] as [Any] }
-    object["governing_law"] = facts.governingLaw?.value
-    object["flags"] = Dictionary(facts.clauseTypes.map { ($0.type, true) }, uniquingKeysWith: { a, _ in a })
-    print(String(decoding: try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]), as: UTF8.self))
+    return ClauseTypes.names.indices.map { Float(total.total($0)) }
 }
-FileHandle.standardError.write(Data("\(bytes) bytes in \(elapsed)\n".utf8))
+
+let foldCount = 4
+let families = Array(Set(corpus.contracts.map(\.family))).sorted()
+let foldOf = Dictionary(uniqueKeysWithValues: families.enumerated().map { ($1, $0 % foldCount) })
+let folds = corpus.contracts.map { foldOf[$0.family]! }
+var best = [[Float]](repeating: [], count: corpus.contracts.count)
+for fold in 0..<foldCount {
+    var trainer = Trainer(features: corpus.vocabulary.count)
+    trainer.train(corpus.contracts.indices.filter { folds[$0] != fold }.map { corpus.contracts[$0] })
+    let model = ClauseModel(Packing.pack(trainer, vocabulary: corpus.vocabulary, heads: heads(trainer, thresholds: nil)))!
+    for contract in corpus.contracts.indices where folds[contract] == fold { best[contract] = totals(model, corpus.contracts[contract]) }
+}
+let evaluation = Evaluation(best: best, flags: corpus.contracts.map(\.flags), folds: folds)
+let result = evaluation.crossValidated()
+for row in result.perType.sorted(by: { $0.f1 < $1.f1 }) {
+    print("\(row.name): precision \(row.precision) recall \(row.recall) F1 \(row.f1)")
+}
+print("macro-F1, \(foldCount) folds by company, thresholds chosen on the other folds: \(result.macro)")
+
+var trainer = Trainer(features: corpus.vocabulary.count)
+trainer.train(corpus.contracts)
+let thresholds = ClauseTypes.names.indices.map { evaluation.threshold($0) { _ in true } }
+let packed = Packing.pack(trainer, vocabulary: corpus.vocabulary, heads: heads(trainer, thresholds: thresholds))
+try ModelFile.write(packed, to: URL(filePath: CommandLine.arguments[2]), macro: result.macro)
+print("\(packed.count) bytes")

@@ -1,0 +1,116 @@
+import LegalText
+import Testing
+
+@testable import Agreements
+
+@Suite struct ClauseTypeTests {
+    @Test(arguments: [
+        (
+            "Neither party may assign this Agreement or any of its rights without the prior written consent of the other party.",
+            "Anti-Assignment"
+        ),
+        (
+            "This Agreement shall be void; Supplier shall maintain commercial general liability insurance of $1,000,000 per occurrence.",
+            "Insurance"
+        ),
+        ("In no event shall either party's aggregate liability exceed the fees paid in the preceding twelve months.", "Cap On Liability"),
+        ("Licensor hereby grants to Licensee a license to use the Software during the Term.", "License Grant"),
+        ("The auditor may audit and inspect the books and records of Licensee upon ten days' notice.", "Audit Rights"),
+        ("Each party shall not disparage the other party or make any disparaging statements about it.", "Non-Disparagement"),
+        ("The source code of the Software shall be deposited with an escrow agent.", "Source Code Escrow"),
+    ])
+    func typesAndTheirClause(sentence: String, type: String) {
+        let facts = AgreementReader.read(document("The parties agree as follows.", sentence, "Headings are for convenience of reference."))
+        #expect(facts.clauseTypes.contains { $0.type == type && $0.provision == 1 })
+    }
+
+    @Test func ordinaryProseHasNone() {
+        let facts = AgreementReader.read(document("The garden opens in spring.", "Visitors enjoy the roses, and the tea room serves cake."))
+        #expect(facts.clauseTypes.isEmpty)
+    }
+
+    @Test func theShippedModelIsWhole() throws {
+        let model = try #require(ClauseModel.shipped)
+        #expect(model.heads.count == ClauseTypes.names.count)
+        #expect(Base64.decode(ClauseModelData.base64).count < 4_000_000)
+    }
+
+    @Test func brokenModelsAreRefused() {
+        let bytes = Base64.decode(ClauseModelData.base64)
+        #expect(ClauseModel([]) == nil)
+        #expect(ClauseModel(Array(bytes.prefix(1000))) == nil)
+        #expect(ClauseModel([0] + bytes) == nil)
+    }
+
+    @Test(arguments: [("TWFu", "Man"), ("TWE=", "Ma"), ("T\nQ==", "M"), ("", "")] as [(StaticString, String)])
+    func base64(text: StaticString, bytes: String) {
+        #expect(Base64.decode(text) == Array(bytes.utf8))
+    }
+
+    @Test func wholeSquareRoots() {
+        for value in 0..<2_000 as Range<UInt64> {
+            let root = ClauseModel.root(value)
+            #expect(root * root <= value && (root + 1) * (root + 1) > value)
+        }
+        #expect(ClauseModel.root(1 << 62) == 1 << 31)
+    }
+
+    @Test func theBestThreeSentencesCount() {
+        var scores = ClauseScores()
+        for (number, value) in [10, 40, 20, 30].enumerated() {
+            scores.add([Int32](repeating: Int32(value), count: ClauseTypes.names.count), provision: number)
+        }
+        #expect(scores.total(0) == 40 * 10 + 30 * 5 + 20 * 3)
+        #expect(scores.provisions[0] == 1)
+    }
+}
+
+@Suite struct PatternTests {
+    private func matches(_ notation: String, _ written: String) -> Bool {
+        let text = text(written)
+        return Pattern(notation).first(in: text, text.tokens.indices) != nil
+    }
+
+    @Test func notation() {
+        #expect(matches("governed by", "It is GOVERNED by law."))
+        #expect(!matches("governed by", "governed, by"))
+        #expect(matches("term|period of", "a period of"))
+        #expect(matches("the initial? term", "the term") && matches("the initial? term", "the initial term"))
+        #expect(matches("from ..3 to", "from here, and to") && !matches("from ..2 to", "from one two three to"))
+        #expect(matches("effective date means", "“Effective Date” means"))
+    }
+
+    @Test func manyAtOnceGiveWhatEachGives() {
+        let notations = ["a b", "a ..2 c", "b", "b|c a", "c"]
+        let words = ["a", "b", "c", "d"]
+        for number in 0..<256 {
+            let written = (0..<4).map { words[number >> (2 * $0) & 3] }.joined(separator: " ")
+            let text = text(written)
+            let found = Set(PatternSet(notations.map { Pattern($0) }).hits(in: text, text.tokens.indices).map(\.pattern))
+            #expect(found == Set(notations.indices.filter { matches(notations[$0], written) }))
+        }
+    }
+}
+
+@Suite struct TokenizerTests {
+    @Test func wordsNumbersMarks() {
+        let text = text("The Licensor's U.S. fee: $1,000 (“Fee”) of “L.L.C.” fully—paid")
+        let words = text.tokens.indices.map { text.string($0..<$0 + 1) }
+        #expect(
+            words == [
+                "The", "Licensor's", "U.S", ".", "fee", ":", "$", "1,000", "(", "“", "Fee", "”", ")", "of", "“", "L.L.C", ".", "”", "fully",
+                "—", "paid",
+            ])
+        #expect(text.tokens[1].hash == WordHash.of("licensor"))
+    }
+
+    @Test func anyBytesAreTokens() {
+        for byte in UInt8.min...UInt8.max {
+            for tail in [[], [byte], [0x80, byte], [0xE2, 0x80]] as [[UInt8]] {
+                var tokens: [Token] = []
+                Tokenizer.append([byte] + tail, from: 0, to: &tokens)
+                for token in tokens { #expect(token.start < token.end && token.end <= UInt32(tail.count + 1)) }
+            }
+        }
+    }
+}

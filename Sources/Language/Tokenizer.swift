@@ -187,7 +187,7 @@ package struct TokenizedText: Sendable {
 
     private func isOrdinalEnding(_ ending: ArraySlice<UInt8>) -> Bool {
         ending.elementsEqual([0x73, 0x74]) || ending.elementsEqual([0x6E, 0x64]) || ending.elementsEqual([0x72, 0x64])
-            || ending.elementsEqual([0x74, 0x68])
+            || ending.elementsEqual([0x74, 0x68]) || ending.elementsEqual([0x65, 0x72])
     }
 
     private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -58,8 +58,16 @@ enum AgentLabels {
 
     /// Whose thing the sentence is about: "the Tenant's deposit shall be returned".
     private static func owner(in quote: TextRange, _ text: TokenizedText, _ role: PartyRole) -> PartyRole.Match {
-        for (index, token) in text.tokens.enumerated()
-        where index > 0 && token.kind == .genitive && token.lower >= quote.start && token.upper <= quote.end {
+        var lower = 0
+        var upper = text.tokens.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if text.tokens[middle].lower < quote.start { lower = middle + 1 } else { upper = middle }
+        }
+        for index in max(1, lower)..<text.tokens.count {
+            let token = text.tokens[index]
+            if token.upper > quote.end { break }
+            guard token.kind == .genitive else { continue }
             let before = text.tokens[index - 1]
             let match = role.match(String(decoding: text.bytes[before.lower..<before.upper], as: UTF8.self))
             if match == .same || match == .opposite { return match }

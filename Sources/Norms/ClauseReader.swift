@@ -3,6 +3,9 @@ import LegalText
 
 /// Reads one clause sentence by sentence: its norms, its statements, and what its last sentence leaves open to items below.
 enum ClauseReader {
+    /// In tokens; no drafter writes longer ones.
+    private static let longestSentence = 400
+
     /// - Parameters:
     ///   - within: the clause's part of `text`; nil for all of it.
     ///   - frame: what the stem above leaves open.
@@ -51,19 +54,27 @@ enum ClauseReader {
                     Statement(clause: clause, range: place, kind: StatementKinds.kind(of: tokens, in: grammar, norms: [], sawState: false)))
                 continue
             }
-            var reader = SentenceReader(grammar, clause: clause, sentence: tokens, frame: inherited, antecedents: antecedents)
-            reader.read()
-            if regulates, inherited == nil {
-                RegulativeJudge.judge(&reader.norms, tokens, in: grammar, clause: clause, sawState: &reader.sawState)
-            }
-            antecedents = reader.antecedents
-            opened = reader.opened
             let answered = reading.norms.last.map { $0.quote == place && $0.clause == clause } ?? false
-            reading.norms += reader.norms
+            var norms: [Norm] = []
+            var sawState = false
+            // The grammar looks back and forth within a sentence: one that never ends is read in stretches, so that the time stays linear.
+            for start in stride(from: tokens.lowerBound, to: tokens.upperBound, by: longestSentence) {
+                let stretch = start..<min(tokens.upperBound, start + longestSentence)
+                var reader = SentenceReader(grammar, clause: clause, sentence: stretch, frame: inherited, antecedents: antecedents)
+                reader.read()
+                if regulates, inherited == nil {
+                    RegulativeJudge.judge(&reader.norms, stretch, in: grammar, clause: clause, sawState: &reader.sawState)
+                }
+                antecedents = reader.antecedents
+                opened = reader.opened
+                norms += reader.norms
+                sawState = sawState || reader.sawState
+            }
+            reading.norms += norms
             reading.statements.append(
                 Statement(
                     clause: clause, range: place,
-                    kind: answered ? .norm : StatementKinds.kind(of: tokens, in: grammar, norms: reader.norms, sawState: reader.sawState)))
+                    kind: answered ? .norm : StatementKinds.kind(of: tokens, in: grammar, norms: norms, sawState: sawState)))
         }
         return opened
     }

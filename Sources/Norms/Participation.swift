@@ -11,7 +11,7 @@ enum Participation {
             if let role = role(of: verb, norms[index]) {
                 let participants = participants(norms[index].bearers, role)
                 norms[index].participants += participants
-                if let meeting {
+                if let meeting, norms[meeting].participants.count < 50 {
                     for participant in participants where !norms[meeting].participants.contains(participant) {
                         norms[meeting].participants.append(participant)
                     }

@@ -52,6 +52,7 @@ extension Grammar {
         func phrase(_ length: Int, whole: Bool = false) -> Opener {
             Opener(kind: .condition, isClause: false, length: length, isWhole: whole)
         }
+        if let short = shortCondition(at) { return short }
         switch word(at) {
         case .even where word(at + 1) == .if: return Opener(kind: .aside, isClause: true, length: 2)
         case .if where word(at - 1) != .as && word(at - 1) != .even: return clause(1)
@@ -85,6 +86,22 @@ extension Grammar {
             return isProvision(at + 2) ? Opener(kind: .exception, isClause: false, length: 2) : phrase(2)
         case .lorsque, .si: return tokens[at].is(.french) && word(at + 1) != .unlisted || word(at) == .lorsque ? clause(1) : nil
         default: return nil
+        }
+    }
+
+    /// "where appropriate", "if necessary", "wherever possible and practicable": nothing but the opening word and an adjective.
+    private func shortCondition(_ at: Int) -> Opener? {
+        guard [.where, .wherever, .when, .whenever, .if].contains(word(at)), isFitness(at + 1) else { return nil }
+        var end = at + 2
+        if has(end, .conjunction), isFitness(end + 1) { end += 2 }
+        guard ![.by, .for, .to, .under, .of].contains(word(end)) else { return nil }
+        return Opener(kind: .condition, isClause: false, length: end - at, isWhole: true)
+    }
+
+    private func isFitness(_ index: Int) -> Bool {
+        switch word(index) {
+        case .appropriate, .possible, .necessary, .applicable, .practicable, .required, .requested: true
+        default: spells(index, "relevant") || spells(index, "needed") || spells(index, "feasible")
         }
     }
 
@@ -175,7 +192,10 @@ extension Grammar {
         }
         switch word(at) {
         case .despite, .notwithstanding: return aside(1)
-        case .although, .though, .because, .since, .whereas: return aside(1, clause: true)
+        case .although, .though:
+            // A promise in a concession is a promise all the same.
+            return (at..<at + 10).contains { word($0) == .will || word($0) == .shall || word($0) == .must } ? nil : aside(1, clause: true)
+        case .because, .since, .whereas: return aside(1, clause: true)
         case .so where word(at + 1) == .that: return aside(2, clause: true)
         case .so where reads(at + 1, .as, .to): return aside(3)
         case .in where word(at + 1) == .order: return aside(3, clause: word(at + 2) == .that)

@@ -91,6 +91,8 @@ extension Grammar {
     /// To the end of the sentence's part, or where something new begins.
     private func trailingExtent(of opener: Opener, at start: Int, limit: Int) -> Int {
         var index = start + opener.length
+        // "including, where appropriate, the transfer of credit".
+        if word(start) == .including, word(index) == .comma { return limit }
         while index < limit {
             switch word(index) {
             case .open:

@@ -372,7 +372,9 @@ struct SentenceReader {
         let action =
             cue.voice == .subject
             ? grammar.trimmed(clause.range).lowerBound..<grammar.trimmed(clause.range).upperBound : cue.action..<min(reach, limit)
+        let earlier = norms.count
         emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
+        if animacy == .thing, grammar.isEvent(clause.range) { attend(clause.range, from: earlier) }
         if !bearers.isEmpty { previous = bearers }
         if !bearers.isEmpty, !implied { antecedents = bearers }
     }
@@ -380,6 +382,16 @@ struct SentenceReader {
     private func isPronounSubject(_ clause: Subject) -> Bool {
         let range = grammar.trimmed(clause.range)
         return range.count == 1 && [.it, .they, .this, .these].contains(grammar.word(range.lowerBound))
+    }
+
+    /// "meetings of senior staff will take place": who meets, attends.
+    private mutating func attend(_ subject: Range<Int>, from first: Int) {
+        guard let head = grammar.head(of: subject), [.of, .between].contains(grammar.word(head + 1)) else { return }
+        let end = (head + 2..<subject.upperBound).first { grammar.word($0) == .comma } ?? subject.upperBound
+        let people = grammar.parties(in: (head + 2)..<end).filter { grammar.animacy(of: $0) == .agent }
+        for index in norms.indices.dropFirst(first) {
+            norms[index].participants += people.map { Participant(name: grammar.name($0), role: .attends) }
+        }
     }
 
     /// "... shall prevent the Buyer from seeking": the buyer's permission.

@@ -69,7 +69,7 @@ extension Grammar {
                 subject.isEmbedded = true
                 found = index + 1
                 break walk
-            case .semicolon, .colon:
+            case .semicolon, .colon, .although, .though:
                 found = index + 1
                 break walk
             case .and, .or, .but, .nor:

@@ -88,3 +88,17 @@ import Testing
         #expect(standing("2002-04-01") == .inForce)
     }
 }
+
+@Suite struct YearDaysTests {
+    @Test(arguments: [
+        ("send a return by 30 November in each year", ["2026-11-30"]),
+        ("pay in two parts, on or before 1 October and 1 April", ["2026-10-01", "2026-04-01"]),
+        ("on the first Monday", []), ("by 31 August 2025", []), ("the members meet each June", ["2026-06"]),
+        ("on the 1st of March every year", ["2026-03-01"]),
+        ("the board may, in May 2025, meet", []), ("on 31 February", []), ("on December 24 each year", ["2026-12-24"]),
+        ("on July 4, 2030", []),
+    ])
+    func daysNamedWithoutAYear(text: String, dates: [String]) {
+        #expect(YearDays.find(in: text).compactMap { $0.date(in: 2026)?.description } == dates)
+    }
+}

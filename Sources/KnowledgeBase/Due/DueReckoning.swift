@@ -56,6 +56,8 @@ private struct DueReckoning {
 
     func items(of document: Int) -> [DueItem] {
         let analyzed = base.documents[document]
+        // Nothing falls due under a text that another has taken the place of, or that has lapsed.
+        if let end = base.end(of: document), end.dayNumbers.upperBound < window.lowerBound { return [] }
         var items: [DueItem] = []
         for (number, norm) in analyzed.norms.enumerated() where norm.status != .rejected {
             let place = NormPlace(document: document, norm: number)
@@ -85,10 +87,13 @@ private struct DueReckoning {
 
     private func recurring(_ norm: Norm, _ recurrence: Recurrence, at place: NormPlace) -> [DueItem] {
         let period = Period(recurrence.every, recurrence.period)
+        let text = base.documents[place.document].document.provisions[norm.clause].text
+        let days = YearDays.find(in: String(text[norm.quote]))
+        if period == Period(1, .year), !days.isEmpty { return yearly(days, at: place) }
         guard recurrence.times == 1, let anchor = anchor(of: norm, period: period, in: place.document) else {
             return [item(place, kind: .unscheduled)]
         }
-        let limit = DocumentTimes(base.documents[place.document]).expiry?.value
+        let limit = base.end(of: place.document)
         var dates = Occurrences.dates(from: anchor.value, every: period, within: window, until: limit)
         if to == nil { dates = Array(dates.prefix(1)) }
         if dates.isEmpty && Occurrences.dates(from: anchor.value, every: period, within: window).isEmpty
@@ -101,6 +106,25 @@ private struct DueReckoning {
                 place, kind: .scheduled, date: date,
                 arithmetic: DueItem.Arithmetic(base: anchor.value, words: anchor.text, period: period, count: number))
         }
+    }
+
+    /// Days named in the text, in every year that the document is in force.
+    private func yearly(_ days: [YearDays.Found], at place: NormPlace) -> [DueItem] {
+        let start = DocumentTimes(base.documents[place.document]).start?.value
+        let limit = base.end(of: place.document)
+        let first = PartialDate(dayNumber: max(window.lowerBound, start?.dayNumbers.lowerBound ?? window.lowerBound)).year
+        let last = PartialDate(dayNumber: window.upperBound).year
+        guard first <= last else { return [] }
+        var dates: [PartialDate] = []
+        for year in first...last {
+            dates += days.compactMap { $0.date(in: year) }.filter { date in
+                date.dayNumbers.overlaps(window) && start.map { date.dayNumbers.upperBound >= $0.dayNumbers.lowerBound } ?? true
+                    && limit.map { date.dayNumbers.lowerBound <= $0.dayNumbers.upperBound } ?? true
+            }
+            if to == nil, !dates.isEmpty { break }
+        }
+        dates.sort { $0.dayNumbers.lowerBound < $1.dayNumbers.lowerBound }
+        return (to == nil ? Array(dates.prefix(1)) : dates).map { item(place, kind: .scheduled, date: $0) }
     }
 
     /// What a recurrence is counted from: a date in its own clause, else the date the document takes effect. A yearly duty whose

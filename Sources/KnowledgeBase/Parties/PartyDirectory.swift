@@ -71,10 +71,11 @@ extension PartyDirectory {
         func join(_ record: Int) { if !members.contains(record) { members.append(record) } }
 
         for name in stated { join(enter(Party(name: name))) }
-        for party in own {
+        for party in rejoined(own) {
             let name = expansions[PartyName.key(party.name)] ?? party.name
             let record = enter(Party(name: name, role: party.role))
-            join(record)
+            // Who the parties are is settled where the register states them; the text still tells their other names.
+            if stated.isEmpty { join(record) }
             let names = party.aliases + [party.role, name == party.name ? nil : party.name].compactMap { $0 }
             add(party.aliases.filter(PartyName.isDistinctive), to: record)
             for alias in names { within[index][PartyName.key(alias)] = [record] }
@@ -85,6 +86,20 @@ extension PartyDirectory {
             within[index][PartyName.key(party)] = [record]
         }
         return members
+    }
+
+    /// A known name with "and" in it that was read as two parties is one: "Research" and "Knowledge Limited".
+    private func rejoined(_ parties: [Party]) -> [Party] {
+        var rest = parties
+        var whole: [Party] = []
+        for (first, second) in parties.indices.flatMap({ a in parties.indices.map { b in (a, b) } })
+        where first != second && parties.count < 50 {
+            let name = parties[first].name + " and " + parties[second].name
+            guard everywhere[PartyName.key(name)] != nil else { continue }
+            whole.append(Party(name: name, aliases: parties[first].aliases + parties[second].aliases, role: parties[second].role))
+            rest.removeAll { $0.name == parties[first].name || $0.name == parties[second].name }
+        }
+        return whole + rest
     }
 
     /// "Department of Health (DH)": either form stands for the party that the other names.

@@ -25,10 +25,18 @@ extension KnowledgeBase {
 
     /// How a document stands on a day. One that another takes the place of is superseded from the day that other takes effect.
     package func standing(of document: Int, on day: PartialDate) -> DocumentTimes.Standing {
-        let successors = relations(of: document).supersededBy.map { other in
-            DocumentTimes(documents[other]).start?.value ?? entry(of: other)?.version
-        }
-        let first = successors.compactMap { $0 }.min { $0.dayNumbers.lowerBound < $1.dayNumbers.lowerBound }
-        return DocumentTimes(documents[document]).standing(on: day, supersededFrom: first)
+        DocumentTimes(documents[document]).standing(on: day, supersededFrom: supersededFrom(document))
+    }
+
+    /// The first date from which another document takes this one's place: of a version, its own date; else when it takes effect.
+    private func supersededFrom(_ document: Int) -> PartialDate? {
+        relations(of: document).supersededBy.compactMap { entry(of: $0)?.version ?? DocumentTimes(documents[$0]).start?.value }
+            .min { $0.dayNumbers.lowerBound < $1.dayNumbers.lowerBound }
+    }
+
+    /// The last date on which a document may be in force: its expiry, or when another takes its place; nil where it has no end.
+    func end(of document: Int) -> PartialDate? {
+        [DocumentTimes(documents[document]).expiry?.value, supersededFrom(document)].compactMap { $0 }
+            .min { $0.dayNumbers.lowerBound < $1.dayNumbers.lowerBound }
     }
 }

@@ -35,7 +35,8 @@ package struct StoredBlockHead {
         var sum = 0
         for _ in 0..<count {
             let size = block.varint(&at)
-            guard size <= 1 << 32, sum <= 1 << 40 else { return nil }
+            // Held to what a browser can address too: an Int has 32 bits there.
+            guard size <= 1 << 29, sum <= 1 << 29 else { return nil }
             sum += size
             sizes.append(size)
         }

@@ -11,7 +11,7 @@ run: setup
 	$(CONCORDAT) build
 	@echo "==> a first query: who may not be given access"
 	$(CONCORDAT) search "access not a member" --limit 3
-	@echo "==> the site: file://$(CURDIR)/site/index.html   (or: $(CONCORDAT) serve)"
+	@echo "==> the site: file://$(CURDIR)/site/index.html"
 
 test: setup
 	@echo "==> building and running the tests"

@@ -10,10 +10,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// For the rooms that hold unsafe code: every unsafe use is marked, or the build fails.
-let guarded: [SwiftSetting] = strict + [
-    .strictMemorySafety(),
-    .treatWarning("StrictMemorySafety", as: .error),
-]
+let guarded: [SwiftSetting] =
+    strict + [
+        .strictMemorySafety(),
+        .treatWarning("StrictMemorySafety", as: .error),
+    ]
 
 func room(_ name: String, _ imports: [Target.Dependency] = [], settings: [SwiftSetting] = strict, exclude: [String] = []) -> Target {
     .target(name: name, dependencies: imports, exclude: exclude, swiftSettings: settings)
@@ -55,7 +56,10 @@ let package = Package(
         // Floor 4
         room(
             "SiteRendering",
-            ["KnowledgeBase", "Norms", "References", "Agreements", "Calendar", "SearchIndex", "SearchCore", "Language", "LegalText", mustache, yams]),
+            [
+                "KnowledgeBase", "Norms", "References", "Agreements", "Calendar", "SearchIndex", "SearchCore", "Language", "LegalText",
+                mustache, yams,
+            ]),
         room(
             "Interchange",
             ["KnowledgeBase", "Rules", "Norms", "References", "Agreements", "Calendar", "Language", "LegalText"]),

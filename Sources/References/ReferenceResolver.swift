@@ -10,24 +10,31 @@ package struct ReferenceResolver: Sendable {
     /// Document ids by title, alias, URI and file name, all in their plain form.
     private let works: [String: String]
 
-    package init(documents: [Document]) {
+    /// - Parameter current: ids of the documents that a name shared by several stands for: the latest expression of each work.
+    package init(documents: [Document], current: Set<String> = []) {
         var pages: [String: Page] = [:]
-        var works: [String: String] = [:]
-        var shared: Set<String> = []
+        var bearers: [String: [String]] = [:]
         for document in documents {
             pages[document.id] = Page(document)
             let file = document.source.split(separator: "/").last.map(String.init) ?? ""
             for name in [document.id, document.title, document.uri ?? "", file] + document.aliases {
                 let key = Plain.name(name)
                 guard key.count > 2 else { continue }
-                if let other = works[key], other != document.id { shared.insert(key) }
-                works[key] = document.id
+                if bearers[key]?.last != document.id { bearers[key, default: []].append(document.id) }
             }
         }
-        // A name that two documents bear (two expressions of one work) leads to neither by itself; the id always does.
-        for key in shared where pages[key] == nil { works[key] = nil }
+        // A name that two documents bear leads to the one that is current, or to neither; the id always leads to its own.
+        works = bearers.reduce(into: [:]) { works, entry in
+            if pages[entry.key] != nil {
+                works[entry.key] = entry.key
+            } else if entry.value.count == 1 {
+                works[entry.key] = entry.value[0]
+            } else {
+                let found = entry.value.filter(current.contains)
+                if found.count == 1 { works[entry.key] = found[0] }
+            }
+        }
         self.pages = pages
-        self.works = works
     }
 
     /// The references of `document` with `resolved` filled in where the base holds the target. A work named as such that the base does

@@ -34,6 +34,7 @@ enum HTMLReader {
         document.kind = KindGuess.kind(ofTitle: document.title)
         BlockOutline.compose(blocks, into: &document)
         document.kind = KindGuess.kind(of: document)
+        DateLine.read(into: &document)
         return document
     }
 

@@ -12,6 +12,7 @@ enum PlainTextReader {
         document.kind = KindGuess.kind(ofTitle: document.title)
         BlockOutline.compose(blocks, into: &document)
         document.kind = KindGuess.kind(of: document)
+        DateLine.read(into: &document)
         return document
     }
 }

@@ -82,7 +82,7 @@ package struct BaseBuilder: Sendable {
         report.gone = count(ledger.documents, notIn: Ledger(documents: entries))
         ledger.documents = entries
 
-        documents = link(documents)
+        documents = link(documents, register)
         let reviews = ReviewBook(try readReviews(), applyingTo: &documents)
         let live = Set(documents.map(\.document.id))
         let base = KnowledgeBase(
@@ -139,10 +139,22 @@ extension BaseBuilder {
         }
     }
 
+    /// Ids of the documents that are the latest expression of their work.
+    private func current(_ documents: [Document], _ register: Register) -> Set<String> {
+        var latest: [String: (version: String, id: String)] = [:]
+        for document in documents {
+            let entry = register.entry(for: document.source)
+            let (work, version) = (entry?.work ?? document.id, entry?.version?.description ?? "")
+            if let known = latest[work], known.version >= version { continue }
+            latest[work] = (version, document.id)
+        }
+        return Set(latest.values.map(\.id))
+    }
+
     /// Norm ids, and references led to where they point.
-    private func link(_ documents: [AnalyzedDocument]) -> [AnalyzedDocument] {
+    private func link(_ documents: [AnalyzedDocument], _ register: Register) -> [AnalyzedDocument] {
         let sorted = documents.sorted { $0.document.id < $1.document.id }
-        let resolver = ReferenceResolver(documents: sorted.map(\.document))
+        let resolver = ReferenceResolver(documents: sorted.map(\.document), current: current(sorted.map(\.document), register))
         return sorted.map { analyzed in
             var analyzed = analyzed
             var counts: [Int: Int] = [:]

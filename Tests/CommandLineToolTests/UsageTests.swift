@@ -6,6 +6,9 @@ import TestSupport
 
 /// What a verb does when it is used wrongly, or on nothing.
 @Suite struct UsageTests {
+    /// A relative path is seen from the folder a person stands in, not from the one above it.
+    @Test func theCurrentFolderIsAFolder() { #expect(Console.Facts().folder.hasDirectoryPath) }
+
     @Test(arguments: Concordat.verbNames) func helpBeginsWithExamples(verb: String) throws {
         let answer = try TestBase().run(verb, "-h")
         #expect(answer.code == 0)

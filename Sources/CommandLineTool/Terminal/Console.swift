@@ -9,7 +9,7 @@ package final class Console: Sendable {
         package var errorIsTerminal = false
         package var width = 100
         package var environment: [String: String] = [:]
-        package var folder = URL(filePath: FileManager.default.currentDirectoryPath)
+        package var folder = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
 
         package init() {}
     }

@@ -71,7 +71,9 @@ import Testing
             document: document, agreement: facts, norms: [norm],
             statements: [Statement(clause: 0, range: TextRange(0, 9), kind: .constitutive)],
             references: [
-                Reference(clause: 0, range: TextRange(0, 1), text: "t", target: "u", scope: .document, resolved: Citation("a#b"))
+                Reference(
+                    clause: 0, range: TextRange(0, 1), text: "t", target: "u", scope: .document, work: "w", link: "l", isAside: true,
+                    resolved: Citation("a#b"))
             ],
             definitions: [Definition(clause: 0, term: "t", range: TextRange(0, 1), meaning: "m", kind: .acronym)],
             termUses: [TermUse(clause: 0, range: TextRange(0, 1), definition: 0)])

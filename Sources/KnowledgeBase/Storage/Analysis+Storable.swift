@@ -119,13 +119,19 @@ extension Reference: Storable {
         writer.put(text)
         writer.put(target)
         writer.put(scope)
+        writer.put(work)
+        writer.put(link)
+        writer.put(isAside)
         writer.put(resolved)
     }
 
     init(from reader: inout ByteReader) throws(StorageFault) {
         self.init(
-            clause: try reader.get(), range: try reader.get(), text: try reader.get(), target: try reader.get(), scope: try reader.get(),
-            resolved: try reader.get())
+            clause: try reader.get(), range: try reader.get(), text: try reader.get(), target: try reader.get(), scope: try reader.get())
+        work = try reader.get()
+        link = try reader.get()
+        isAside = try reader.get()
+        resolved = try reader.get()
     }
 }
 

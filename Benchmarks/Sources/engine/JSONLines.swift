@@ -69,6 +69,11 @@ struct JSONLines {
         out.removeAll(keepingCapacity: true)
         while at < bytes.count {
             let start = at
+            while at + 16 <= bytes.count {
+                let piece = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
+                if any((piece .== 0x22) .| (piece .== 0x5C)) { break }
+                at += 16
+            }
             while at < bytes.count, base[at] != 0x22, base[at] != 0x5C { at += 1 }
             out.append(contentsOf: UnsafeBufferPointer(start: base + start, count: at - start))
             guard at < bytes.count, base[at] == 0x5C else {

@@ -1,10 +1,23 @@
 extension Searcher {
+    /// The hits of ranked records, in their order.
+    func hits(_ ranked: ArraySlice<RankedRecord>, _ evaluations: [PartEvaluation], _ options: SearchOptions) -> [Hit] {
+        // To open a segment's rows builds tables: once a segment, not once a hit.
+        var rows = [StoredRows?](repeating: nil, count: evaluations.count)
+        var hits: [Hit] = []
+        for record in ranked {
+            var open = rows[record.part] ?? StoredRows(evaluations[record.part].segment)
+            rows[record.part] = nil
+            hits.append(hit(record, evaluations[record.part], &open, options))
+            rows[record.part] = open
+        }
+        return hits
+    }
+
     /// The hit with its stored fields, snippet and, if asked, the reasons of its score.
-    func hit(_ ranked: RankedRecord, _ evaluation: PartEvaluation, _ options: SearchOptions) -> Hit {
+    private func hit(_ ranked: RankedRecord, _ evaluation: PartEvaluation, _ rows: inout StoredRows, _ options: SearchOptions) -> Hit {
         let segment = evaluation.segment
         var hit = Hit()
         hit.score = Double(ranked.points) / Double(Scoring.unit)
-        var rows = StoredRows(segment)
         if let row = rows.row(ranked.record) {
             hit.key = String(decoding: row.key, as: UTF8.self)
             hit.heading = String(decoding: row.heading, as: UTF8.self)

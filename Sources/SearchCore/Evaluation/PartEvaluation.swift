@@ -1,68 +1,58 @@
-/// A query over one part of an index: who matches, and how well.
+/// A query over one part of an index: which records match, then the best of them.
 struct PartEvaluation {
     let part: Searcher.Part
     private(set) var segmentEvaluation: SegmentEvaluation
-    /// Points of each record, 0 for those that do not match; and for each required part alone, for when any of them will do.
-    private var points: [UInt32] = []
-    private var alone: [[UInt32]] = []
-    private var isKept: [Bool] = []
+    /// Records that are there and pass the filters.
+    private var kept: RecordSet
+    /// The required parts of the query.
+    private var required: [ResolvedNode] = []
+    private(set) var matched: RecordSet
     private(set) var found = 0
 
     init(_ part: Searcher.Part, _ evaluation: SegmentEvaluation) {
         self.part = part
         segmentEvaluation = evaluation
+        kept = RecordSet(all: part.segment.recordCount)
+        for range in part.deleted { kept.remove(range) }
+        matched = evaluation.none
     }
 
     var segment: Segment { part.segment }
     var notes: [Note] { segmentEvaluation.notes }
     var leaves: [Leaf] { segmentEvaluation.leaves }
 
+    /// Finds what matches; scores nothing.
     mutating func run(_ query: Query, _ options: SearchOptions) {
-        isKept = [Bool](repeating: true, count: segment.recordCount)
-        for range in part.deleted { for record in range.clamped(to: isKept.indices) { isKept[record] = false } }
-        for node in query.filters { keep(segmentEvaluation.points(node, fields: [])) }
+        for node in query.filters { kept.formIntersection(matches(node)) }
         for field in distinctFields(options.filters) {
             var some = segmentEvaluation.none
             for filter in options.filters where filter.field.utf8.elementsEqual(field.utf8) {
-                let node = QueryNode.facet(field: Array(field.utf8), value: foldedValue(Array(filter.value.utf8)))
-                let points = segmentEvaluation.points(node, fields: [])
-                for record in some.indices { some[record] |= points[record] }
+                some.formUnion(matches(.facet(field: Array(field.utf8), value: foldedValue(Array(filter.value.utf8)))))
             }
-            keep(some)
+            kept.formIntersection(some)
         }
         let fields: [TextField] = options.field.map { [$0] } ?? [.text, .heading]
-        for node in query.excluded {
-            let points = segmentEvaluation.excludedPoints(node, fields: fields)
-            for record in isKept.indices where points[record] > 0 { isKept[record] = false }
-        }
-        alone = query.required.map { segmentEvaluation.points($0, fields: fields) }
-        points = segmentEvaluation.none
+        for node in query.excluded { kept.subtract(segmentEvaluation.excluded(node, fields: fields)) }
+        for node in query.required { required.append(segmentEvaluation.resolve(node, fields: fields)) }
         // Filters alone are a question too: every record that passes them.
         let isQuestion = !query.required.isEmpty || !query.filters.isEmpty || !options.filters.isEmpty
-        for record in points.indices where isKept[record] && isQuestion {
-            var sum: UInt32 = query.required.isEmpty ? 1 : 0
-            for part in alone {
-                if part[record] == 0 {
-                    sum = 0
-                    break
-                }
-                sum = sum.saturatingSum(part[record])
-            }
-            points[record] = sum
+        if !isQuestion { return }
+        matched = kept
+        for node in required.sorted(by: { $0.mostRecords < $1.mostRecords }) {
+            matched.formIntersection(segmentEvaluation.matches(node, among: matched))
         }
-        found = points.count { $0 > 0 }
+        found = matched.count
     }
 
     /// Any of the required parts is enough.
     mutating func relax() {
-        for record in points.indices where isKept[record] {
-            points[record] = alone.reduce(0) { $0.saturatingSum($1[record]) }
-        }
-        found = points.count { $0 > 0 }
+        matched = segmentEvaluation.matches(.any(required))
+        matched.formIntersection(kept)
+        found = matched.count
     }
 
-    private mutating func keep(_ wanted: [UInt32]) {
-        for record in isKept.indices where wanted[record] == 0 { isKept[record] = false }
+    private mutating func matches(_ node: QueryNode) -> RecordSet {
+        segmentEvaluation.matches(segmentEvaluation.resolve(node, fields: []))
     }
 
     private func distinctFields(_ filters: [Facet]) -> [String] {
@@ -71,8 +61,12 @@ struct PartEvaluation {
         return fields
     }
 
-    func ranked(part: Int) -> [RankedRecord] {
-        points.indices.filter { points[$0] > 0 }.map { RankedRecord(part: part, record: $0, points: points[$0]) }
+    /// Adds the best of what matches to `top`; `base` is added to record numbers.
+    func collect(base: UInt32, into top: inout TopHits) {
+        if found == 0 { return }
+        let nodes = required.isEmpty ? [.marks(matched)] : required
+        var scorer = RecordScorer(nodes, segmentEvaluation.pool, records: segment.recordCount)
+        scorer.collect(matched, base: base, into: &top)
     }
 
     /// Adds to the best records' points what words that stand together are worth: for each two neighbours of the query the rarer
@@ -111,15 +105,16 @@ struct PartEvaluation {
     /// The provisions with the number, those of the named document above the others, and all above `top`.
     func cited(_ cited: CitedNumber, above top: UInt32, part: Int) -> [RankedRecord] {
         guard let entry = segment.dictionary.entry([TermKind.number] + cited.number) else { return [] }
-        var marks = segmentEvaluation.none
-        segmentEvaluation.mark(entry, in: &marks)
+        var numbered = segmentEvaluation.records(of: [entry])
+        numbered.formIntersection(kept)
         var rows = StoredRows(segment)
+        let facets = segment.facetColumn
         var provisions: [RankedRecord] = []
-        for record in marks.indices where marks[record] > 0 && (isKept.isEmpty || isKept[record]) {
+        for record in numbered.members.map({ Int($0) }) {
             var names: [[UInt8]] = []
             if let document = segment.document(of: record) { names += (document.id + [0x20] + document.title).words }
             if let row = rows.row(record) { names += row.heading.words }
-            for number in segment.facetColumn.numbers(record) { names += segment.facetValue(number).value.words }
+            for number in facets.numbers(record) { names += segment.facetValue(number).value.words }
             let named = cited.words.count { word in names.contains { $0.starts(with: word) } }
             let points = top.saturatingSum(UInt32(Scoring.unit) &* UInt32(1 + named))
             provisions.append(RankedRecord(part: part, record: record, points: points))
@@ -130,9 +125,8 @@ struct PartEvaluation {
     /// How many of the found records have each value.
     func facetCounts() -> [(field: String, value: String, count: Int)] {
         var counts = [Int](repeating: 0, count: segment.facetValueCount)
-        let column = segment.facetColumn
-        for record in points.indices where points[record] > 0 {
-            for number in column.numbers(record) where number < counts.count { counts[number] += 1 }
+        segment.facetColumn.forEachNumber(of: matched) { number in
+            if number < counts.count { counts[number] += 1 }
         }
         return counts.indices.filter { counts[$0] > 0 }.map {
             let (field, value) = segment.facetValue($0)
@@ -164,9 +158,9 @@ extension Places {
 }
 
 extension SegmentEvaluation {
-    /// Points of a part that must not be there: its leaves are neither marked nor explained.
-    func excludedPoints(_ node: QueryNode, fields: [TextField]) -> [UInt32] {
+    /// The records with a part that must not be there: its leaves are neither marked nor explained.
+    func excluded(_ node: QueryNode, fields: [TextField]) -> RecordSet {
         var other = SegmentEvaluation(segment, finder: LeafFinder(statistics: finder.statistics, segments: finder.segments, stems: false))
-        return other.points(node, fields: fields)
+        return other.matches(other.resolve(node, fields: fields))
     }
 }

@@ -64,31 +64,48 @@ public final class Searcher: Sendable {
             for place in evaluations.indices { evaluations[place].relax() }
             results.notes.append(.relaxedToAnyWord)
         }
-        var ranked: [RankedRecord] = []
-        for (place, evaluation) in evaluations.enumerated() {
+        for evaluation in evaluations {
             results.total += evaluation.found
-            ranked += evaluation.ranked(part: place)
             for note in evaluation.notes where !results.notes.contains(note) { results.notes.append(note) }
         }
-        ranked.sort(by: RankedRecord.precedes)
+        let offset = max(0, options.offset)
+        let limit = max(0, options.limit)
+        let wanted = max(Self.boosted, min(offset, results.total) + min(limit, results.total))
+        var ranked = best(min(wanted, results.total), of: evaluations)
         results.total += boost(&ranked, query, evaluations)
-        results.hits = ranked.dropFirst(max(0, options.offset)).prefix(max(0, options.limit)).map { hit($0, evaluations[$0.part], options) }
+        results.hits = hits(ranked.dropFirst(offset).prefix(limit), evaluations, options)
         results.facets = facetCounts(evaluations, options)
         return results
     }
 
+    /// The best records that match, best first; of all parts, as if they were one.
+    private func best(_ count: Int, of evaluations: [PartEvaluation]) -> [RankedRecord] {
+        if count == 0 { return [] }
+        var top = TopHits(limit: count)
+        var bases: [UInt32] = []
+        var base: UInt32 = 0
+        for evaluation in evaluations {
+            evaluation.collect(base: base, into: &top)
+            bases.append(base)
+            base &+= UInt32(evaluation.segment.recordCount)
+        }
+        return top.ranked().map { hit in
+            let part = bases.lastIndex { $0 <= hit.doc } ?? 0
+            return RankedRecord(part: part, record: Int(hit.doc &- bases[part]), points: hit.points)
+        }
+    }
+
     /// The record with this citation.
     public func record(_ key: String) -> Hit? {
-        for (place, part) in parts.enumerated() {
+        for part in parts {
             let term = Array(([TermKind.key] + Array(key.utf8)).prefix(TokenStream.termCapacity))
             guard let entry = part.segment.dictionary.entry(term) else { continue }
             let finder = LeafFinder(statistics: statistics, segments: [part.segment], stems: false)
             let evaluation = PartEvaluation(part, SegmentEvaluation(part.segment, finder: finder))
-            var marks = evaluation.segmentEvaluation.none
-            evaluation.segmentEvaluation.mark(entry, in: &marks)
-            for (record, mark) in marks.enumerated() where mark > 0 && !part.deleted.contains(where: { $0.contains(record) }) {
-                let hit = hit(RankedRecord(part: place, record: record, points: 0), evaluation, SearchOptions())
-                if hit.key.utf8.elementsEqual(key.utf8) { return hit }
+            for record in evaluation.segmentEvaluation.records(of: [entry]).members.map({ Int($0) })
+            where !part.deleted.contains(where: { $0.contains(record) }) {
+                let ranked = RankedRecord(part: 0, record: record, points: 0)
+                if let hit = hits([ranked], [evaluation], SearchOptions()).first, hit.key.utf8.elementsEqual(key.utf8) { return hit }
             }
         }
         return nil

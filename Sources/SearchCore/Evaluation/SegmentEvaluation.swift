@@ -1,10 +1,10 @@
-/// Evaluates the parts of a query over one segment, a whole part at a time: the result of a part is a number of points for every record,
-/// 0 for records that do not match. Plain, and quick enough for what the product asks (`RankedSearch` is the one that prunes).
+/// Evaluates the parts of a query over one segment: first which records match, as sets; what they score is asked (by `RecordScorer`)
+/// only of those that match all of it.
 struct SegmentEvaluation {
     let segment: Segment
     let finder: LeafFinder
     let pool: CursorPool
-    /// The terms that gave points, for snippets and explanations.
+    /// The terms that give points, for snippets and explanations.
     private(set) var leaves: [Leaf] = []
     private(set) var notes: [Note] = []
 
@@ -16,100 +16,134 @@ struct SegmentEvaluation {
             slack: finder.segments.count == 1 ? 1 : 2)
     }
 
-    var none: [UInt32] { [UInt32](repeating: 0, count: segment.recordCount) }
+    var none: RecordSet { RecordSet(records: segment.recordCount) }
 
-    mutating func points(_ node: QueryNode, fields: [TextField]) -> [UInt32] {
+    mutating func resolve(_ node: QueryNode, fields: [TextField]) -> ResolvedNode {
         switch node {
-        case .word(let word, let isAcronym): return add(finder.word(word, isAcronym: isAcronym, fields: fields))
+        case .word(let word, let isAcronym): return resolve(finder.word(word, isAcronym: isAcronym, fields: fields))
         case .prefix(let word), .fuzzy(let word, _):
             let (leaves, isCut) = finder.expansions(node, fields: fields)
             if isCut { notes.append(.tooManyWords(String(decoding: word, as: UTF8.self))) }
-            return add(leaves)
+            return resolve(leaves)
         case .phrase(let words):
-            var sum = none
+            var rows: [ResolvedNode] = []
             for field in fields {
                 guard let leaves = finder.phrase(words, field: field) else { continue }
                 self.leaves += leaves
-                addPhrase(leaves, to: &sum)
+                rows.append(phraseRows(leaves))
             }
-            return sum
+            return .any(rows)
         case .any(let nodes):
-            var sum = none
-            for node in nodes {
-                let points = points(node, fields: fields)
-                for record in sum.indices { sum[record] = sum[record].saturatingSum(points[record]) }
-            }
-            return sum
+            var resolved: [ResolvedNode] = []
+            for node in nodes { resolved.append(resolve(node, fields: fields)) }
+            return .any(resolved)
         case .near(let first, let second, let reach):
-            var sum = points(first, fields: fields)
-            let other = points(second, fields: fields)
-            for record in sum.indices { sum[record] = sum[record] > 0 && other[record] > 0 ? sum[record].saturatingSum(other[record]) : 0 }
+            let one = resolve(first, fields: fields)
+            let other = resolve(second, fields: fields)
+            var both = matches(one)
+            both.formIntersection(matches(other, among: both))
             if reach != .clause {
                 var near = none
-                for row in places(node).rows { near[Int(row.record)] = 1 }
-                for record in sum.indices where near[record] == 0 { sum[record] = 0 }
+                for row in places(node, only: both.members).rows { near.insert(row.record) }
+                both.formIntersection(near)
             }
-            return sum
-        case .inField(let field, let node): return points(node, fields: [field])
+            return .within(both, [one, other])
+        case .inField(let field, let node): return resolve(node, fields: [field])
         case .facet(let field, let value):
-            var marks = none
-            if let entry = segment.dictionary.entry([TermKind.facet] + field + [0x3D] + value) { mark(entry, in: &marks) }
-            return marks
-        case .range(let field, let comparison, let value): return range(field, comparison, value)
+            let entry = segment.dictionary.entry([TermKind.facet] + field + [0x3D] + value)
+            return .marks(records(of: entry.map { [$0] } ?? []))
+        case .range(let field, let comparison, let value): return .marks(range(field, comparison, value))
         }
     }
 
-    private mutating func add(_ leaves: [Leaf]) -> [UInt32] {
+    private mutating func resolve(_ leaves: [Leaf]) -> ResolvedNode {
         self.leaves += leaves
-        var sum = none
+        var terms: [ResolvedTerm] = []
         for leaf in leaves {
-            guard let entry = segment.dictionary.entry(leaf.term) else { continue }
-            pool.reset(1)
-            pool.add(entry, leaf.field, weight: leaf.weight)
-            // SAFETY: the pool's cursor answers only records below the segment's count, which `sum` has.
-            let cursor = unsafe pool.cursors
-            while unsafe cursor.pointee.cursor.doc != PostingCursor.end {
-                let record = unsafe Int(cursor.pointee.cursor.doc)
-                unsafe sum[record] = sum[record].saturatingSum(cursor.pointee.points())
-                unsafe cursor.pointee.cursor.next()
-            }
+            if let entry = segment.dictionary.entry(leaf.term) { terms.append(ResolvedTerm(leaf: leaf, entry: entry)) }
         }
-        return sum
+        return .terms(terms)
     }
 
-    private func addPhrase(_ leaves: [Leaf], to sum: inout [UInt32]) {
+    private func phraseRows(_ leaves: [Leaf]) -> ResolvedNode {
         let entries = leaves.compactMap { segment.dictionary.entry($0.term) }
-        guard entries.count == leaves.count, let first = leaves.first else { return }
+        var records: [UInt32] = []
+        var points: [UInt32] = []
+        guard entries.count == leaves.count, let first = leaves.first else { return .rows(records: [], points: []) }
         pool.reset(entries.count)
         for entry in entries { pool.add(entry, first.field, weight: first.weight) }
-        var top: [(UInt32, UInt32)] = []
-        // SAFETY: the pool's cursors live as long as the pool.
+        // SAFETY: the pool's cursors live as long as the pool; all stand at the record that is told.
         var search = unsafe PhraseSearch(pool.slice(0..<pool.count))
         let cursor = unsafe pool.cursors
         search.forEach { record, frequency in
-            unsafe cursor.pointee.cursor.seek(record)
-            top.append((record, unsafe cursor.pointee.points(frequency: frequency)))
+            records.append(record)
+            points.append(unsafe cursor.pointee.points(frequency: frequency))
         }
-        for (record, points) in top { sum[Int(record)] = sum[Int(record)].saturatingSum(points) }
+        return .rows(records: records, points: points)
     }
 
-    func mark(_ entry: TermEntry, in marks: inout [UInt32]) {
+    // MARK: Sets
+
+    /// The records that match; `among` these only, where they are given (others may be told or not).
+    func matches(_ node: ResolvedNode, among candidates: RecordSet? = nil) -> RecordSet {
+        var set = none
+        switch node {
+        case .terms(let terms):
+            let count = candidates?.count ?? .max
+            for term in terms {
+                // A few candidates are looked up; many are not worth it.
+                if let candidates, count < term.entry.found / 16 {
+                    look(up: candidates, in: term.entry, &set)
+                } else {
+                    mark(term.entry, in: &set)
+                }
+            }
+        case .rows(let records, _): for record in records { set.insert(record) }
+        case .any(let nodes): for node in nodes { set.formUnion(matches(node, among: candidates)) }
+        case .within(let records, _), .marks(let records): return records
+        }
+        return set
+    }
+
+    /// The records of some terms that are no words.
+    func records(of entries: [TermEntry]) -> RecordSet {
+        var set = none
+        for entry in entries { mark(entry, in: &set) }
+        return set
+    }
+
+    private func mark(_ entry: TermEntry, in set: inout RecordSet) {
         pool.reset(1)
         pool.add(entry, .text, weight: 1)
-        // SAFETY: as in `add`.
+        // SAFETY: the pool's cursor answers only records below the segment's count; a block's places are below its count.
         let cursor = unsafe pool.cursors
         while unsafe cursor.pointee.cursor.doc != PostingCursor.end {
-            unsafe marks[Int(cursor.pointee.cursor.doc)] = 1
-            unsafe cursor.pointee.cursor.next()
+            for place in unsafe 0..<cursor.pointee.cursor.count { unsafe set.insert(cursor.pointee.cursor.docs[place]) }
+            unsafe cursor.pointee.cursor.nextBlock()
+        }
+    }
+
+    private func look(up candidates: RecordSet, in entry: TermEntry, _ set: inout RecordSet) {
+        pool.reset(1)
+        pool.add(entry, .text, weight: 1)
+        // SAFETY: as in `mark`.
+        let cursor = unsafe pool.cursors
+        var record: UInt32 = 0
+        while let candidate = candidates.next(from: record) {
+            unsafe cursor.pointee.cursor.seek(candidate)
+            let here = unsafe cursor.pointee.cursor.doc
+            if here == PostingCursor.end { return }
+            if here == candidate { set.insert(here) }
+            record = max(here, candidate &+ 1)
         }
     }
 
     /// Records with a value that compares so; "2027" stands for all of 2027: `<2027` ends before it, `>2027` begins behind it.
-    private func range(_ field: [UInt8], _ comparison: Comparison, _ value: [UInt8]) -> [UInt32] {
-        var marks = none
+    private func range(_ field: [UInt8], _ comparison: Comparison, _ value: [UInt8]) -> RecordSet {
+        var wanted: [TermEntry] = []
         let name = [TermKind.facet] + field + [0x3D]
         var walk = segment.dictionary.walk(from: name)
-        while walk.next(), walk.term.starts(with: name) {
+        while walk.next(), walk.begins(with: name) {
             let here = walk.term[name.count...]
             let isWithin = here.starts(with: value)
             let isBelow = !isWithin && here.lexicographicallyPrecedes(value)
@@ -121,8 +155,8 @@ struct SegmentEvaluation {
                 case .atLeast: !isBelow
                 case .greater: !isBelow && !isWithin
                 }
-            if isWanted { mark(walk.entry, in: &marks) }
+            if isWanted { wanted.append(walk.entry) }
         }
-        return marks
+        return records(of: wanted)
     }
 }

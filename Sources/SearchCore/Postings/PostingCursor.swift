@@ -1,6 +1,7 @@
 /// Walks one term's list in record order, a block of up to 128 at a time, and skips by the blocks' last records.
-/// A list of 128 or more: a head of four bytes (best tf and length code; tf and length code of the tenth best), an entry per block
-/// (`SegmentLayout.blockEntrySize`), the blocks. A shorter list is one row of varints, its positions behind it.
+/// A list of 128 or more: a head of four bytes (best tf and length code; tf and length code of the tenth best), the best of every group
+/// of 32 blocks, an entry per block (`SegmentLayout.blockEntrySize`), the blocks' places, the blocks. A shorter list is one row of
+/// varints, its positions behind it.
 @safe package struct PostingCursor {
     package static let end = UInt32.max
 
@@ -11,7 +12,9 @@
     let lengths: Bytes
     package let records: UInt32
     package let blockCount: Int
+    /// Where the blocks' entries and places begin; 0 in a short list.
     private let entries: Int
+    private let places: Int
 
     /// Room for the block: record numbers, then frequencies, 132 each.
     package let docs: UnsafeMutablePointer<UInt32>
@@ -49,26 +52,35 @@
         unsafe self.widths = widths
         let isLong = entry.found >= SegmentLayout.blockSize
         let blocks = isLong ? (entry.found + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize : 1
+        entries = isLong ? SegmentLayout.listHeadSize + SegmentLayout.groups(blocks) * SegmentLayout.groupEntrySize : 0
+        places = isLong ? entries + blocks * SegmentLayout.blockEntrySize : 0
         // A list that cannot hold its own entries is damaged: it is empty.
-        let fits = !isLong || 4 + blocks * SegmentLayout.blockEntrySize <= list.count
+        let fits = !isLong || places + blocks * SegmentLayout.blockPlaceSize <= list.count
         blockCount = fits ? blocks : 0
-        entries = isLong ? 4 : 0
-        if isLong && fits { doc = 0 } else if !fits { doc = Self.end }
+        if !fits { doc = Self.end }
     }
 
     @inline(__always) package var isLong: Bool { entries > 0 }
 
     @inline(__always) func entryPlace(_ block: Int) -> Int { entries &+ block &* SegmentLayout.blockEntrySize }
 
-    /// The last record of a block, without unpacking it.
+    /// The last record of a block (one below `blockCount`), without unpacking it.
     @inline(__always) package func lastDoc(_ block: Int) -> UInt32 {
-        entries > 0 ? list.u32(entryPlace(block)) : Self.end &- 1
+        guard entries > 0 else { return Self.end &- 1 }
+        // SAFETY: there are `blockCount` entries in the list, or it has no blocks.
+        return unsafe UInt32(littleEndian: UnsafeRawPointer(list.base + entryPlace(block)).loadUnaligned(as: UInt32.self))
     }
 
     /// The frequency and the length code that score best in a block (a long list's).
     @inline(__always) package func best(_ block: Int) -> (UInt32, UInt8) {
-        let word = list.u32(entryPlace(block) &+ 12)
+        let word = list.u32(entryPlace(block) &+ 4)
         return (word &>> 16 & 0xFF, UInt8(truncatingIfNeeded: word &>> 24))
+    }
+
+    /// The best in a group of 32 blocks (a long list's).
+    @inline(__always) package func bestOfGroup(_ group: Int) -> (UInt32, UInt8) {
+        let place = SegmentLayout.listHeadSize &+ group &* SegmentLayout.groupEntrySize
+        return (UInt32(list[place]), list[place &+ 1])
     }
 
     /// The best in the whole list, and the tenth best (0 where there are fewer).
@@ -123,13 +135,15 @@
     /// Stands at the first record not before `target`.
     @inline(__always) package mutating func seek(_ target: UInt32) {
         if doc >= target && block >= 0 { return }
-        if block < 0 || block >= blockCount || lastDoc(block) < target {
-            let wanted = blockHolding(target)
-            guard wanted < blockCount else { return finish() }
-            if wanted != block { load(wanted) }
-            if doc >= target { return }
-        }
+        if !hasUnpacked(target) { return seek(target, in: blockHolding(target)) }
         seekInBlock(target)
+    }
+
+    /// Stands at the first record not before `target`, which `wanted` holds: what `blockHolding` said.
+    @inline(__always) package mutating func seek(_ target: UInt32, in wanted: Int) {
+        guard wanted < blockCount else { return finish() }
+        if wanted != block { load(wanted) }
+        if doc < target { seekInBlock(target) }
     }
 
     @inline(__always) private mutating func seekInBlock(_ target: UInt32) {
@@ -176,22 +190,22 @@
         guard entries > 0 else { return loadShort(from: 0, base: 0, count: min(found, SegmentLayout.blockSize - 1)) }
         let place = entryPlace(wanted)
         // The record before the block; "-1" before the first.
-        let before = wanted > 0 ? list.u32(place &- SegmentLayout.blockEntrySize) : UInt32.max
+        let before = wanted > 0 ? lastDoc(wanted &- 1) : UInt32.max
         let first = before &+ 1
-        let data = entries &+ blockCount &* SegmentLayout.blockEntrySize &+ Int(list.u32(place &+ 4))
-        let width = Int(list[place &+ 12])
+        let data = places &+ blockCount &* SegmentLayout.blockPlaceSize &+ list.offset(places &+ wanted &* SegmentLayout.blockPlaceSize)
+        let width = Int(list[place &+ 4])
         if width == 0xFF {
             return loadShort(
                 from: data, base: first, count: min(max(0, found &- wanted &* SegmentLayout.blockSize), SegmentLayout.blockSize - 1))
         }
-        let last = list.u32(place)
+        let last = lastDoc(wanted)
         guard width <= 24, data &+ 16 &* width <= list.count, last < records, first <= last else { return finish() }
         // SAFETY: the block's bytes are in the list; docs has room for 128.
         unsafe unpack128(width, UnsafeRawPointer(list.base + data), docs)
         unsafe sum128(docs, before: before)
         guard unsafe docs[127] == last else { return finish() }
         frequencyPlace = data &+ 16 &* width
-        frequencyWidth = Int(list[place &+ 13])
+        frequencyWidth = Int(list[place &+ 5])
         if frequencyWidth > 24 || frequencyPlace &+ 16 &* frequencyWidth > list.count { frequencyWidth = 0 }
         count = SegmentLayout.blockSize
         doc = unsafe docs[0]
@@ -233,7 +247,7 @@
             positionIndex &+= 1
         }
         if entries == 0 { return (list, positionBit &+ shortTail &* 8) }
-        return (positions, positionBit &+ Int(list.u32(entryPlace(block) &+ 8)) &* 8)
+        return (positions, positionBit &+ list.offset(places &+ block &* SegmentLayout.blockPlaceSize &+ 4) &* 8)
     }
 
     /// SAFETY: records of the list are below the number of lengths; there are 256 widths.

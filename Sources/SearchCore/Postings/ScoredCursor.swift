@@ -40,6 +40,30 @@
         return unsafe Self.bound(weight, frequency, penalties[Int(code)], slack)
     }
 
+    /// Of the group of blocks that a block begins.
+    @inline(__always) package func boundOfGroup(_ group: Int) -> UInt32 {
+        guard cursor.isLong else { return bound }
+        let (frequency, code) = cursor.bestOfGroup(group)
+        return unsafe Self.bound(weight, frequency, penalties[Int(code)], slack)
+    }
+
+    /// The next block, from `block` on, that may hold a record that lifts `others` over the threshold; passes over whole groups of blocks.
+    @inline(__always) package func blockAbove(_ threshold: UInt32, others: UInt32, from block: Int) -> Int {
+        var block = block
+        while block < cursor.blockCount {
+            if block % SegmentLayout.blocksPerGroup == 0,
+                boundOfGroup(block / SegmentLayout.blocksPerGroup).saturatingSum(others) <= threshold
+            {
+                block &+= SegmentLayout.blocksPerGroup
+            } else if boundOfBlock(block).saturatingSum(others) <= threshold {
+                block &+= 1
+            } else {
+                return block
+            }
+        }
+        return block
+    }
+
     /// The best bound of the blocks that hold records in `from...to`; moves nothing.
     @inline(__always) package func boundBetween(_ from: UInt32, _ to: UInt32) -> UInt32 {
         guard cursor.isLong else { return cursor.doc > to ? 0 : bound }
@@ -65,6 +89,20 @@
     @inline(__always) package mutating func points() -> UInt32 {
         // SAFETY: the cursor's records are below the number of lengths; a code is below 256.
         unsafe Scoring.points(weight, cursor.frequency(), penalties[Int(lengths[Int(cursor.doc)])])
+    }
+
+    /// What a record's frequency must be, at least, for each unit of its length's penalty, to lift `others` over the threshold; a little
+    /// less, so that rounding loses no record. 0 where every record does.
+    @inline(__always) package func leastRatio(_ threshold: UInt32, others: UInt32) -> Float {
+        guard threshold > others &+ 16 else { return 0 }
+        let wanted = Float(threshold &- others &- 16) * 0.9999
+        return wanted < weight ? wanted / (weight - wanted) : .greatestFiniteMagnitude
+    }
+
+    /// Whether the record at a place of the block, whose frequencies are unpacked, has this ratio.
+    /// SAFETY: `place` is below the block's count.
+    @unsafe @inline(__always) package func reaches(_ ratio: Float, at place: Int) -> Bool {
+        unsafe Float(cursor.frequencies[place]) >= ratio * penalties[Int(lengths[Int(cursor.docs[place])])]
     }
 
     /// What the current record would get at another frequency.

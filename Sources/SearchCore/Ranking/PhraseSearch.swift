@@ -38,28 +38,32 @@
         guard let rarest = order.first, let base = unsafe terms.baseAddress else { return }
         // Each cursor's weight is that of the whole phrase (the caller's promise), so that any term's bound bounds the phrase.
         let lead = unsafe base + rarest
-        let blocks = unsafe lead.pointee.cursor.blockCount
-        var block = 0
-        while block < blocks {
-            defer { block &+= 1 }
-            if unsafe lead.pointee.boundOfBlock(block) <= top.threshold { continue }
-            if unsafe lead.pointee.cursor.block != block { unsafe lead.pointee.cursor.load(block) }
-            if unsafe lead.pointee.cursor.doc == PostingCursor.end { return }
-            let count = unsafe lead.pointee.cursor.count
-            // SAFETY: place < count <= 128.
-            for place in 0..<count {
-                unsafe lead.pointee.cursor.index = place
-                let doc = unsafe lead.pointee.cursor.docs[place]
-                unsafe lead.pointee.cursor.doc = doc
-                if unsafe lead.pointee.points() <= top.threshold { continue }
-                guard let isIn = seekOthers(doc, threshold: top.threshold) else { return }
-                guard isIn else { continue }
-                let frequency = occurrences()
-                if frequency > 0 {
-                    let points = unsafe lead.pointee.points(frequency: frequency)
-                    if points > top.threshold { top.offer(doc &+ docBase, points) }
+        var least: UInt32 = 0
+        var block = unsafe lead.pointee.blockAbove(top.threshold, others: 0, from: 0)
+        while unsafe block < lead.pointee.cursor.blockCount {
+            if unsafe lead.pointee.cursor.lastDoc(block) >= least {
+                if unsafe lead.pointee.cursor.block != block { unsafe lead.pointee.cursor.load(block) }
+                if unsafe lead.pointee.cursor.doc == PostingCursor.end { return }
+                let count = unsafe lead.pointee.cursor.count
+                let ratio = unsafe lead.pointee.leastRatio(top.threshold, others: 0)
+                if ratio > 0 { unsafe lead.pointee.cursor.needFrequencies() }
+                // SAFETY: place < count <= 128.
+                for place in 0..<count {
+                    let doc = unsafe lead.pointee.cursor.docs[place]
+                    if doc < least { continue }
+                    if ratio > 0, unsafe !lead.pointee.reaches(ratio, at: place) { continue }
+                    unsafe lead.pointee.cursor.index = place
+                    unsafe lead.pointee.cursor.doc = doc
+                    guard seekOthers(doc, threshold: top.threshold, &least), mayPass(top.threshold) else { continue }
+                    let frequency = occurrences()
+                    if frequency > 0 {
+                        let points = unsafe lead.pointee.points(frequency: frequency)
+                        if points > top.threshold { top.offer(doc &+ docBase, points) }
+                    }
                 }
             }
+            if least == PostingCursor.end { return }
+            block = unsafe lead.pointee.blockAbove(top.threshold, others: 0, from: block &+ 1)
         }
     }
 
@@ -67,33 +71,49 @@
     package mutating func forEach(_ visit: (UInt32, UInt32) -> Void) {
         guard let rarest = order.first, let base = unsafe terms.baseAddress else { return }
         let lead = unsafe base + rarest
+        var least: UInt32 = 0
         while unsafe lead.pointee.cursor.doc != PostingCursor.end {
             let doc = unsafe lead.pointee.cursor.doc
-            guard let isIn = seekOthers(doc, threshold: 0) else { return }
-            if isIn {
+            if seekOthers(doc, threshold: 0, &least) {
                 let frequency = occurrences()
                 if frequency > 0 { visit(doc, frequency) }
+                unsafe lead.pointee.cursor.next()
+            } else {
+                if least == PostingCursor.end { return }
+                unsafe lead.pointee.cursor.seek(max(least, doc &+ 1))
             }
-            unsafe lead.pointee.cursor.next()
         }
     }
 
-    /// Whether all other terms have the record too and may pass the threshold there; nil where a list is at its end.
-    @inline(__always) private mutating func seekOthers(_ doc: UInt32, threshold: UInt32) -> Bool? {
-        for place in 1..<order.count {
+    /// Whether all other terms have the record too and their blocks may pass the threshold; if not, `least` is the next that may be.
+    @inline(__always) private mutating func seekOthers(_ doc: UInt32, threshold: UInt32, _ least: inout UInt32) -> Bool {
+        for place in 1..<max(1, order.count) {
             let at = order[place]
-            if threshold > 0, unsafe !terms[at].cursor.hasUnpacked(doc) {
+            if unsafe terms[at].cursor.hasUnpacked(doc) {
+                unsafe terms[at].cursor.seek(doc)
+            } else {
                 let holding = unsafe terms[at].cursor.blockHolding(doc)
-                if unsafe holding >= terms[at].cursor.blockCount { return nil }
-                if unsafe terms[at].boundOfBlock(holding) <= threshold { return false }
+                if threshold > 0, unsafe holding < terms[at].cursor.blockCount, unsafe terms[at].boundOfBlock(holding) <= threshold {
+                    least = max(least, doc &+ 1)
+                    return false
+                }
+                unsafe terms[at].cursor.seek(doc, in: holding)
             }
-            unsafe terms[at].cursor.seek(doc)
             let here = unsafe terms[at].cursor.doc
-            if here == PostingCursor.end { return nil }
-            if here != doc { return false }
-            if threshold > 0, unsafe terms[at].points() <= threshold { return false }
+            if here != doc {
+                least = here
+                return false
+            }
         }
         return true
+    }
+
+    /// Whether the record would pass if the phrase stood there as often as its least frequent word.
+    @inline(__always) private func mayPass(_ threshold: UInt32) -> Bool {
+        if threshold == 0 { return true }
+        var least = unsafe terms[0].cursor.frequency()
+        for at in order.indices { unsafe least = min(least, terms[at].cursor.frequency()) }
+        return unsafe terms[0].points(frequency: least) > threshold
     }
 
     /// How often the phrase stands in the record that all cursors stand at.

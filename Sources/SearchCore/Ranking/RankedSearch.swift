@@ -39,7 +39,12 @@ public final class RankedSearch {
             // SAFETY: the pool's cursors live as long as the pool.
             if limit <= 10 { for at in 0..<pool.count { unsafe floor = max(floor, pool.cursors[at].floorOfTen) } }
             top = TopHits(limit: limit, floor: floor)
-            unsafe Disjunction.collect(pool.slice(0..<pool.count), records: records, docBase: 0, into: &top)
+            if pool.count == 1 {
+                var every = EveryRecord()
+                unsafe Conjunction.collect(pool.slice(0..<1), filter: &every, docBase: 0, into: &top)
+            } else {
+                unsafe Disjunction.collect(pool.slice(0..<pool.count), records: records, docBase: 0, into: &top)
+            }
         } else if !query.phrase.isEmpty {
             guard addPhrase(query.phrase) else { return [] }
             var search = unsafe PhraseSearch(pool.slice(0..<pool.count))

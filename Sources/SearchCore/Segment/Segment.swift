@@ -30,16 +30,16 @@ public final class Segment: Sendable {
             if verifying, SectionChecksum.of(slice) != bytes.u64(entry + 16) { throw .corrupt }
             sections.append(slice)
         }
-        let count = Int(bytes.u32(16))
-        guard count <= SegmentLayout.mostRecords, sections[SegmentLayout.Section.textLengths.rawValue].count == count,
+        let count = bytes.offset(16)
+        guard bytes.u32(16) <= UInt32(SegmentLayout.mostRecords), sections[SegmentLayout.Section.textLengths.rawValue].count == count,
             sections[SegmentLayout.Section.headingLengths.rawValue].count == count
         else { throw .corrupt }
         self.owner = owner
         self.sections = sections
         self.folding = folding
         recordCount = count
-        textWords = Int(min(bytes.u64(24), 1 << 48))
-        headingWords = Int(min(bytes.u64(32), 1 << 48))
+        textWords = Int(clamping: min(bytes.u64(24), 1 << 48))
+        headingWords = Int(clamping: min(bytes.u64(32), 1 << 48))
         dictionary = TermDictionary(
             blocks: sections[SegmentLayout.Section.termBlocks.rawValue], index: sections[SegmentLayout.Section.termIndex.rawValue])
     }

@@ -57,6 +57,12 @@
         return unsafe UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
     }
 
+    /// An offset or a count in four bytes. Below 1 GiB whatever the bytes, so that sums of two fit an Int of 32 bits (a browser's).
+    @inline(__always) package func offset(_ at: Int) -> Int { Int(u32(at) & 0x3FFF_FFFF) }
+
+    /// Longer varints are cut: their value is never negative, nor near the end of what an Int holds.
+    @inline(__always) static var mostShift: Int { Int.bitWidth == 64 ? 56 : 28 }
+
     /// A number in groups of seven bits, lowest first; moves `at` past it.
     @inline(__always) package func varint(_ at: inout Int) -> Int {
         let first = self[at]
@@ -64,7 +70,7 @@
         if first < 0x80 { return Int(first) }
         var value = Int(first & 0x7F)
         var shift = 7
-        while shift < 56 {
+        while shift < Self.mostShift {
             let byte = self[at]
             at &+= 1
             value |= Int(byte & 0x7F) &<< shift

@@ -2,7 +2,7 @@
 package enum SegmentLayout {
     /// "CNCRDSEG"
     package static let magic: UInt64 = 0x4745_5344_5243_4E43
-    package static let version: UInt32 = 1
+    package static let version: UInt32 = 2
     package static let headerSize = 64
     package static let directoryEntrySize = 24
     package static var prefixSize: Int { headerSize + Section.allCount * directoryEntrySize + 8 }
@@ -18,9 +18,18 @@ package enum SegmentLayout {
 
     package static let termsPerBlock = 16
     package static let blockSize = 128
-    /// lastDoc u32, dataOffset u32, positionsOffset u32, docBits u8, tfBits u8, best tf u8, its length code u8
-    package static let blockEntrySize = 16
+    /// Of a list of blocks: best tf u8, its length code u8, tenth best tf u8, its length code u8.
+    package static let listHeadSize = 4
+    /// Best tf u8, its length code u8, for every 32 blocks (4,096 records).
+    package static let groupEntrySize = 2
+    package static let blocksPerGroup = 32
+    /// Last record u32, bits of gaps u8, bits of frequencies u8, best tf u8, its length code u8.
+    package static let blockEntrySize = 8
+    /// Data offset u32, positions offset u32.
+    package static let blockPlaceSize = 8
     package static let columnStride = 64
+
+    @inlinable package static func groups(_ blocks: Int) -> Int { (blocks + blocksPerGroup - 1) / blocksPerGroup }
 }
 
 /// The first byte of a term in the dictionary: which kind of term it is.

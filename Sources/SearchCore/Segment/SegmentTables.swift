@@ -8,15 +8,15 @@ package struct DocumentEntry: Sendable {
 extension Segment {
     package var documentCount: Int {
         let table = section(.documents)
-        return min(Int(table.u32(0)), table.count / 8)
+        return min(table.offset(0), table.count / 8)
     }
 
     package func document(_ number: Int) -> DocumentEntry {
         let table = section(.documents)
         let count = documentCount
-        let first = min(Int(table.u32(4 + number * 4)), recordCount)
-        let next = number + 1 < count ? min(Int(table.u32(8 + number * 4)), recordCount) : recordCount
-        var at = 4 + count * 8 + Int(table.u32(4 + count * 4 + number * 4))
+        let first = min(table.offset(4 + number * 4), recordCount)
+        let next = number + 1 < count ? min(table.offset(8 + number * 4), recordCount) : recordCount
+        var at = 4 + count * 8 + table.offset(4 + count * 4 + number * 4)
         let idCount = table.varint(&at)
         let id = table.array(at, idCount)
         at &+= idCount
@@ -30,21 +30,21 @@ extension Segment {
         var high = documentCount
         while low < high {
             let middle = (low + high) / 2
-            if Int(section(.documents).u32(4 + middle * 4)) <= record { low = middle + 1 } else { high = middle }
+            if section(.documents).offset(4 + middle * 4) <= record { low = middle + 1 } else { high = middle }
         }
         return low > 0 ? document(low - 1) : nil
     }
 
     package var facetValueCount: Int {
         let table = section(.facetValues)
-        return min(Int(table.u32(0)), table.count / 4)
+        return min(table.offset(0), table.count / 4)
     }
 
     /// Field and value of a number in the column of facets.
     package func facetValue(_ number: Int) -> (field: [UInt8], value: [UInt8]) {
         let table = section(.facetValues)
         guard number >= 0, number < facetValueCount else { return ([], []) }
-        var at = 4 + facetValueCount * 4 + Int(table.u32(4 + number * 4))
+        var at = 4 + facetValueCount * 4 + table.offset(4 + number * 4)
         let fieldCount = table.varint(&at)
         let field = table.array(at, fieldCount)
         at &+= fieldCount

@@ -104,14 +104,14 @@ package struct StoredRows {
         var high = blockCount
         while low < high {
             let middle = (low + high) / 2
-            if Int(index.u32(middle * Self.indexEntrySize)) <= record { low = middle + 1 } else { high = middle }
+            if index.offset(middle * Self.indexEntrySize) <= record { low = middle + 1 } else { high = middle }
         }
         guard low > 0 else { return nil }
         let place = low - 1
         let entry = place * Self.indexEntrySize
-        let number = record - Int(index.u32(entry))
-        let start = Int(index.u64(entry + 4) & 0xFF_FFFF_FFFF)
-        let end = low < blockCount ? Int(index.u64(entry + Self.indexEntrySize + 4) & 0xFF_FFFF_FFFF) : blocks.count
+        let number = record - index.offset(entry)
+        let start = Int(clamping: index.u64(entry + 4))
+        let end = low < blockCount ? Int(clamping: index.u64(entry + Self.indexEntrySize + 4)) : blocks.count
         guard start <= end, end <= blocks.count else { return nil }
         if cached == place, number < sizes.count {
             let range = range(number)

@@ -33,6 +33,16 @@ final class OutputFile {
         }
     }
 
+    /// Appends what another file holds.
+    func append(contentsOf path: String) throws(IndexError) {
+        let owner = try MappedFile.open(path)
+        var at = 0
+        while at < owner.count {
+            try append(owner.bytes.array(at, SectionChecksum.piece))
+            at += SectionChecksum.piece
+        }
+    }
+
     /// Ends the section and begins the next at a multiple of 16. Returns where the section was and its checksum.
     func endSection() throws(IndexError) -> (start: Int, count: Int, checksum: UInt64) {
         try flush()

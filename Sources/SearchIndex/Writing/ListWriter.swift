@@ -33,9 +33,12 @@ struct ListWriter {
     private mutating func writeLong(_ lists: TermOccurrences, hasPositions: Bool) {
         let found = lists.records.count
         let blocks = (found + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize
+        var groups: [UInt8] = []
+        var places: [UInt8] = []
         var entries: [UInt8] = []
         var data: [UInt8] = []
         var best = Best()
+        var bestOfGroup = Best()
         var tops = BestTen()
         var position = 0
         var numbers = [UInt32](repeating: 0, count: SegmentLayout.blockSize)
@@ -52,9 +55,14 @@ struct ListWriter {
                 frequencySum += Int(frequency)
             }
             best.take(bestHere)
+            bestOfGroup.take(bestHere)
+            if (block + 1) % SegmentLayout.blocksPerGroup == 0 || block + 1 == blocks {
+                groups += [bestOfGroup.frequency, bestOfGroup.code]
+                bestOfGroup = Best()
+            }
             entries.appendLittle(lists.records[range.upperBound - 1])
-            entries.appendLittle(UInt32(data.count))
-            entries.appendLittle(UInt32(positions.count))
+            places.appendLittle(UInt32(data.count))
+            places.appendLittle(UInt32(positions.count))
             let base = block == 0 ? 0 : lists.records[range.lowerBound - 1] + 1
             if range.count < SegmentLayout.blockSize {
                 let before = list
@@ -92,7 +100,9 @@ struct ListWriter {
         }
         let tenth = tops.tenth
         list += [best.frequency, best.code, tenth.frequency, tenth.code]
+        list += groups
         list += entries
+        list += places
         list += data
     }
 

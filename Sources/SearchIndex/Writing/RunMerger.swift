@@ -6,12 +6,14 @@ struct RunMerger {
     private var text: ListWriter
     private var heading: ListWriter
     private(set) var dictionary = DictionaryWriter()
-    private(set) var positions: [UInt8] = []
+    /// Positions wait in a file of their own while the postings are written.
+    private let positions: OutputFile
 
-    init(readers: [RunReader], text: ListWriter, heading: ListWriter) {
+    init(readers: [RunReader], text: ListWriter, heading: ListWriter, positions: OutputFile) {
         self.readers = readers
         self.text = text
         self.heading = heading
+        self.positions = positions
     }
 
     /// Appends the section of postings to the file.
@@ -36,18 +38,19 @@ struct RunMerger {
         }
         // Positions are read eight bytes at a time.
         try file.append([UInt8](repeating: 0, count: 8))
-        positions += [UInt8](repeating: 0, count: 8)
+        try positions.append([UInt8](repeating: 0, count: 8))
+        try positions.flush()
     }
 
     private mutating func add(_ term: [UInt8], _ writer: ListWriter, _ found: Int, _ place: inout Int, _ file: OutputFile)
         throws(IndexError)
     {
         dictionary.add(
-            term, found: found, postings: place, postingsCount: writer.list.count, positions: positions.count,
+            term, found: found, postings: place, postingsCount: writer.list.count, positions: positions.offset,
             positionsCount: writer.positions.count)
         try file.append(writer.list)
         place += writer.list.count
-        positions += writer.positions
+        try positions.append(writer.positions)
     }
 
     private func leastTerm() -> [UInt8]? {

@@ -8,6 +8,8 @@ public struct IndexSettings: Sendable, Equatable {
     public var storesText = true
     /// Occurrences held in memory before they are sorted and spilt.
     public var occurrencesPerRun = 4 << 20
+    /// With more than one, stored rows are packed on a thread of their own. The bytes are the same.
+    public var threads = min(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
     public init() {}
 }
@@ -19,7 +21,7 @@ public final class SegmentBuilder {
     private let file: OutputFile
     private var run = RunBuilder(firstRecord: 0)
     private var runs: [(path: String, firstRecord: Int)] = []
-    private var stored: StoredWriter
+    private let stored: StoredWorker
     private var facets = FacetCollector()
     private var sentences = ColumnWriter()
     private var textLengths: [UInt8] = []
@@ -34,7 +36,7 @@ public final class SegmentBuilder {
         self.settings = settings
         file = try OutputFile(path: path)
         file.skip((SegmentLayout.prefixSize + 15) / 16 * 16)
-        stored = StoredWriter(file: file)
+        stored = StoredWorker(StoredWriter(file: file), threads: settings.threads)
     }
 
     public var recordCount: Int { textLengths.count }
@@ -99,27 +101,31 @@ public final class SegmentBuilder {
 
     /// Writes the rest of the file and makes it safe on the disk. Returns the sum of its bytes.
     @discardableResult public func finish() throws(IndexError) -> UInt64 {
-        try stored.finish()
+        let (storedIndex, storedDictionary) = try stored.finish()
         var directory: [SegmentLayout.Section: (start: Int, count: Int, checksum: UInt64)] = [:]
         directory[.storedBlocks] = try file.endSection()
         var readers: [RunReader] = []
         for run in runs {
             readers.append(RunReader(try MappedFile.open(run.path), firstRecord: run.firstRecord))
-            _ = unsafe unlink(run.path)
+            remove(run.path)
         }
         if !run.isEmpty { readers.append(RunReader(SegmentBytes(copying: run.encoded()), firstRecord: run.firstRecord)) }
         run = RunBuilder(firstRecord: recordCount)
+        let positionsPath = path + ".positions"
         var merger = RunMerger(
             readers: readers, text: ListWriter(lengths: textLengths, words: textWords),
-            heading: ListWriter(lengths: headingLengths, words: headingWords))
+            heading: ListWriter(lengths: headingLengths, words: headingWords), positions: try OutputFile(path: positionsPath))
         try merger.merge(into: file)
         directory[.postings] = try file.endSection()
+        try file.append(contentsOf: positionsPath)
+        directory[.positions] = try file.endSection()
+        remove(positionsPath)
         let facetTable = facets.finish()
         let sections: [(SegmentLayout.Section, [UInt8])] = [
-            (.positions, merger.positions), (.termBlocks, merger.dictionary.blocks), (.termIndex, merger.dictionary.index),
+            (.termBlocks, merger.dictionary.blocks), (.termIndex, merger.dictionary.index),
             (.textLengths, textLengths), (.headingLengths, headingLengths), (.sentences, sentences.bytes), (.facets, facetTable.column),
-            (.facetValues, facetTable.values), (.documents, documents.bytes), (.storedIndex, stored.index),
-            (.dictionary, stored.dictionary),
+            (.facetValues, facetTable.values), (.documents, documents.bytes), (.storedIndex, storedIndex),
+            (.dictionary, storedDictionary),
         ]
         for (section, bytes) in sections {
             try file.append(bytes)

@@ -17,6 +17,10 @@ struct StoredWriter {
     private(set) var index: [UInt8] = []
     private var places: [(firstRecord: Int, offset: Int)] = []
     private var texts = SeenTexts()
+    /// What was read back lately: duplicates come in rows.
+    private var readBlocks = BlockCache()
+    private var codes: StoredCodes?
+    private var dictionaryBytes = SegmentBytes(copying: [])
 
     init(file: OutputFile) {
         self.file = file
@@ -54,31 +58,35 @@ struct StoredWriter {
     /// An earlier record whose row holds the same text. The hash only proposes it; the bytes are compared.
     private mutating func earlierRecord(with text: [UInt8]) throws(IndexError) -> Int? {
         guard let record = texts.candidate(text) else { return nil }
-        if texts.openFirst == nil || !texts.opens(record) {
-            if let near = ([block] + waiting).first(where: { $0.records.contains(record) }) {
-                texts.open(near)
-            } else {
-                try texts.open(readBack(record))
-            }
+        if let near = ([block] + waiting).first(where: { $0.records.contains(record) }) {
+            return near.hasText(text, record: record) ? record : nil
         }
-        return texts.hasText(text, record: record) ? record : nil
+        let number = number(ofBlockWith: record)
+        if let known = readBlocks[number] { return known.hasText(text, record: record) ? record : nil }
+        let read = try readBack(number)
+        readBlocks[number] = read
+        return read.hasText(text, record: record) ? record : nil
     }
 
-    private func readBack(_ record: Int) throws(IndexError) -> StoredBlock {
+    /// The written block that holds a record written before.
+    private func number(ofBlockWith record: Int) -> Int {
         var low = 0
         var high = places.count
         while low < high {
             let middle = (low + high) / 2
             if places[middle].firstRecord <= record { low = middle + 1 } else { high = middle }
         }
-        let place = places[low - 1]
-        let end = low < places.count ? places[low].offset : file.offset - start
+        return low - 1
+    }
+
+    private mutating func readBack(_ number: Int) throws(IndexError) -> StoredBlock {
+        let place = places[number]
+        let end = number + 1 < places.count ? places[number + 1].offset : file.offset - start
         let bytes = SegmentBytes(copying: try file.read(at: start + place.offset, count: end - place.offset))
-        let codes = SegmentBytes(copying: dictionary)
         var block = StoredBlock(firstRecord: place.firstRecord)
-        if let rows = StoredBlockHead(bytes.bytes).flatMap({ head in head.unpack(bytes.bytes, StoredCodes(codes.bytes)).map { (head, $0) } }
-        ) {
-            block.fill(sizes: rows.0.sizes, rows: rows.1)
+        if codes == nil { codes = StoredCodes(dictionaryBytes.bytes) }
+        if let codes, let head = StoredBlockHead(bytes.bytes), let rows = head.unpack(bytes.bytes, codes) {
+            block.fill(sizes: head.sizes, rows: rows)
         }
         return block
     }
@@ -98,6 +106,7 @@ struct StoredWriter {
         let packer = BlockPacker(dictionary: presetDictionary(from: waiting.flatMap(\.rows)))
         self.packer = packer
         coder = BlockCoder(sample: waiting.map { ($0.rows, packer.sequences(of: $0.rows)) })
+        dictionaryBytes = SegmentBytes(copying: dictionary)
         for block in waiting { try write(block) }
         waiting = []
     }
@@ -146,40 +155,12 @@ struct StoredBlock {
         let start = sizes[..<(record - firstRecord)].reduce(0, +)
         return rows[start..<(start + sizes[record - firstRecord])]
     }
-}
 
-/// Texts that were stored, by hash; and the block in which a candidate is looked up, since candidates come in rows.
-struct SeenTexts {
-    private static let shortest = 32
-    private var seen: [UInt64: UInt32] = [:]
-    private var block = StoredBlock(firstRecord: 0)
-
-    var openFirst: Int? { block.isEmpty ? nil : block.firstRecord }
-
-    func opens(_ record: Int) -> Bool { block.records.contains(record) }
-
-    mutating func open(_ block: StoredBlock) { self.block = block }
-
-    private func hash(_ text: [UInt8]) -> UInt64 {
-        // SAFETY: the view does not leave the closure.
-        unsafe text.withUnsafeBufferPointer { text in
-            guard let base = unsafe text.baseAddress else { return 0 }
-            return unsafe checksum(Bytes(base: base, count: text.count))
-        }
-    }
-
-    func candidate(_ text: [UInt8]) -> Int? {
-        text.count < Self.shortest ? nil : seen[hash(text)].map { Int($0) }
-    }
-
-    mutating func add(_ text: [UInt8], record: Int) {
-        if text.count >= Self.shortest, seen[hash(text)] == nil { seen[hash(text)] = UInt32(record) }
-    }
-
-    /// Whether the open block's row ends in a zero (text follows) and this text.
+    /// Whether the record's row ends in a zero (text follows) and this text.
     func hasText(_ text: [UInt8], record: Int) -> Bool {
-        guard opens(record) else { return false }
-        let row = block.row(record)
-        return row.count > text.count && row[row.endIndex - text.count - 1] == 0 && row.suffix(text.count).elementsEqual(text)
+        guard records.contains(record) else { return false }
+        let row = row(record)
+        guard row.count > text.count, row[row.endIndex - text.count - 1] == 0 else { return false }
+        return row[(row.endIndex - text.count)...] == text[...]
     }
 }

@@ -2,21 +2,33 @@
 @safe struct TermTable {
     /// Hash in the upper half, number + 1 in the lower; 0 is free. A power of two of them.
     private var slots: [UInt64]
+    /// The terms one after another, then eight bytes, so that they can be compared by the word.
     private var arena: [UInt8] = []
-    /// Where each term ends in `arena`.
-    private var ends: [UInt32] = []
-    /// Occurrences of each.
-    private(set) var counts: [UInt32] = []
+    private var entries: [Entry] = []
 
-    var count: Int { ends.count }
+    private struct Entry {
+        /// Where the term ends in `arena`.
+        var end: UInt32
+        /// How often it occurred.
+        var occurrences: UInt32
+    }
+
+    private static let slack = [UInt8](repeating: 0, count: 8)
+
+    var count: Int { entries.count }
     var bytes: Int { arena.count }
 
     init() {
         slots = [UInt64](repeating: 0, count: 1 << 16)
         arena.reserveCapacity(1 << 20)
+        arena += Self.slack
     }
 
-    func term(_ number: Int) -> ArraySlice<UInt8> { arena[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])] }
+    private func start(_ number: Int) -> Int { number == 0 ? 0 : Int(entries[number &- 1].end) }
+
+    func term(_ number: Int) -> ArraySlice<UInt8> { arena[start(number)..<Int(entries[number].end)] }
+
+    func occurrences(_ number: Int) -> Int { Int(entries[number].occurrences) }
 
     /// The term's number; counts one occurrence.
     /// SAFETY: `term` has `count` bytes, and eight more that may be read.
@@ -30,7 +42,7 @@
             if UInt32(truncatingIfNeeded: slot &>> 32) == hash {
                 let number = Int(slot & 0xFFFF_FFFF) &- 1
                 if unsafe equals(number, term, count) {
-                    counts[number] &+= 1
+                    entries[number].occurrences &+= 1
                     return UInt32(truncatingIfNeeded: number)
                 }
             }
@@ -38,27 +50,32 @@
         }
     }
 
-    private func equals(_ number: Int, _ term: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        let start = number == 0 ? 0 : Int(ends[number &- 1])
-        guard Int(ends[number]) &- start == count else { return false }
-        // SAFETY: both have `count` bytes.
-        return unsafe arena.withUnsafeBufferPointer { arena in
+    @inline(__always) private func equals(_ number: Int, _ term: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let start = start(number)
+        guard Int(entries[number].end) &- start == count else { return false }
+        // SAFETY: both have `count` bytes, and eight more that may be read.
+        return unsafe arena.withUnsafeBytes { arena in
             var at = 0
             while at < count {
-                if unsafe arena[start &+ at] != term[at] { return false }
-                at &+= 1
+                var difference = unsafe arena.loadUnaligned(fromByteOffset: start &+ at, as: UInt64.self)
+                difference ^= unsafe UnsafeRawPointer(term + at).loadUnaligned(as: UInt64.self)
+                let rest = count &- at
+                if rest < 8 { difference &= UInt64(littleEndian: (1 &<< UInt64(rest &* 8)) &- 1) }
+                if difference != 0 { return false }
+                at &+= 8
             }
             return true
         }
     }
 
     private mutating func add(_ term: UnsafePointer<UInt8>, _ count: Int, _ hash: UInt32, _ place: Int) -> UInt32 {
-        let number = ends.count
+        let number = entries.count
+        arena.removeLast(Self.slack.count)
         unsafe arena.append(contentsOf: UnsafeBufferPointer(start: term, count: count))
-        ends.append(UInt32(arena.count))
-        counts.append(1)
+        entries.append(Entry(end: UInt32(arena.count), occurrences: 1))
+        arena += Self.slack
         slots[place] = UInt64(hash) << 32 | UInt64(number + 1)
-        if ends.count * 2 > slots.count { grow() }
+        if entries.count * 2 > slots.count { grow() }
         return UInt32(truncatingIfNeeded: number)
     }
 

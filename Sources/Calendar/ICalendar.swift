@@ -44,7 +44,7 @@ package enum ICalendar {
             lines.add("DTSTAMP:" + digits(first(of: stamp)) + "T000000Z")
             if let start = entry.start {
                 lines.add("DTSTART;VALUE=DATE:" + digits(first(of: start)))
-                lines.add("DTEND;VALUE=DATE:" + digits(next(after: start)))
+                lines.add("DTEND;VALUE=DATE:" + digits(next(after: start, rule: entry.rrule)))
                 if let rule = entry.rrule, rule.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { lines.add("RRULE:" + rule) }
                 lines.add("TRANSP:TRANSPARENT")
             }
@@ -62,7 +62,16 @@ package enum ICalendar {
     }
 
     /// The first day after the date's own span.
-    private static func next(after date: PartialDate) -> PartialDate {
+    ///
+    /// Every date of a rule lasts as long as the first. Where months or years differ in length, it lasts as long as the shortest, so
+    /// that no entry leaves its month or year.
+    private static func next(after date: PartialDate, rule: String?) -> PartialDate {
+        if rule != nil, date.day == nil {
+            if rule?.hasPrefix("FREQ=MONTHLY") == true || date.month == 2 {
+                return PartialDate(year: date.year, month: date.month ?? 1, day: 28).adding(Period(1, .day)) ?? date
+            }
+            if date.month == nil { return PartialDate(year: date.year, month: 1, day: 1).adding(Period(365, .day)) ?? date }
+        }
         guard let month = date.month else { return PartialDate(year: date.year + 1, month: 1, day: 1) }
         if let day = date.day, day < PartialDate.days(inMonth: month, year: date.year) {
             return PartialDate(year: date.year, month: month, day: day + 1)

@@ -4,9 +4,11 @@ import Norms
 /// Norms as CSV (RFC 4180, CRLF): a row a norm, lists joined by "; ".
 package enum NormTableExport {
     static func write(_ base: KnowledgeBase, _ documents: [Int], to sink: Export.Sink) throws {
-        let places = documents.flatMap { document in base.documents[document].norms.indices.map { NormPlace(document: document, norm: $0) }
+        let places = documents.flatMap { document in
+            base.documents[document].norms.indices.map { NormPlace(document: document, norm: $0) }
         }
-        try write(base, places, to: sink)
+        // What a reviewer rejected is no norm.
+        try write(base, places.filter { base.norm(at: $0).status != .rejected }, to: sink)
     }
 
     /// The rows of some norms, for `norms --csv` too.

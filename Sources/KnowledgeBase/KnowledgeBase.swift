@@ -16,6 +16,7 @@ package struct KnowledgeBase: Sendable {
     /// By term, case aside.
     package let terms: [TermRecord]
 
+    let table: RelationTable
     private let places: ProvisionLookup
     private let links: IncomingReferences
     private let directory: PartyDirectory
@@ -27,6 +28,7 @@ package struct KnowledgeBase: Sendable {
         self.reviews = reviews
         self.documents = sorted
         self.tombstones = tombstones.sorted { ($0.document, $0.wId) < ($1.document, $1.wId) }
+        table = RelationTable(register: register, documents: sorted)
         places = ProvisionLookup(sorted)
         links = IncomingReferences(sorted)
         directory = PartyDirectory(register: register, documents: sorted)
@@ -62,7 +64,7 @@ extension KnowledgeBase {
 
     package func citation(of place: ReferencePlace) -> Citation { documents[place.document].citation(of: reference(at: place).clause) }
 
-    /// The norms of one provision, in the order of the text.
+    /// The norms of one provision, in the order of the text, but for those that a person rejected.
     package func norms(of place: ClausePlace) -> [NormPlace] { places.normsByClause[place] ?? [] }
 
     /// The references that one provision makes.
@@ -73,15 +75,6 @@ extension KnowledgeBase {
 
     /// The register's entry for a document, where it has one.
     package func entry(of document: Int) -> Register.Entry? { register.entry(for: documents[document].document.source) }
-
-    /// Indices of the documents of one work, oldest version first.
-    package func expressions(of work: String) -> [Int] {
-        documents.indices.filter { entry(of: $0)?.work == work }
-            .sorted {
-                let (a, b) = (entry(of: $0)?.version?.description ?? "", entry(of: $1)?.version?.description ?? "")
-                return (a, $0) < (b, $1)
-            }
-    }
 }
 
 // MARK: What points where

@@ -20,6 +20,7 @@ struct ProvisionLookup: Sendable {
             for (number, norm) in one.norms.enumerated() {
                 let place = NormPlace(document: index, norm: number)
                 norms[norm.id] = place
+                if norm.status == .rejected { continue }
                 normsByClause[ClausePlace(document: index, provision: norm.clause), default: []].append(place)
             }
             var byWId: [String: Int] = [:]

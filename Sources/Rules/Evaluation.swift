@@ -40,11 +40,11 @@ extension RuleSet {
     }
 
     private func finding(for index: Int, _ facts: Facts) -> Evaluation.Finding {
-        let involved = overridersOf(index)
+        let involved = involved(in: index)
         let conditions = involved.flatMap { [rules[$0].when] + rules[$0].unless } + [rules[index].act].compactMap { $0 }
         let support = conditions.reduce(into: Set<String>()) { $0.formUnion($1.facts) }
         let completions = Completions(support: support, conditions: conditions, known: facts, declarations: self.facts) { trial in
-            violated(index, trial)
+            violated(index, involved, trial)
         }
         let (truth, missing) = Completions.decide(completions, known: facts)
         let verdict: Evaluation.Verdict =
@@ -53,55 +53,59 @@ extension RuleSet {
             case .no: .compliant
             case .unknown: .unknown
             }
-        return Evaluation.Finding(rule: rules[index], verdict: verdict, steps: steps(for: index, facts), missing: missing)
+        return Evaluation.Finding(rule: rules[index], verdict: verdict, steps: steps(for: index, involved, facts), missing: missing)
     }
 
-    /// The rule itself and all that override it, directly or through others.
-    private func overridersOf(_ index: Int) -> [Int] {
-        var found = [index]
-        var next = 0
-        while next < found.count {
-            for rival in overriders[found[next]] where !found.contains(rival) { found.append(rival) }
-            next += 1
-        }
-        return found
+    /// The rule itself and all that override it, directly or through others; each before those that override it.
+    private func involved(in index: Int) -> [Int] {
+        var found: Set<Int> = [index]
+        var open = [index]
+        while let next = open.popLast() { for rival in overriders[next] where found.insert(rival).inserted { open.append(rival) } }
+        return found.sorted { rank[$0] > rank[$1] }
     }
 
-    private func violated(_ index: Int, _ facts: Facts) -> Truth {
+    private func violated(_ index: Int, _ involved: [Int], _ facts: Facts) -> Truth {
         let rule = rules[index]
         guard let act = rule.act else { return .no }
-        var memo: [Int: Truth] = [:]
         switch rule.modality {
-        case .obligation: return applies(index, facts, &memo) && !act.truth(under: facts)
-        case .prohibition: return applies(index, facts, &memo) && act.truth(under: facts)
+        case .obligation: return applies(involved, facts)[index, default: .no] && !act.truth(under: facts)
+        case .prohibition: return applies(involved, facts)[index, default: .no] && act.truth(under: facts)
         case .permission, .right, .exemption, .noRight: return .no
         }
     }
 
-    /// Overrides form no ring (`RuleFile` saw to it), so this ends.
-    private func applies(_ index: Int, _ facts: Facts, _ memo: inout [Int: Truth]) -> Truth {
-        if let known = memo[index] { return known }
-        let rule = rules[index]
-        var truth = rule.when.truth(under: facts)
-        for exception in rule.unless where truth != .no { truth = truth && !exception.truth(under: facts) }
-        for rival in overriders[index] where truth != .no { truth = truth && !applies(rival, facts, &memo) }
-        memo[index] = truth
-        return truth
+    /// Which of the rules apply: those that override come first, and a rule gives way where one of them applies.
+    private func applies(_ involved: [Int], _ facts: Facts) -> [Int: Truth] {
+        var known: [Int: Truth] = [:]
+        for index in involved.reversed() {
+            var truth = rules[index].when.truth(under: facts)
+            for exception in rules[index].unless where truth != .no { truth = truth && !exception.truth(under: facts) }
+            for rival in overriders[index] where truth != .no { truth = truth && !(known[rival] ?? .no) }
+            known[index] = truth
+        }
+        return known
     }
 
-    private func steps(for index: Int, _ facts: Facts) -> [Evaluation.Step] {
+    /// Why: the rule's own facts and conditions, then those of each rule that takes its place or may, then its act.
+    private func steps(for index: Int, _ involved: [Int], _ facts: Facts) -> [Evaluation.Step] {
+        let truths = applies(involved, facts)
+        var steps = conditions(of: index, and: rules[index].act, facts)
+        for rival in involved where rival != index && truths[rival] != .no {
+            steps += conditions(of: rival, and: nil, facts)
+            for target in rules[rival].overrides where involved.contains(where: { rules[$0].id == target }) {
+                steps.append(Evaluation.Step(rule: target, kind: .overridden(by: rules[rival].id, truths[rival] ?? .unknown)))
+            }
+        }
+        if let act = rules[index].act { steps.append(Evaluation.Step(rule: rules[index].id, kind: .acts(act.truth(under: facts)))) }
+        return steps
+    }
+
+    private func conditions(of index: Int, and act: Condition?, _ facts: Facts) -> [Evaluation.Step] {
         let rule = rules[index]
-        var memo: [Int: Truth] = [:]
-        var kinds: [Evaluation.Step.Kind] = []
-        let named = ([rule.when] + rule.unless + [rule.act].compactMap { $0 }).reduce(into: Set<String>()) { $0.formUnion($1.facts) }
-        kinds += named.sorted().map { .fact($0, facts.values[$0]) }
+        let named = ([rule.when] + rule.unless + [act].compactMap { $0 }).reduce(into: Set<String>()) { $0.formUnion($1.facts) }
+        var kinds: [Evaluation.Step.Kind] = named.sorted().map { .fact($0, facts.values[$0]) }
         kinds.append(.applies(rule.when.truth(under: facts)))
         for (number, exception) in rule.unless.enumerated() { kinds.append(.exception(number, exception.truth(under: facts))) }
-        for rival in overriders[index] {
-            let truth = applies(rival, facts, &memo)
-            if truth != .no { kinds.append(.overridden(by: rules[rival].id, truth)) }
-        }
-        if let act = rule.act { kinds.append(.acts(act.truth(under: facts))) }
         return kinds.map { Evaluation.Step(rule: rule.id, kind: $0) }
     }
 }

@@ -33,28 +33,3 @@ extension FactDeclaration {
         }
     }
 }
-
-/// The known name that is nearest to a misspelt one.
-enum Nearest {
-    static func name(to text: String, among names: some Sequence<String>) -> String? {
-        let best = names.map { (distance(text, $0), $0) }.min { $0 < $1 }
-        guard let best, best.0 <= max(2, text.count / 3) else { return nil }
-        return best.1
-    }
-
-    private static func distance(_ a: String, _ b: String) -> Int {
-        let a = Array(a.unicodeScalars)
-        let b = Array(b.unicodeScalars)
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let substitution = diagonal + (x == y ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[b.count]
-    }
-}

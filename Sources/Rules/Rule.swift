@@ -57,11 +57,19 @@ package struct RuleSet: Sendable {
     package let facts: [String: FactDeclaration]
     /// For each rule, the indices of the rules that override it, in the order of the file.
     let overriders: [[Int]]
+    /// For each rule, its place in an order in which whatever overrides it stands before it.
+    let rank: [Int]
 
-    init(rules: [Rule], facts: [String: FactDeclaration], overriders: [[Int]]) {
+    init(rules: [Rule], facts: [String: FactDeclaration], overriders: [[Int]], rank: [Int]) {
         self.rules = rules
         self.facts = facts
         self.overriders = overriders
+        self.rank = rank
+    }
+
+    /// The ids of the rules that take the place of this one where they apply.
+    package func overriders(of id: String) -> [String] {
+        rules.firstIndex { $0.id == id }.map { overriders[$0].map { rules[$0].id } } ?? []
     }
 
     package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }

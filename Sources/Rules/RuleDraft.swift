@@ -1,11 +1,10 @@
 package import Norms
+import YAMLReading
 
 /// A rule drafted from an accepted norm, as YAML for a person to finish: the conditions over facts are theirs to write.
 package enum RuleDraft {
     package static func yaml(for norm: Norm, citation: String, quote: String) -> String {
-        func quoted(_ text: String) -> String {
-            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
-        }
+        func quoted(_ text: String) -> String { YAMLText.quoted(text) }
         let id = norm.id.isEmpty ? "draft" : String(norm.id.map { $0.isLetter || $0.isNumber ? $0 : "-" })
         var lines = [
             "  - id: \(id)",

@@ -62,10 +62,10 @@ package struct RuleFile {
                 overriders[target].append(index)
             }
         }
-        if let ring = Self.ring(in: overriders) {
-            throw FileError(.overrideLoop(ring.map { rules[$0].id }), at: rules[ring[0]].place)
+        switch OverrideOrder.of(overriders) {
+        case .ring(let ring): throw FileError(.overrideLoop(ring.map { rules[$0].id }), at: rules[ring[0]].place)
+        case .rank(let rank): return RuleSet(rules: rules, facts: declarations, overriders: overriders, rank: rank)
         }
-        return RuleSet(rules: rules, facts: declarations, overriders: overriders)
     }
 
     private static let keys = [
@@ -141,33 +141,5 @@ package struct RuleFile {
         var names: [(id: String, value: YAMLValue)] = []
         for item in value.isList ? try value.list() : [value] { names.append((try item.text(), item)) }
         return names
-    }
-
-    /// A ring in the graph, in order, the first rule of the file first; nil when there is none.
-    private static func ring(in edges: [[Int]]) -> [Int]? {
-        var state = Array(repeating: 0, count: edges.count)
-        for start in edges.indices where state[start] == 0 {
-            var path: [(node: Int, next: Int)] = [(start, 0)]
-            state[start] = 1
-            while let top = path.last {
-                guard top.next < edges[top.node].count else {
-                    state[top.node] = 2
-                    path.removeLast()
-                    continue
-                }
-                path[path.count - 1].next += 1
-                let target = edges[top.node][top.next]
-                if state[target] == 1 {
-                    // Edges lead from the overridden to the overrider; told the other way round it reads "a overrides b".
-                    let ring = path.map(\.node).drop { $0 != target }.reversed()
-                    return Array(ring)
-                }
-                if state[target] == 0 {
-                    state[target] = 1
-                    path.append((target, 0))
-                }
-            }
-        }
-        return nil
     }
 }

@@ -17,6 +17,10 @@ package struct FileError: Error, Hashable, Sendable {
         case unreadable
         /// The file is no YAML; the parser's own words.
         case notYAML(String)
+        /// More bytes than such a file may have.
+        case tooLarge(Int)
+        /// An alias (`*name`), which these files do without.
+        case alias
         case expected(Expectation, found: String)
         case unknownKey(String, allowed: [String])
         case missingKey(String)

@@ -13,15 +13,22 @@ package struct YAMLValue {
 
     /// The root of a file's text; nil when the file says nothing (empty, or comments alone).
     package static func root(of text: String, file: String) throws(FileError) -> YAMLValue? {
+        guard text.utf8.count <= limit else { throw FileError(.tooLarge(limit), at: FilePlace(file: file)) }
+        if let alias = AliasScan.alias(in: text) {
+            throw FileError(.alias, at: FilePlace(file: file, line: alias.line, column: alias.column))
+        }
         do {
             guard let node = try Yams.compose(yaml: text), node.null == nil else { return nil }
             return YAMLValue(node, file: file)
         } catch let error as YamlError {
-            throw Self.fact(of: error, file: file)
+            throw Self.fact(of: error, in: text, file: file)
         } catch {
             throw FileError(.notYAML("\(error)"), at: FilePlace(file: file))
         }
     }
+
+    /// Bytes that a file may have: far more than people write, and little enough to read in a second or two.
+    private static let limit = 16 << 20
 
     package var place: FilePlace { FilePlace(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0) }
 
@@ -120,12 +127,12 @@ package struct YAMLValue {
         return choice
     }
 
-    private static func fact(of error: YamlError, file: String) -> FileError {
+    private static func fact(of error: YamlError, in text: String, file: String) -> FileError {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             FileError(.notYAML(problem), at: FilePlace(file: file, line: mark.line, column: mark.column))
-        case .reader(let problem, _, _, _):
-            FileError(.notYAML(problem), at: FilePlace(file: file))
+        case .reader(let problem, let offset, _, _):
+            FileError(.notYAML(problem), at: place(of: offset ?? 0, in: text, file: file))
         case .duplicatedKeysInMapping(let duplicates, let context):
             FileError(
                 .duplicate(duplicates.joined(separator: ", ")),
@@ -133,5 +140,13 @@ package struct YAMLValue {
         default:
             FileError(.notYAML("\(error)"), at: FilePlace(file: file))
         }
+    }
+
+    /// The line and column of a byte.
+    private static func place(of offset: Int, in text: String, file: String) -> FilePlace {
+        let before = text.utf8.prefix(max(0, offset))
+        let line = before.count { $0 == 0x0A } + 1
+        let start = before.lastIndex(of: 0x0A).map { before.distance(from: before.startIndex, to: $0) + 1 } ?? 0
+        return FilePlace(file: file, line: line, column: before.count - start + 1)
     }
 }

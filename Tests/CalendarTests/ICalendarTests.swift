@@ -22,6 +22,17 @@ import Testing
         #expect(found.contains("RRULE:FREQ=YEARLY;INTERVAL=3"))
     }
 
+    /// A rule's dates all last as long as the first, so the shortest month and year count.
+    @Test(arguments: [
+        (PartialDate(year: 2024, month: 2), "FREQ=YEARLY", "20240229"), (PartialDate(year: 2024), "FREQ=YEARLY", "20241231"),
+        (PartialDate(year: 2023), "FREQ=YEARLY", "20240101"), (PartialDate(year: 2024, month: 1), "FREQ=MONTHLY;INTERVAL=2", "20240129"),
+        (PartialDate(year: 2024, month: 7), "FREQ=YEARLY;INTERVAL=2", "20240801"),
+    ])
+    func aRecurringSpanNeverLeavesItsMonthOrYear(_ date: PartialDate, _ rule: String, _ end: String) {
+        let found = lines(CalendarEntry(id: "a", title: "Review", details: "", start: date, rrule: rule))
+        #expect(found.contains("DTEND;VALUE=DATE:\(end)"))
+    }
+
     @Test func whatHasNoDateIsAToDoWithoutOne() {
         let found = lines(CalendarEntry(id: "a", title: "Meet", details: "three times", rrule: "FREQ=YEARLY"))
         #expect(found.contains("BEGIN:VTODO"))

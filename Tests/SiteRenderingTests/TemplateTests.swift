@@ -67,7 +67,7 @@ import Testing
         // Built from a value's own name: kinds, modalities, units and the like.
         let built = [
             "kind", "kinds", "modality", "strength", "participant", "status", "month", "unit", "facet", "norm", "references", "due",
-            "change", "event",
+            "change", "event", "fulfilment", "precision",
         ]
         for name in names {
             let stem = name.hasSuffix(".one") || name.hasSuffix(".other") ? String(name.prefix(upTo: name.lastIndex(of: ".")!)) : name

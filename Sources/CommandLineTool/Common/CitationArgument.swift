@@ -1,6 +1,7 @@
 import Foundation
 import KnowledgeBase
 import LegalText
+import YAMLReading
 
 /// What a person typed to name a document or a clause, led to what the base holds.
 ///
@@ -20,7 +21,7 @@ struct CitationArgument {
     func target(of typed: String) -> Target? {
         let text = Self.citation(inLink: typed) ?? typed
         let citation = Citation(text)
-        if citation.provision == nil, let index = document(named: text) { return .document(index) }
+        if citation.provision == nil, let index = document(called: text) { return .document(index) }
         if let place = base.place(of: citation) { return .clause(place) }
         if let stone = base.tombstones.first(where: { $0.document == citation.document && $0.wId == citation.provision }) {
             return .gone(stone)
@@ -28,27 +29,52 @@ struct CitationArgument {
         if let provision = citation.provision, let document = document(named: citation.document) {
             return place(numbered: provision, in: document).map(Target.clause)
         }
-        return numbered(text)
+        return numbered(text) ?? document(beginning: text).map(Target.document)
     }
 
     /// As `target`, or the problem that nothing is called so, with names near it.
     func require(_ typed: String) throws -> Target {
         if let target = target(of: typed) { return target }
-        let wanted = Slug.make(Citation(typed).document)
-        let near = base.documents.map(\.document.id).filter { $0.hasPrefix(wanted.prefix(4)) && wanted.count >= 3 }.prefix(3)
-        let hint = near.isEmpty ? "`concordat agreements` lists the documents." : "Perhaps: \(near.joined(separator: ", "))."
-        throw Problem(.nothing, "\(typed): no document or clause is called so. \(hint)")
+        let citation = Citation(Self.citation(inLink: typed) ?? typed)
+        guard let provision = citation.provision, let index = document(named: citation.document) else {
+            throw Problem(.nothing, "\(typed): no document or clause is called so. \(hint(citation.document))")
+        }
+        let document = base.documents[index].document
+        let near = Nearest.name(to: provision, among: document.provisions.map(\.wId)).map { " Perhaps: \(document.id)#\($0)." }
+        throw Problem(
+            .nothing, "\(typed): \(document.id) has no such clause.\(near ?? " `concordat show \(document.id) --outline` lists them.")")
     }
 
-    func document(named name: String) -> Int? {
+    /// The index of a document by any of its names, or the problem that none is called so.
+    /// - Parameter option: the option that named it, for the message.
+    func requireDocument(_ name: String, option: String? = nil) throws -> Int {
+        if let index = document(named: name) { return index }
+        let typed = option.map { "\($0) \(name)" } ?? name
+        throw Problem(.nothing, "\(typed): no document is called so. \(hint(name))")
+    }
+
+    private func hint(_ name: String) -> String {
+        let (ids, wanted) = (base.documents.map(\.document.id), Slug.make(name))
+        var near = Array(ids.filter { $0.hasPrefix(wanted.prefix(4)) && wanted.count >= 3 }.prefix(3))
+        if let nearest = Nearest.name(to: wanted, among: ids), !near.contains(nearest) { near.insert(nearest, at: 0) }
+        return near.isEmpty ? "`concordat agreements` lists the documents." : "Perhaps: \(near.joined(separator: ", "))."
+    }
+
+    func document(named name: String) -> Int? { document(called: name) ?? document(beginning: name) }
+
+    private func document(called name: String) -> Int? {
         if let index = base.index(of: name) { return index }
         let key = PhraseKey.make(name)
         guard !key.isEmpty else { return nil }
         let slug = Slug.make(name)
         if let index = base.index(of: slug) { return index }
         func isCalled(_ document: Document) -> Bool { ([document.title] + document.aliases).contains { PhraseKey.make($0) == key } }
-        if let index = base.documents.firstIndex(where: { isCalled($0.document) }) { return index }
-        // A beginning that only one document has.
+        return base.documents.firstIndex { isCalled($0.document) }
+    }
+
+    /// By a beginning that only one document has.
+    private func document(beginning name: String) -> Int? {
+        let slug = Slug.make(name)
         let starts = base.documents.indices.filter { base.documents[$0].document.id.hasPrefix(slug) }
         return !slug.isEmpty && starts.count == 1 ? starts[0] : nil
     }

@@ -16,13 +16,18 @@ import YAMLReading
 ///       expect: prohibition                       # a modality that the clause states
 ///     - due: care-learning-alliance
 ///       as-of: 2025-01-01
-///       expect: 2026-05                           # a date among what falls due from then on
+///       expect: 2026-05                           # a date among what falls due from then on; or unscheduled, contingent
+///     - status: hosting-agreement
+///       as-of: 2026-06-01
+///       expect: in-force                          # how the document stands on that day
 struct Question {
     enum Kind {
         case search(query: String, expect: [String], within: Int)
         case facts(YAMLValue, expect: Evaluation.Verdict, clause: String?)
         case norms(citation: String, expect: Modality)
-        case due(citation: String, asOf: PartialDate, expect: PartialDate)
+        /// `expect` is a date as it is written, or a kind of what has none.
+        case due(citation: String, asOf: PartialDate, expect: String)
+        case status(document: String, asOf: PartialDate, expect: DocumentTimes.Standing)
     }
 
     var kind: Kind
@@ -37,7 +42,7 @@ struct Question {
     }
 
     private static func question(_ value: YAMLValue) throws(FileError) -> Question {
-        let fields = try value.fields(["ask", "search", "facts", "norms", "due", "expect", "clause", "within", "as-of"])
+        let fields = try value.fields(["ask", "search", "facts", "norms", "due", "status", "expect", "clause", "within", "as-of"])
         guard let expect = fields["expect"] else { throw value.error(.missingKey("expect")) }
         let kind: Kind
         let words: String
@@ -57,7 +62,14 @@ struct Question {
         } else if let clause = fields["due"] {
             guard let asOf = fields["as-of"] else { throw value.error(.missingKey("as-of")) }
             words = "what " + (try clause.text()) + " makes due"
-            kind = .due(citation: try clause.text(), asOf: try asOf.date(), expect: try expect.date())
+            let isKind = [DueItem.Kind.unscheduled, .contingent].contains { $0.rawValue == (try? expect.text()) }
+            kind = .due(
+                citation: try clause.text(), asOf: try asOf.date(), expect: isKind ? try expect.text() : try expect.date().description)
+        } else if let document = fields["status"] {
+            guard let asOf = fields["as-of"] else { throw value.error(.missingKey("as-of")) }
+            words = "how " + (try document.text()) + " stands"
+            kind = .status(
+                document: try document.text(), asOf: try asOf.date(), expect: try expect.choice(DocumentTimes.Standing.self))
         } else {
             throw value.error(.missingKey("search"))
         }

@@ -2,6 +2,9 @@ import Rules
 
 /// What `check --json` answers (DESIGN.md section 6): violations first, then what is unknown, then what is kept.
 struct CheckAnswer: Encodable {
+    /// A step of the reasoning, with the rule it belongs to and the clause that rule rests on.
+    struct Step: Encodable { var text: String, rule: String, citation: String, quote: String }
+
     struct Finding: Encodable {
         var rule: String
         var citation: String
@@ -12,13 +15,14 @@ struct CheckAnswer: Encodable {
         var counterparty: String?
         var action: String
         var because: [String]
+        var steps: [Step]
         var missing: [String]
         var remedy: String?
         var remedyCitation: String?
         var consequence: String?
 
         enum CodingKeys: String, CodingKey {
-            case rule, citation, quote, verdict, modality, bearer, counterparty, action, because, missing, remedy, consequence
+            case rule, citation, quote, verdict, modality, bearer, counterparty, action, because, steps, missing, remedy, consequence
             case remedyCitation = "remedy_citation"
         }
     }
@@ -36,10 +40,19 @@ struct CheckAnswer: Encodable {
             return Finding(
                 rule: rule.id, citation: rule.citation.description, quote: rule.quote, verdict: finding.verdict.rawValue,
                 modality: rule.modality.rawValue, bearer: rule.bearer, counterparty: rule.counterparty, action: rule.action,
-                because: finding.steps.map { RuleWords.describe($0, rule: rule, in: rules) }, missing: finding.missing,
+                because: finding.steps.map { RuleWords.describe($0, about: rule.id, in: rules) },
+                steps: finding.steps.map { Self.step($0, about: rule.id, in: rules) }, missing: finding.missing,
                 remedy: isBreach ? rule.remedy : nil, remedyCitation: isBreach ? rule.remedyCitation?.description : nil,
                 consequence: isBreach ? rule.consequence : nil)
         }
+    }
+
+    private static func step(_ step: Evaluation.Step, about id: String, in rules: RuleSet) -> Step {
+        // That another rule takes its place rests on the other's clause.
+        let source = if case .overridden(let other, _) = step.kind { rules.rule(other) } else { rules.rule(step.rule) }
+        return Step(
+            text: RuleWords.describe(step, about: id, in: rules), rule: source?.id ?? step.rule,
+            citation: source?.citation.description ?? "", quote: source?.quote ?? "")
     }
 }
 

@@ -29,8 +29,24 @@ struct ClauseAnswer: Encodable {
     /// What relies on it.
     var incoming: [ReferenceAnswer]
     var definitions: [Meaning]
+    var expression: ExpressionAnswer
+    /// Where the same clause stands in the other expressions of its work, and what happened to it on the way.
+    var versions: [Version]
+    /// Citations of clauses that amend it.
+    var amendedBy: [String]
+    /// What was asked for, where that was another expression's clause, and what changed from the older to the newer.
+    var asked: String?
+    var change: String?
 
-    init(_ place: ClausePlace, in base: KnowledgeBase) {
+    struct Version: Encodable { var citation: String, version: String?, change: String }
+
+    enum CodingKeys: String, CodingKey {
+        case version, citation, document, title, kind, eId, wId, type, number, label, heading, headings, text, line, url, children, norms
+        case references, incoming, definitions, expression, versions, asked, change
+        case amendedBy = "amended_by"
+    }
+
+    init(_ place: ClausePlace, in base: KnowledgeBase, on day: PartialDate, asked: ClausePlace, change: ExpressionDiff.Entry.Change?) {
         let analyzed = base.documents[place.document]
         let provision = base.provision(at: place)
         let cited = base.citation(of: place)
@@ -56,6 +72,17 @@ struct ClauseAnswer: Encodable {
         incoming = base.incoming(to: cited).map { ReferenceAnswer($0, in: base) }
         definitions = analyzed.termUses.filter { $0.clause == place.provision }.map { analyzed.definitions[$0.definition] }.uniqued()
             .map { Meaning(term: $0.term, meaning: $0.meaning, citation: analyzed.citation(of: $0.clause).description) }
+        expression = ExpressionAnswer(place.document, of: base, on: day)
+        versions = base.expressions(ofDocument: place.document).filter { $0 != place.document }.compactMap { version in
+            base.counterpart(of: place, in: version).map {
+                Version(
+                    citation: base.citation(of: $0.place).description, version: base.entry(of: version)?.version?.description,
+                    change: $0.change.rawValue)
+            }
+        }
+        amendedBy = base.amendments(of: place).map { base.citation(of: $0).description }.uniqued()
+        self.asked = asked == place ? nil : base.citation(of: asked).description
+        self.change = asked == place ? nil : change?.rawValue
     }
 }
 

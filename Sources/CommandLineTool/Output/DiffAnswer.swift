@@ -8,6 +8,9 @@ struct DiffAnswer: Encodable {
     struct NormChange: Encodable { var kind: String, old: String?, new: String?, message: String }
     struct Entry: Encodable {
         var change: String
+        /// What may come on top of `change`.
+        var renumbered: Bool
+        var moved: Bool
         var old: Side?
         var new: Side?
         var words: [Word]
@@ -31,7 +34,8 @@ struct DiffAnswer: Encodable {
         }
         changes = entries.map { entry in
             Entry(
-                change: entry.change.rawValue, old: side(before, entry.old), new: side(after, entry.new),
+                change: entry.change.rawValue, renumbered: entry.isRenumbered, moved: entry.isMoved, old: side(before, entry.old),
+                new: side(after, entry.new),
                 words: (entry.words?.pieces ?? []).map(Self.word),
                 norms: entry.norms.map {
                     NormChange(

@@ -66,13 +66,20 @@ struct DocumentAnswer: Encodable {
     var references: [ReferenceAnswer]
     var definitions: [DefinitionAnswer]
     var diagnostics: [DiagnosticAnswer]
+    /// Only of a document of a base.
+    var expression: ExpressionAnswer?
 
     enum CodingKeys: String, CodingKey {
         case version, file, id, title, kind, language, source, format, uri, aliases, parties, dates, notice, signatories
-        case provisions, references, definitions, diagnostics
+        case provisions, references, definitions, diagnostics, expression
         case renewalTerm = "renewal_term"
         case governingLaw = "governing_law"
         case clauseTypes = "clause_types"
+    }
+
+    init(_ index: Int, of base: KnowledgeBase, on day: PartialDate) {
+        self.init(base.documents[index])
+        expression = ExpressionAnswer(index, of: base, on: day)
     }
 
     init(_ analyzed: AnalyzedDocument, file: String? = nil) {

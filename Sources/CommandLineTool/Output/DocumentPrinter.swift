@@ -13,11 +13,13 @@ struct DocumentPrinter {
         self.isOutline = isOutline
     }
 
-    func print(_ index: Int, of base: KnowledgeBase) throws {
-        try print(base.documents[index])
+    func print(_ index: Int, of base: KnowledgeBase, on day: PartialDate) throws {
+        let expression = ExpressionAnswer(index, of: base, on: day)
+        try print(base.documents[index], more: expression.lines(DateWords.describe(base.standing(of: index, on: day))))
     }
 
-    func print(_ analyzed: AnalyzedDocument) throws {
+    /// - Parameter more: lines about it that only a base knows.
+    func print(_ analyzed: AnalyzedDocument, more: [String] = []) throws {
         let console = Console.current
         let document = analyzed.document
         try console.print(style.strong(Paragraph.harmless(document.title)))
@@ -25,7 +27,7 @@ struct DocumentPrinter {
         try console.print(
             style.faint(
                 "\(document.id.isEmpty ? document.source : document.id): \(document.kind.rawValue)\(language), read as \(document.format)"))
-        if !isOutline { for line in facts(analyzed) { try console.print("  " + Paragraph.harmless(line)) } }
+        if !isOutline { for line in more + facts(analyzed) { try console.print("  " + Paragraph.harmless(line)) } }
         try console.print()
         for provision in document.provisions {
             let indent = String(repeating: "  ", count: min(provision.depth, 12))

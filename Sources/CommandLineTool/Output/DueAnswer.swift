@@ -7,8 +7,10 @@ struct DueAnswer: Encodable {
     struct Item: Encodable {
         /// The norm's id; absent where the document's own dates make it due.
         var norm: String?
-        /// `review`, `expiry` or `renewal-notice`, where no norm says it.
+        /// `review`, `expiry`, `renewal` or `renewal-notice`, where no norm says it.
         var event: String?
+        /// What `review` takes to record that it was done: the norm's id, or `citation~event`.
+        var id: String
         var citation: String
         var document: String
         /// `2005`, `2005-04` or `2005-04-01`; absent for what is contingent or unscheduled.
@@ -26,7 +28,28 @@ struct DueAnswer: Encodable {
         var when: String
         var strength: String?
         var rrule: String?
+        /// The first date of what recurs; the rule counts from it.
+        var first: String?
+        /// The last time before `as_of` that it fell due.
+        var previous: String?
+        var fulfilment: Fulfilment
         var url: String
+    }
+
+    /// Whether somebody recorded that it was done: `open`, `done`, `waived` or `disputed`.
+    struct Fulfilment: Encodable {
+        var state: String
+        var on: String?
+        var by: String?
+        /// A path or a link; absent where nobody gave one.
+        var evidence: String?
+
+        init(_ record: Review?) {
+            state = record?.decision.rawValue ?? "open"
+            on = record?.on?.description
+            by = record?.by
+            evidence = record?.evidence
+        }
     }
 
     var version = 1
@@ -49,16 +72,17 @@ struct DueAnswer: Encodable {
 
     private static func item(_ due: DueItem, of base: KnowledgeBase) -> Item {
         let norm = due.norm.map(base.norm(at:))
-        let citation = due.place.map(base.citation(of:)) ?? Citation(document: base.documents[due.document].document.id)
+        let citation = base.citation(of: due)
         let words = DueWords(due, of: base)
         return Item(
-            norm: norm?.id, event: due.event?.rawValue, citation: citation.description, document: citation.document,
+            norm: norm?.id, event: due.event?.rawValue, id: base.id(of: due), citation: citation.description, document: citation.document,
             date: due.date?.description, precision: due.date?.precision.rawValue, kind: due.kind.rawValue, status: due.status.rawValue,
             arithmetic: due.arithmetic.map { DateWords.describe($0, result: due.date) }, quote: words.quote, bearers: norm?.bearers ?? [],
             participants: (due.norm.map(base.attendance(of:)) ?? []).map {
                 NormAnswer.ParticipantAnswer(name: $0.name, role: $0.role.rawValue)
             },
-            action: words.action, when: words.when, strength: norm?.strength.rawValue, rrule: norm?.recurrence?.rrule,
+            action: words.action, when: words.when, strength: norm?.strength.rawValue, rrule: due.series?.rule,
+            first: due.series?.first.description, previous: due.previous?.description, fulfilment: Fulfilment(due.fulfilment),
             url: Links.page(of: citation, baseURL: base.register.baseURL))
     }
 }
@@ -80,10 +104,12 @@ struct DueWords {
             switch due.event {
             case .review: action = "review of \(document.title)"
             case .expiry: action = "\(document.title) expires"
-            case .renewalNotice: action = "last day to give notice, so that \(document.title) is not renewed"
+            case .renewal: action = "a term of \(document.title) ends; it renews unless notice was given"
+            case .renewalNotice: action = "to stop renewal of \(document.title), give notice by this day"
             case nil: action = document.title
             }
-            when = ""
+            let notice = base.documents[due.document].agreement.notice
+            when = due.date == nil ? notice.map { "\(DateWords.describe($0.value)) before the term ends" } ?? "" : ""
             quote = text
         }
     }

@@ -27,7 +27,7 @@ struct DuePrinter {
         let words = DueWords(item, of: base)
         let width = Console.current.facts.width
         let norm = item.norm.map(base.norm(at:))
-        let citation = item.place.map(base.citation(of:)) ?? Citation(document: base.documents[item.document].document.id)
+        let citation = base.citation(of: item)
         var head = item.date.map { style.strong(DateWords.describe($0)) } ?? style.strong(words.when)
         if item.status == .past { head += " (past)" }
         if let norm {
@@ -40,6 +40,16 @@ struct DuePrinter {
             lines.append(Paragraph.wrap(Paragraph.harmless(detail.words), indent: "      ", first: "    \(detail.label): ", width: width))
         }
         if let arithmetic = item.arithmetic { lines.append("    reckoned: " + DateWords.describe(arithmetic, result: item.date)) }
+        if let previous = item.previous, let date = item.date, previous.dayNumbers.upperBound < date.dayNumbers.lowerBound {
+            lines.append("    last time: " + DateWords.describe(previous))
+        }
+        if let record = FulfilmentWords.describe(item.fulfilment) {
+            lines.append(Paragraph.wrap(Paragraph.harmless(record), indent: "      ", first: "    ", width: width))
+        } else if item.status == .past || item.status == .current {
+            lines.append(
+                "    " + style.warning("nobody recorded that it was done")
+                    + style.faint("  (concordat review \(base.id(of: item)) --done \(item.date?.description ?? "all"))"))
+        }
         lines.append(
             "    \(style.citation(citation.description)) "
                 + style.faint("“\(Paragraph.harmless(Paragraph.beginning(of: words.quote, limit: 160)))”"))

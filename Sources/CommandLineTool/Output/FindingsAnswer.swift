@@ -20,9 +20,14 @@ extension FindingsAnswer.Item {
         kind = finding.kind.rawValue
         citation =
             finding.place.map { base.citation(of: $0).description } ?? finding.document.map { base.documents[$0].document.id }
-            ?? "register.yaml"
+            ?? (finding.isOfReviews ? finding.subject : "register.yaml")
         line = finding.line
         message = FindingWords.describe(finding)
         quotes = finding.quote.isEmpty ? [] : [finding.quote]
     }
+}
+
+extension Finding {
+    /// It stands in `corpus/reviews.yaml`.
+    var isOfReviews: Bool { kind == .staleReview || kind == .missingEvidence }
 }

@@ -60,10 +60,20 @@ struct NormAnswer: Encodable {
     var cue: String
     var confidence: Double
     var status: String
+    /// The decision that stands over the machine's reading.
+    var review: ReviewAnswer?
+
+    struct ReviewAnswer: Encodable {
+        var decision: String
+        var on: String?
+        var by: String?
+        /// What the machine had read, slot by slot.
+        var machine: [String: [String]]
+    }
 
     enum CodingKeys: String, CodingKey {
         case id, citation, modality, strength, bearers, counterparties, participants, action, conditions, exceptions, deadline, recurrence
-        case quote, start, end, cue, confidence, status
+        case quote, start, end, cue, confidence, status, review
         case bearerImplied = "bearer_implied"
         case bearerParties = "bearer_parties"
         case counterpartyParties = "counterparty_parties"
@@ -78,6 +88,11 @@ struct NormAnswer: Encodable {
             norm, quote: String(text[norm.quote]), citation: { analyzed.citation(of: $0).description }, offsets: { offsets[$0] })
         bearerParties = base.bearers(of: place).map { base.parties[$0].name }
         counterpartyParties = base.counterparties(of: place).map { base.parties[$0].name }
+        review = base.reviews.extraction(of: norm.id).map { outcome in
+            ReviewAnswer(
+                decision: outcome.review.decision.rawValue, on: outcome.review.on?.description, by: outcome.review.by,
+                machine: Dictionary(uniqueKeysWithValues: (outcome.machine?.values ?? [:]).map { ($0.rawValue, $1) }))
+        }
     }
 
     /// - Parameters:

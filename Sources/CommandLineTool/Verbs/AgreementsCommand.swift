@@ -44,7 +44,7 @@ struct AgreementsCommand: Verb {
     private func describe(_ answer: AgreementAnswer) throws {
         let console = Console.current
         try console.print(options.style.citation(answer.id) + "  " + options.style.strong(Paragraph.harmless(answer.title)))
-        var lines = ["\(answer.kind), \(answer.standing)"]
+        var lines = ["\(answer.kind), \(answer.standing)" + (answer.version.map { ", version of \($0)" } ?? "")]
         if !answer.parties.isEmpty { lines.append("parties: " + NormWords.list(answer.parties)) }
         for (label, date) in [
             ("signed", answer.signed), ("effective", answer.effective), ("expires", answer.expiry), ("review", answer.review),
@@ -53,7 +53,16 @@ struct AgreementsCommand: Verb {
         }
         if let renewal = answer.renewalWords { lines.append("renews for \(renewal)") }
         if let notice = answer.noticeWords { lines.append("notice: \(notice)") }
+        if let term = answer.term, term.renews {
+            lines.append(
+                "this term ends: \(term.ends.words)\(term.ends.arithmetic.map { " (\($0))" } ?? ""), then it renews unless notice was given"
+            )
+            if let last = term.noticeBy {
+                lines.append("to stop renewal, give notice by \(last.words)\(last.arithmetic.map { " (\($0))" } ?? "")")
+            }
+        }
         if let law = answer.governingLaw { lines.append("governing law: \(law)") }
+        if !answer.versions.isEmpty { lines.append("other versions: \(NormWords.list(answer.versions))") }
         if !answer.amends.isEmpty { lines.append("amends \(NormWords.list(answer.amends))") }
         if !answer.amendedBy.isEmpty { lines.append("amended by \(NormWords.list(answer.amendedBy))") }
         if !answer.supersedes.isEmpty { lines.append("supersedes \(NormWords.list(answer.supersedes))") }

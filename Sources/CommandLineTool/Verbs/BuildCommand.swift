@@ -34,9 +34,11 @@ struct BuildCommand: Verb {
         let progress: @Sendable (Int, Int) -> Void = { bar.report($0, of: $1) }
         if check { return try checkSite(builder, folder, progress, bar) }
 
-        let (base, report) = try builder.build(progress: progress)
+        let (base, ledger, report) = try builder.assemble(progress: progress)
         bar.finish()
+        // A rule that quotes what no clause says stops the build before anything is written.
         _ = try RuleLoader.load(base, folder)
+        try builder.publish(base, ledger)
         var answer = BuildAnswer(base, report)
         if let templates = TemplateFolder.find(for: folder) {
             let site = try SiteRenderer(base, templates: templates).render(to: folder.site)
@@ -53,6 +55,7 @@ struct BuildCommand: Verb {
     ) throws {
         let base = try builder.assemble(progress: progress).base
         bar.finish()
+        _ = try RuleLoader.load(base, folder)
         guard let templates = TemplateFolder.find(for: folder) else {
             throw Problem(.usage, "templates/ is empty, so there is nothing to compare site/ with.")
         }

@@ -34,6 +34,8 @@ struct ConflictsCommand: Verb {
         var bearers: [String]
         var reconciled: Bool
         var decision: String?
+        /// A reviewer looked at the pair before one of the clauses changed.
+        var stale: Bool
     }
 
     private struct Answer: Encodable {
@@ -44,18 +46,14 @@ struct ConflictsCommand: Verb {
 
     func run() throws {
         let base = try OpenedBase(options).load()
-        let wanted = try document.map { name in
-            guard let index = CitationArgument(base).document(named: name) else {
-                throw Problem(.nothing, "--document \(name): no document is called so. `concordat agreements` lists them.")
-            }
-            return index
-        }
+        let wanted = try document.map { try CitationArgument(base).requireDocument($0, option: "--document") }
         let found = base.conflicts.filter { conflict in
             let isOfDocument = wanted.map { conflict.first.document == $0 || conflict.second.document == $0 } ?? true
             let isOpen = !conflict.isReconciled && decision(on: conflict, in: base) != .noConflict
             return isOfDocument && (all || isOpen)
         }
-        let shown = options.limited(found).map { finding($0, in: base) }
+        let stale = stale(in: base)
+        let shown = options.limited(found).map { finding($0, in: base, stale: stale) }
         if options.json {
             try JSONLine.write(Answer(total: found.count, findings: shown))
         } else {
@@ -68,7 +66,15 @@ struct ConflictsCommand: Verb {
         base.reviews.decision(onConflict: base.norm(at: conflict.first).id, base.norm(at: conflict.second).id)
     }
 
-    private func finding(_ conflict: Conflict, in base: KnowledgeBase) -> Finding {
+    /// Pairs whose decision a changed text left behind.
+    private func stale(in base: KnowledgeBase) -> Set<Set<String>> {
+        Set(
+            base.reviews.unsettled.compactMap { outcome in
+                if case .conflict(let first, let second) = outcome.review.subject { [first, second] } else { nil }
+            })
+    }
+
+    private func finding(_ conflict: Conflict, in base: KnowledgeBase, stale: Set<Set<String>>) -> Finding {
         let places = [conflict.first, conflict.second]
         let norms = places.map(base.norm(at:))
         let clauses = places.map { base.provision(at: ClausePlace(document: $0.document, provision: base.norm(at: $0).clause)) }
@@ -77,7 +83,7 @@ struct ConflictsCommand: Verb {
             message: ConflictWords.describe(conflict.reason, norms[0], norms[1]),
             quotes: zip(norms, clauses).map { String($1.text[$0.quote]) }, citations: places.map { base.citation(of: $0).description },
             norms: norms.map(\.id), bearers: conflict.bearers.map { base.parties[$0].name }, reconciled: conflict.isReconciled,
-            decision: decision(on: conflict, in: base)?.rawValue)
+            decision: decision(on: conflict, in: base)?.rawValue, stale: stale.contains(Set(norms.map(\.id))))
     }
 
     private func describe(_ findings: [Finding], of total: Int) throws {
@@ -91,6 +97,7 @@ struct ConflictsCommand: Verb {
             }
             if finding.reconciled { try console.print("  The one clause refers to the other.") }
             if let decision = finding.decision { try console.print("  Reviewed: \(decision).") }
+            if finding.stale { try console.print("  " + options.style.warning("Reviewed before one of them changed; look again.")) }
             try console.print()
         }
         try console.print(total == 0 ? "No two clauses pull against each other." : "\(total) \(total == 1 ? "pair" : "pairs").")

@@ -28,9 +28,7 @@ struct CoverageCommand: Verb {
         let base = try OpenedBase(options).load()
         var indices = Array(base.documents.indices)
         if let document {
-            guard let index = CitationArgument(base).document(named: document) else {
-                throw Problem(.nothing, "\(document): no document is called so. `concordat agreements` lists them.")
-            }
+            let index = try CitationArgument(base).requireDocument(document)
             indices = [index]
         }
         var summary: [String: [String: Int]] = [:]

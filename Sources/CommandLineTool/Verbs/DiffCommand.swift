@@ -34,14 +34,10 @@ struct DiffCommand: Verb {
     }
 
     private func pair(in base: KnowledgeBase) throws -> (Int, Int) {
-        func document(_ name: String) throws -> Int {
-            if let index = CitationArgument(base).document(named: name) { return index }
-            throw Problem(.nothing, "\(name): no document is called so. `concordat agreements` lists them.")
-        }
-        if let second { return (try document(first), try document(second)) }
-        let new = try document(first)
-        let work = base.entry(of: new)?.work ?? first
-        let versions = base.expressions(of: work)
+        let names = CitationArgument(base)
+        if let second { return (try names.requireDocument(first), try names.requireDocument(second)) }
+        let new = try names.requireDocument(first)
+        let versions = base.expressions(ofDocument: new)
         guard let place = versions.firstIndex(of: new), place > 0 else {
             throw Problem(
                 .nothing, "\(first): no earlier version is held. Give two documents, or `work` and `version` in corpus/register.yaml.")

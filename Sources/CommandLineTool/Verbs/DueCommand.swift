@@ -6,7 +6,8 @@ struct DueCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "due", abstract: "What falls due and when, with the arithmetic; what has no date, apart and never dated.")
     static let examples = [
-        "concordat due --within 90d", "concordat due --from 2026-01-01 --to 2026-12-31 --party HEFCE", "concordat due --ics > calendar.ics",
+        "concordat due --within 90d", "concordat due --overdue --from 2025-01-01",
+        "concordat due --from 2026-01-01 --to 2026-12-31 --party HEFCE", "concordat due --ics > calendar.ics",
     ]
 
     @Option(help: ArgumentHelp("From --as-of this far: 90d, 8w, 6m or 1y.", valueName: "span"))
@@ -20,6 +21,9 @@ struct DueCommand: Verb {
 
     @Option(help: ArgumentHelp("Only what this party or role bears or is owed.", valueName: "name"))
     var party: String?
+
+    @Flag(help: "What fell due before --as-of and nobody recorded as done or waived; of the last two years where --from is not given.")
+    var overdue = false
 
     @Flag(help: "As an iCalendar file.")
     var ics = false
@@ -36,6 +40,7 @@ struct DueCommand: Verb {
         let (start, end) = try window(asOf: asOf)
         let filter = party.map { PartyFilter($0, in: base) }
         let items = base.due(asOf: asOf, from: start, to: end).filter { item in
+            if overdue, item.status != .past || !item.isOpen { return false }
             guard let filter else { return true }
             guard let place = item.norm else {
                 return filter.matches([], resolved: base.parties.indices.filter { base.parties[$0].documents.contains(item.document) })
@@ -60,6 +65,10 @@ struct DueCommand: Verb {
         var end = try to.map { try CommonOptions.day($0, option: "--to") }
         if let start, let end, start.dayNumbers.lowerBound > end.dayNumbers.lowerBound {
             throw ValidationError("--from \(start) --to \(end): the end lies before the beginning.")
+        }
+        if overdue {
+            if within != nil || to != nil { throw ValidationError("--overdue looks back from --as-of: leave --within and --to out.") }
+            return (start ?? asOf.adding(Period(-2, .year)), asOf)
         }
         if let within {
             let units: [Character: Period.Unit] = ["d": .day, "w": .week, "m": .month, "y": .year]

@@ -23,12 +23,7 @@ struct ExportCommand: Verb {
 
     func run() throws {
         let base = try OpenedBase(options).load()
-        let documents = try document.map { name in
-            guard let index = CitationArgument(base).document(named: name) else {
-                throw Problem(.nothing, "--document \(name): no document is called so. `concordat agreements` lists them.")
-            }
-            return index
-        }
+        let documents = try document.map { try CitationArgument(base).requireDocument($0, option: "--document") }
         let chosen = documents.isEmpty ? Array(base.documents.indices) : documents
         guard let format = ExportFormat(rawValue: format.rawValue) else {
             let asOf = try options.day()

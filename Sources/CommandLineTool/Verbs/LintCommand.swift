@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KnowledgeBase
 import LegalText
 
@@ -6,7 +7,7 @@ struct LintCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "lint",
         abstract:
-            "What a careful reader would mend: dangling colons, absent annexes, undefined acronyms, undated documents, broken references and lists."
+            "What a careful reader would mend: dangling colons, absent annexes, undefined acronyms, undated documents, broken references and lists, stale reviews."
     )
     static let examples = ["concordat lint", "concordat lint membership-policy --strict", "concordat lint --kind absent-annex --json"]
 
@@ -22,12 +23,12 @@ struct LintCommand: Verb {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        let base = try OpenedBase(options).load()
-        var found = base.lint().filter { kind.isEmpty || kind.contains($0.kind) }
+        let opened = try OpenedBase(options)
+        let base = try opened.load()
+        let holdsFile = { (path: String) in FileManager.default.fileExists(atPath: opened.folder.root.appending(path: path).path) }
+        var found = base.lint(holdsFile: holdsFile).filter { kind.isEmpty || kind.contains($0.kind) }
         if let document {
-            guard let index = CitationArgument(base).document(named: document) else {
-                throw Problem(.nothing, "\(document): no document is called so. `concordat agreements` lists them.")
-            }
+            let index = try CitationArgument(base).requireDocument(document)
             found = found.filter { $0.document == index }
         }
         let shown = options.limited(found)
@@ -36,7 +37,9 @@ struct LintCommand: Verb {
         } else {
             for finding in shown {
                 let item = FindingsAnswer.Item(finding, of: base)
-                let source = finding.document.map { "corpus/" + base.documents[$0].document.source } ?? "corpus/register.yaml"
+                let source =
+                    finding.document.map { "corpus/" + base.documents[$0].document.source }
+                    ?? "corpus/" + (finding.isOfReviews ? ReviewFile.name : RegisterFile.name)
                 let place = item.line > 0 ? "\(source):\(item.line)" : source
                 try Console.current.print(
                     "\(options.style.faint(place)): \(options.style.citation(item.citation)): \(Paragraph.harmless(item.message))")

@@ -27,6 +27,9 @@ struct NormsCommand: Verb {
     @Option(help: ArgumentHelp("Only of this document.", valueName: "id"))
     var document: [String] = []
 
+    @Option(help: ArgumentHelp("extracted, accepted, corrected, stale or rejected; all but rejected when not given.", valueName: "status"))
+    var status: [NormStatus] = []
+
     @Flag(help: "A table with commas, for spreadsheets.")
     var csv = false
 
@@ -54,18 +57,15 @@ struct NormsCommand: Verb {
     }
 
     private func places(in base: KnowledgeBase) throws -> [NormPlace] {
-        let documents = try document.map { name in
-            guard let index = CitationArgument(base).document(named: name) else {
-                throw Problem(.nothing, "--document \(name): no document is called so. `concordat agreements` lists them.")
-            }
-            return index
-        }
+        let documents = try document.map { try CitationArgument(base).requireDocument($0, option: "--document") }
         let bearers = bearer.map { PartyFilter($0, in: base) }
         let counterparties = counterparty.map { PartyFilter($0, in: base) }
         return base.documents.indices.filter { documents.isEmpty || documents.contains($0) }.flatMap { index in
             base.documents[index].norms.indices.map { NormPlace(document: index, norm: $0) }.filter { place in
                 let norm = base.norm(at: place)
-                return (modality.isEmpty || modality.contains(norm.modality)) && (strength.isEmpty || strength.contains(norm.strength))
+                // What a reviewer rejected is no norm, unless it is asked for.
+                return (status.isEmpty ? norm.status != .rejected : status.contains(norm.status))
+                    && (modality.isEmpty || modality.contains(norm.modality)) && (strength.isEmpty || strength.contains(norm.strength))
                     && (bearers?.matches(norm.bearers, resolved: base.bearers(of: place)) ?? true)
                     && (counterparties?.matches(norm.counterparties, resolved: base.counterparties(of: place)) ?? true)
             }
@@ -105,3 +105,5 @@ struct PartyFilter {
         resolved.contains(where: records.contains) || printed.contains { PhraseKey.make($0) == key }
     }
 }
+
+extension NormStatus: ExpressibleByArgument {}

@@ -31,7 +31,7 @@ struct ReviewCommand: Verb {
     @Option(
         name: .customLong("set"),
         help: ArgumentHelp(
-            "Set a part: modality, strength, bearers, counterparties, action, conditions, exceptions; several values with `;`.",
+            "Set a part: modality, strength, bearers, counterparties, participants (leads: NAME), action, conditions, exceptions, deadline, recurrence; several values with `;`, none with nothing.",
             valueName: "key=value"))
     var settings: [String] = []
 
@@ -74,6 +74,7 @@ struct ReviewCommand: Verb {
         let base = try opened.load()
         guard let decision else { return try ReviewList(options: options).show(norms, of: base) }
         for id in norms where base.norm(id) == nil {
+            if decision.isOfFulfilment, base.isEvent(id) { continue }
             throw Problem(.nothing, "\(id): no norm has this id. `concordat norms` lists them with theirs.")
         }
         var review = Review(subject: try subject(), decision: decision, place: FilePlace(file: ReviewFile.name))
@@ -82,6 +83,11 @@ struct ReviewCommand: Verb {
             let text = base.provision(at: ClausePlace(document: place.document, provision: base.norm(at: place).clause)).text
             review.text = text
             review.fingerprint = Fingerprint(text).description
+            // What the machine read is kept beside what the person decides: its own reading, not an earlier decision.
+            review.machine = (base.reviews.extraction(of: norms[0])?.machine ?? base.norm(at: place)).values
+        }
+        if case .conflict(let first, let second) = review.subject, let a = base.norm(first), let b = base.norm(second) {
+            review.fingerprint = base.fingerprint(ofConflict: a, b)
         }
         review.on = try options.day()
         review.by = by
@@ -119,14 +125,10 @@ struct ReviewCommand: Verb {
                 "--set \(setting): give \(Review.Slot.allCases.map(\.rawValue).joined(separator: ", ")), then = and a value.")
         }
         let value = parts[1].trimmingCharacters(in: .whitespaces)
-        switch slot {
-        case .modality where Modality(rawValue: value) == nil:
-            throw ValidationError("--set \(setting): a modality is \(Modality.allCases.map(\.rawValue).joined(separator: ", ")).")
-        case .strength where Strength(rawValue: value) == nil:
-            throw ValidationError("--set \(setting): a strength is \(Strength.allCases.map(\.rawValue).joined(separator: ", ")).")
-        case .modality, .strength, .action: review.set[slot] = [value]
-        case .bearers, .counterparties, .conditions, .exceptions:
-            review.set[slot] = value.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+        let values = slot.isOne ? [value] : value.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+        review.set[slot] = values.filter { !$0.isEmpty }
+        if let fault = slot.fault(in: review.set[slot] ?? []) {
+            throw ValidationError("--set \(setting): expected \(ErrorWords.describe(fault.expectation)).")
         }
     }
 

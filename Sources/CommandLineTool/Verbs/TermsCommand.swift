@@ -28,9 +28,7 @@ struct TermsCommand: Verb {
             }
         }
         if let document {
-            guard let index = CitationArgument(base).document(named: document) else {
-                throw Problem(.nothing, "--document \(document): no document is called so. `concordat agreements` lists them.")
-            }
+            let index = try CitationArgument(base).requireDocument(document, option: "--document")
             found = found.filter { $0.definitions.contains { $0.document == index } }
         }
         let shown = options.limited(found)

@@ -71,11 +71,15 @@ struct TestCommand: Verb {
             return (expect.rawValue, found.isEmpty ? "no norm" : found.joined(separator: ", "), found.contains(expect.rawValue))
         case .due(let citation, let asOf, let expect):
             let wanted = Citation(citation)
-            let dates = base.due(asOf: asOf).filter { item in
-                let found = item.place.map(base.citation(of:)) ?? Citation(document: base.documents[item.document].document.id)
-                return found == wanted || (wanted.provision == nil && found.document == wanted.document)
-            }.compactMap { $0.date?.description }
-            return (expect.description, dates.isEmpty ? "no date" : dates.joined(separator: ", "), dates.contains(expect.description))
+            let found = base.due(asOf: asOf).filter { item in
+                let citation = base.citation(of: item)
+                return citation == wanted || (wanted.provision == nil && citation.document == wanted.document)
+            }.map { $0.date?.description ?? $0.kind.rawValue }.uniqued()
+            return (expect, found.isEmpty ? "nothing due" : found.joined(separator: ", "), found.contains(expect))
+        case .status(let name, let asOf, let expect):
+            guard let document = base.index(of: name) else { return (expect.rawValue, "no such document", false) }
+            let found = base.standing(of: document, on: asOf)
+            return (expect.rawValue, found.rawValue, found == expect)
         }
     }
 }

@@ -25,7 +25,8 @@ enum DateWords {
     static func describe(_ arithmetic: DueItem.Arithmetic, result: PartialDate?) -> String {
         let sign = arithmetic.period.count < 0 ? "−" : "+"
         let times = arithmetic.count == 1 ? "" : "\(arithmetic.count) × "
-        let sum = "\(describe(arithmetic.base)) \(sign) \(times)\(describe(arithmetic.period))"
+        let offset = arithmetic.offset.map { " \($0.count < 0 ? "−" : "+") \(describe($0))" } ?? ""
+        let sum = "\(describe(arithmetic.base)) \(sign) \(times)\(describe(arithmetic.period))\(offset)"
         return result.map { "\(sum) = \(describe($0))" } ?? sum
     }
 

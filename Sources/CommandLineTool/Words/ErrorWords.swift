@@ -58,18 +58,27 @@ enum ErrorWords {
         switch problem {
         case .unreadable: return "cannot be read. Check its permissions, and that it is UTF-8 text."
         case .notYAML(let words): return "not YAML: \(words)."
-        case .expected(let expectation, let found): return "expected \(describe(expectation)), found `\(found)`."
-        case .unknownKey(let key, let allowed): return "`\(key)` is not a key here. Known are: \(allowed.joined(separator: ", "))."
+        case .tooLarge(let limit): return "larger than \(limit >> 20) MB, which no such file is. Is it the right one?"
+        case .alias: return "aliases (*name) are not read here. Write the value out."
+        case .expected(let expectation, let found):
+            let near: String? = if case .oneOf(let values) = expectation { Nearest.name(to: found, among: values) } else { nil }
+            return "expected \(describe(expectation)), found `\(shortened(found))`" + (near.map { "; did you mean `\($0)`?" } ?? ".")
+        case .unknownKey(let key, let allowed):
+            let near = Nearest.name(to: key, among: allowed).map { "; did you mean `\($0)`? " } ?? ". "
+            return "`\(shortened(key))` is not a key here\(near)Known are: \(allowed.joined(separator: ", "))."
         case .missingKey(let key): return "`\(key)` is missing here."
         case .duplicate(let name): return "`\(name)` stands here twice."
         case .unknownName(let name, let near):
-            return "`\(name)` is not known" + (near.map { "; did you mean `\($0)`?" } ?? ".")
+            return "`\(shortened(name))` is not known" + (near.map { "; did you mean `\($0)`?" } ?? ".")
         case .quoteNotInClause(let quote, let citation): return "\(citation) does not say “\(quote)”. Quote its words exactly."
         case .overrideLoop(let rules): return "rules override one another in a ring: \(rules.joined(separator: " -> "))."
         }
     }
 
-    private static func describe(_ expectation: FileError.Expectation) -> String {
+    /// What a file says, on one line and not endless.
+    private static func shortened(_ text: String) -> String { Paragraph.harmless(Paragraph.beginning(of: text, limit: 80)) }
+
+    static func describe(_ expectation: FileError.Expectation) -> String {
         switch expectation {
         case .mapping: "keys with values"
         case .list: "a list"

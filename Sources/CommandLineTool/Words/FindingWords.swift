@@ -12,6 +12,10 @@ enum FindingWords {
         case .undatedDocument:
             "no date stated: nothing says when it was made or takes effect. State it in register.yaml (signed or effective), if you know."
         case .brokenList: "broken list: \(finding.subject) does not follow the item before it."
+        case .staleReview:
+            "stale review: what was decided of \(finding.subject) was decided on other words. Look again: concordat review \(finding.subject)"
+        case .missingEvidence:
+            "missing evidence: \(finding.quote), named for \(finding.subject), is not there. Mend the path, or put the file there."
         case .unknownInRegister: "\(finding.subject): the register speaks of it, and it is not in corpus/."
         }
     }

@@ -3,18 +3,26 @@ import Rules
 
 /// Rules, conditions and the steps of a verdict, in words.
 enum RuleWords {
-    static func describe(_ step: Evaluation.Step, rule: Rule, in rules: RuleSet) -> String {
+    /// A step of the reasoning about rule `id`; steps of the rules that take its place begin with their names.
+    static func describe(_ step: Evaluation.Step, about id: String, in rules: RuleSet) -> String {
+        let rule = rules.rule(step.rule)
+        let isOther = step.rule != id
+        let name = isOther ? "\(step.rule): " : ""
         switch step.kind {
-        case .fact(let name, let value?): return "\(name) is \(describe(value))"
-        case .fact(let name, nil):
-            let question = rules.facts[name]?.question ?? ""
-            return "\(name) is not stated" + (question.isEmpty ? "" : " (\(question))")
-        case .applies(let truth): return "the rule \(verb(truth, "applies", "does not apply")): \(describe(rule.when))"
+        case .fact(let fact, let value?): return "\(name)\(fact) is \(describe(value))"
+        case .fact(let fact, nil):
+            let question = rules.facts[fact]?.question ?? ""
+            return "\(name)\(fact) is not stated" + (question.isEmpty ? "" : " (\(question))")
+        case .applies(let truth):
+            return "\(name)the rule \(verb(truth, "applies", "does not apply")): \(rule.map { describe($0.when) } ?? "")"
         case .exception(let number, let truth):
-            return "the exception \(verb(truth, "holds", "does not hold")): \(describe(rule.unless[number]))"
-        case .overridden(let other, .yes): return "\(other) takes its place" + source(of: other, in: rules)
-        case .overridden(let other, _): return "\(other) may take its place" + source(of: other, in: rules)
-        case .acts(let truth): return "the act \(verb(truth, "was done", "was not done")): \(rule.act.map(describe) ?? rule.action)"
+            let words = rule.flatMap { $0.unless.indices.contains(number) ? describe($0.unless[number]) : nil } ?? ""
+            return "\(name)the exception \(verb(truth, "holds", "does not hold")): \(words)"
+        case .overridden(let other, let truth):
+            let place = isOther ? "the place of \(step.rule)" : "its place"
+            return "\(other) \(truth == .yes ? "takes" : "may take") \(place)" + source(of: other, in: rules)
+        case .acts(let truth):
+            return "the act \(verb(truth, "was done", "was not done")): \(rule.map { $0.act.map(describe) ?? $0.action } ?? "")"
         }
     }
 

@@ -1,17 +1,28 @@
 /// The content words of an action, endings cut, for telling whether two norms speak of the same act.
 struct ActionWords {
     let words: Set<String>
+    /// The word that says what is done: the first of them.
+    let verb: String
 
     init(_ action: String) {
-        words = Set(PhraseKey.words(action).filter { $0.count > 2 && !Self.empty.contains($0) }.map(Self.stem))
+        let stems = PhraseKey.words(action).filter { $0.count > 2 && !Self.empty.contains($0) }.map(Self.stem)
+        words = Set(stems)
+        verb = stems.first ?? ""
     }
 
-    /// The smaller set lies for the most part in the larger, and they share at least two words (or the only one).
+    /// The same verb, and the smaller set lies for the most part in the larger, which is not all about something else.
     func overlaps(_ other: ActionWords) -> Bool {
-        let smaller = min(words.count, other.words.count)
-        guard smaller > 0 else { return false }
+        let (smaller, larger) = (min(words.count, other.words.count), max(words.count, other.words.count))
+        guard smaller > 0, verb == other.verb else { return false }
         let shared = words.intersection(other.words).count
-        return shared >= min(2, smaller) && shared * 5 >= smaller * 3
+        return shared >= min(2, smaller) && shared * 5 >= smaller * 3 && shared * 3 >= larger
+    }
+
+    /// Nearly the same words on both sides: one duty told twice.
+    func isSame(as other: ActionWords) -> Bool {
+        guard verb == other.verb else { return false }
+        let shared = words.intersection(other.words).count
+        return shared * 5 >= max(words.count, other.words.count) * 3
     }
 
     private static func stem(_ word: String) -> String {
@@ -24,6 +35,7 @@ struct ActionWords {
 
     private static let empty: Set<String> = [
         "the", "and", "any", "all", "its", "their", "his", "her", "that", "this", "such", "other", "each", "for", "with", "from", "into",
-        "not", "been", "being", "are", "was", "were", "has", "have", "had", "which", "who", "whom", "under", "upon", "per", "via",
+        "not", "been", "being", "are", "was", "were", "has", "have", "had", "which", "who", "whom", "under", "upon", "per", "via", "also",
+        "only", "both", "either", "same",
     ]
 }

@@ -31,27 +31,78 @@ extension KnowledgeBase {
     }
 
     private var supersededDocuments: Set<Int> {
-        var superseded: Set<Int> = []
-        for index in documents.indices {
-            guard let entry = entry(of: index) else { continue }
-            superseded.formUnion(entry.supersedes.compactMap { self.index(of: $0) })
-            if let work = entry.work, let latest = expressions(of: work).last, latest != index { superseded.insert(index) }
-        }
-        return superseded
+        Set(documents.indices.filter { !relations(of: $0).supersededBy.isEmpty || expressions(ofDocument: $0).last != $0 })
     }
 
     private func conflict(between first: NormPlace, and second: NormPlace) -> Conflict? {
         let (a, b) = (norm(at: first), norm(at: second))
         guard first.document != second.document || a.clause != b.clause else { return nil }
-        guard let reason = reason(a, b) else { return nil }
-        guard ActionWords(a.action.text).overlaps(ActionWords(b.action.text)) else { return nil }
+        let (x, y) = (ActionWords(a.action.text), ActionWords(b.action.text))
+        guard x.overlaps(y), let reason = reason(a, b) else { return nil }
+        // Two times for one duty are a conflict; two duties that resemble each other may have their own.
+        if reason == .differentDeadlines || reason == .differentRecurrences, !x.isSame(as: y) { return nil }
         let counterparties = (self.counterparties(of: first), self.counterparties(of: second))
         // Owed to different people, they do not meet.
         if !counterparties.0.isEmpty, !counterparties.1.isEmpty, Set(counterparties.0).isDisjoint(with: counterparties.1) { return nil }
         let shared = bearers(of: first).filter(bearers(of: second).contains)
-        return Conflict(
-            reason: reason, first: first, second: second, bearers: shared, isReconciled: refersTo(first, second) || refersTo(second, first))
+        if first.document != second.document, !shared.contains(where: isOneEverywhere), !leads(first.document, to: second.document),
+            !leads(second.document, to: first.document)
+        {
+            return nil
+        }
+        return Conflict(reason: reason, first: first, second: second, bearers: shared, isReconciled: isReconciled(first, second))
     }
+
+    /// A party by name, or an office with a name of its own. "The customer" of one document is not that of another, unless the one
+    /// document leads to the other.
+    private func isOneEverywhere(_ party: Int) -> Bool {
+        let record = parties[party]
+        if record.kind == .party { return true }
+        let isNamed = record.name.split(separator: " ").contains { $0.first?.isUppercase == true }
+        return isNamed && !Self.labels.contains(PartyName.key(record.name))
+    }
+
+    /// What contracts call their sides; compared in the form of `PartyName.key`.
+    private static let labels = Set(
+        [
+            "Customer", "Client", "Supplier", "Vendor", "Seller", "Buyer", "Purchaser", "Licensee", "Licensor", "Company", "Contractor",
+            "Consultant", "Distributor", "Agent", "Agency", "User", "Tenant", "Landlord", "Lessee", "Lessor", "Borrower", "Lender",
+            "Employer",
+            "Employee", "Provider", "Service Provider", "Recipient", "Owner", "Member",
+        ].map(PartyName.key))
+
+    private func leads(_ document: Int, to other: Int) -> Bool {
+        let id = documents[other].document.id
+        return documents[document].references.contains { $0.resolved?.document == id }
+    }
+
+    /// The one clause points to the other; or both stand in one section, or one of them says that it gives way, in a single document.
+    private func isReconciled(_ first: NormPlace, _ second: NormPlace) -> Bool {
+        if refersTo(first, second) || refersTo(second, first) { return true }
+        guard first.document == second.document else { return false }
+        let (a, b) = (norm(at: first), norm(at: second))
+        let analyzed = documents[first.document]
+        func section(_ norm: Norm) -> Int? {
+            analyzed.ancestors(of: norm.clause).last { Self.sections.contains(analyzed.document.provisions[$0].type) }
+        }
+        if let parent = section(a), parent == section(b) { return true }
+        return [a, b].contains { norm in
+            let quote =
+                " " + PhraseKey.words(String(analyzed.document.provisions[norm.clause].text[norm.quote])).joined(separator: " ") + " "
+            return Self.concessions.contains { quote.contains(" \($0) ") }
+        }
+    }
+
+    /// What is drafted, and read, as one thought; not a part or a chapter.
+    private static let sections: Set<ProvisionType> = [
+        .article, .section, .subsection, .paragraph, .subparagraph, .clause, .subclause, .point,
+    ]
+
+    /// Words by which a clause ranks itself below another, or before it.
+    private static let concessions = [
+        "subject to", "pursuant to", "notwithstanding", "despite", "however", "without prejudice", "except as", "except where",
+        "except in accordance with", "under subsection", "under section", "under paragraph", "under article", "sous réserve", "nonobstant",
+    ]
 
     private func reason(_ a: Norm, _ b: Norm) -> Conflict.Reason? {
         let pair = Set([a.modality, b.modality])
@@ -60,8 +111,10 @@ extension KnowledgeBase {
         if pair == [.obligation, .exemption] { return .demandedAndExempt }
         if pair == [.right, .noRight] || pair == [.permission, .noRight] { return .grantedAndDenied }
         guard pair == [.obligation] else { return nil }
+        // Where one of them holds only in a case of its own, both times may stand.
+        guard a.conditions.map({ PhraseKey.make($0.text) }) == b.conditions.map({ PhraseKey.make($0.text) }) else { return nil }
         if let x = a.deadline, let y = b.deadline, (x.count, x.unit, x.direction) != (y.count, y.unit, y.direction), x.count != nil,
-            y.count != nil
+            y.count != nil, x.anchor == nil || y.anchor == nil || PhraseKey.make(x.anchor ?? "") == PhraseKey.make(y.anchor ?? "")
         {
             return .differentDeadlines
         }

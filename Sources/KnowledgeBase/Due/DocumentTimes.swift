@@ -37,16 +37,7 @@ package struct DocumentTimes: Sendable {
         return nil
     }
 
-    package enum Standing: String, Sendable, Codable {
+    package enum Standing: String, Sendable, Codable, CaseIterable {
         case notYet = "not-yet", inForce = "in-force", lapsed, superseded, unknown
-    }
-
-    /// How the document stands on a day; unknown where it states no date to tell by.
-    package func standing(on day: PartialDate, supersededFrom: PartialDate? = nil) -> Standing {
-        let today = day.dayNumbers.lowerBound
-        if let supersededFrom, supersededFrom.dayNumbers.lowerBound <= today { return .superseded }
-        if let expiry, expiry.value.dayNumbers.upperBound < today { return .lapsed }
-        if let start, start.value.dayNumbers.lowerBound > today { return .notYet }
-        return start == nil ? .unknown : .inForce
     }
 }

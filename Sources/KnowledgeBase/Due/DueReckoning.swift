@@ -1,151 +1,74 @@
 import Calendar
-package import LegalText
+import LegalText
 import Norms
 
-extension KnowledgeBase {
-    /// What falls due in a window of time, and what has no date, as seen on a day.
-    ///
-    /// - Parameters:
-    ///   - asOf: the day asked about; statuses are told from it.
-    ///   - from, to: the window. Without `to`, each recurring item is given once: its next date from `from` on.
-    /// - Returns: dated items by date, then the undated ones, each by place in the base.
-    package func due(asOf: PartialDate, from: PartialDate? = nil, to: PartialDate? = nil) -> [DueItem] {
-        let reckoning = DueReckoning(base: self, asOf: asOf, from: from ?? asOf, to: to)
-        return documents.indices.flatMap { reckoning.items(of: $0) }.enumerated()
-            .sorted { a, b in
-                switch (a.element.date, b.element.date) {
-                case (let x?, let y?) where x != y:
-                    let (p, q) = (x.dayNumbers, y.dayNumbers)
-                    return (p.lowerBound, p.upperBound, a.offset) < (q.lowerBound, q.upperBound, b.offset)
-                case (_?, nil): return true
-                case (nil, _?): return false
-                default: return (a.element.kind.rawValue, a.offset) < (b.element.kind.rawValue, b.offset)
-                }
-            }
-            .map(\.element)
-    }
-}
-
-extension KnowledgeBase {
-    /// By provision: the dates on which something falls due there, whatever the day; of what recurs the first forty.
-    func dueDates(of document: Int) -> [Int: [PartialDate]] {
-        let (first, last) = (PartialDate(year: 1900), PartialDate(year: 2200))
-        var dates: [Int: [PartialDate]] = [:]
-        for item in DueReckoning(base: self, asOf: first, from: first, to: last).items(of: document) {
-            guard let provision = item.place?.provision, let date = item.date, dates[provision, default: []].count < 40 else { continue }
-            dates[provision, default: []].append(date)
-        }
-        return dates.mapValues { Array(Set($0)).sorted { $0.description < $1.description } }
-    }
-}
-
-/// Computes the items of one document after another.
-private struct DueReckoning {
+/// Computes what falls due under one document after another, as seen on a day.
+struct DueReckoning {
     let base: KnowledgeBase
     let asOf: PartialDate
-    let from: PartialDate
+    var from: PartialDate
     let to: PartialDate?
 
     /// Recurrences are looked for this many days ahead when no end is given.
     private static let horizon = 366 * 100
 
-    private var window: ClosedRange<Int> {
+    var window: ClosedRange<Int> {
         let start = from.dayNumbers.lowerBound
         return start...max(start, to?.dayNumbers.upperBound ?? start + Self.horizon)
     }
 
+    /// Each item's place, date and fulfilment filled in; of what recurs, without `to`, the next date alone.
     func items(of document: Int) -> [DueItem] {
-        let analyzed = base.documents[document]
+        // Before a version there was an earlier one, and what fell due fell due under that.
+        if let first = base.beginning(ofVersion: document), first.dayNumbers.lowerBound > from.dayNumbers.lowerBound {
+            if let to, to.dayNumbers.upperBound < first.dayNumbers.lowerBound { return [] }
+            var later = self
+            later.from = first
+            return later.items(of: document)
+        }
         // Nothing falls due under a text that another has taken the place of, or that has lapsed.
-        if let end = base.end(of: document), end.dayNumbers.upperBound < window.lowerBound { return [] }
+        let end = base.end(of: document)
+        if let end, end.dayNumbers.upperBound < window.lowerBound { return [] }
+        let times = DocumentTimes(base.documents[document])
         var items: [DueItem] = []
-        for (number, norm) in analyzed.norms.enumerated() where norm.status != .rejected {
+        for (number, norm) in base.documents[document].norms.enumerated() where Self.isDuty(norm) {
             let place = NormPlace(document: document, norm: number)
-            if let recurrence = norm.recurrence {
-                items += recurring(norm, recurrence, at: place)
+            guard norm.recurrence != nil || norm.deadline != nil else { continue }
+            if let recurring = RecurringDuty(reckoning: self, place: place, times: times, end: end).items() {
+                items += recurring
             } else if let deadline = norm.deadline {
-                items += limited(norm, deadline, at: place)
+                items += limited(norm, deadline, at: place, times)
             }
         }
-        return items + stated(document)
+        items += terms(of: document, times, end: end)
+        if !base.reviews.outcomes.isEmpty {
+            for index in items.indices {
+                items[index].fulfilment = base.reviews.fulfilment(of: base.id(of: items[index]), at: items[index].date)
+            }
+        }
+        return items
     }
 
-    private func item(_ place: NormPlace, kind: DueItem.Kind, date: PartialDate? = nil, arithmetic: DueItem.Arithmetic? = nil) -> DueItem {
+    /// A permission falls due on nobody, and a prohibition is kept by doing nothing.
+    private static func isDuty(_ norm: Norm) -> Bool { norm.status != .rejected && norm.modality == .obligation }
+
+    func item(_ place: NormPlace, kind: DueItem.Kind, date: PartialDate? = nil, arithmetic: DueItem.Arithmetic? = nil) -> DueItem {
         DueItem(
             norm: place, place: ClausePlace(document: place.document, provision: base.norm(at: place).clause), document: place.document,
-            date: date,
-            kind: kind, status: status(of: date), arithmetic: arithmetic)
+            date: date, kind: kind, status: status(of: date), arithmetic: arithmetic)
     }
 
-    private func status(of date: PartialDate?) -> DueItem.Status {
+    func status(of date: PartialDate?) -> DueItem.Status {
         guard let days = date?.dayNumbers else { return .undated }
         let today = asOf.dayNumbers.lowerBound
         return days.upperBound < today ? .past : days.lowerBound > today ? .upcoming : .current
     }
 
-    // MARK: Recurring
-
-    private func recurring(_ norm: Norm, _ recurrence: Recurrence, at place: NormPlace) -> [DueItem] {
-        let period = Period(recurrence.every, recurrence.period)
-        let text = base.documents[place.document].document.provisions[norm.clause].text
-        let days = YearDays.find(in: String(text[norm.quote]))
-        if period == Period(1, .year), !days.isEmpty { return yearly(days, at: place) }
-        guard recurrence.times == 1, let anchor = anchor(of: norm, period: period, in: place.document) else {
-            return [item(place, kind: .unscheduled)]
-        }
-        let limit = base.end(of: place.document)
-        var dates = Occurrences.dates(from: anchor.value, every: period, within: window, until: limit)
-        if to == nil { dates = Array(dates.prefix(1)) }
-        if dates.isEmpty && Occurrences.dates(from: anchor.value, every: period, within: window).isEmpty
-            && anchor.value.adding(period) == nil
-        {
-            return [item(place, kind: .unscheduled)]
-        }
-        return dates.map { date, number in
-            item(
-                place, kind: .scheduled, date: date,
-                arithmetic: DueItem.Arithmetic(base: anchor.value, words: anchor.text, period: period, count: number))
-        }
-    }
-
-    /// Days named in the text, in every year that the document is in force.
-    private func yearly(_ days: [YearDays.Found], at place: NormPlace) -> [DueItem] {
-        let start = DocumentTimes(base.documents[place.document]).start?.value
-        let limit = base.end(of: place.document)
-        let first = PartialDate(dayNumber: max(window.lowerBound, start?.dayNumbers.lowerBound ?? window.lowerBound)).year
-        let last = PartialDate(dayNumber: window.upperBound).year
-        guard first <= last else { return [] }
-        var dates: [PartialDate] = []
-        for year in first...last {
-            dates += days.compactMap { $0.date(in: year) }.filter { date in
-                date.dayNumbers.overlaps(window) && start.map { date.dayNumbers.upperBound >= $0.dayNumbers.lowerBound } ?? true
-                    && limit.map { date.dayNumbers.lowerBound <= $0.dayNumbers.upperBound } ?? true
-            }
-            if to == nil, !dates.isEmpty { break }
-        }
-        dates.sort { $0.dayNumbers.lowerBound < $1.dayNumbers.lowerBound }
-        return (to == nil ? Array(dates.prefix(1)) : dates).map { item(place, kind: .scheduled, date: $0) }
-    }
-
-    /// What a recurrence is counted from: a date in its own clause, else the date the document takes effect. A yearly duty whose
-    /// clause names no date is due some time in each year.
-    private func anchor(of norm: Norm, period: Period, in document: Int) -> StatedDate? {
-        let analyzed = base.documents[document]
-        let text = analyzed.document.provisions[norm.clause].text
-        let own = TimeExpressions.dates(in: text).filter { norm.quote.contains($0.range) }
-        if own.count == 1 { return StatedDate(value: own[0].value, text: String(text[own[0].range]), provision: norm.clause) }
-        guard var start = DocumentTimes(analyzed).start else { return nil }
-        if period == Period(1, .year) { start.value = PartialDate(year: start.value.year) }
-        return start
-    }
-
     // MARK: Deadlines
 
-    private func limited(_ norm: Norm, _ deadline: Deadline, at place: NormPlace) -> [DueItem] {
+    private func limited(_ norm: Norm, _ deadline: Deadline, at place: NormPlace, _ times: DocumentTimes) -> [DueItem] {
         guard let anchor = deadline.anchor else { return deadline.count == nil ? [] : [item(place, kind: .contingent)] }
-        let dates = TimeExpressions.dates(in: anchor)
-        let times = DocumentTimes(base.documents[place.document])
-        let start = dates.first.map { StatedDate(value: $0.value, text: String(anchor[$0.range])) } ?? times.named(anchor)
+        let start = Self.stated(in: anchor) ?? times.named(anchor)
         guard let start else { return [item(place, kind: .contingent)] }
         guard let count = deadline.count, let unit = deadline.unit else { return dated(place, start.value, nil) }
         let back = deadline.direction == .before || deadline.direction == .atLeastBefore
@@ -154,35 +77,50 @@ private struct DueReckoning {
         return dated(place, date, DueItem.Arithmetic(base: start.value, words: start.text, period: period, count: 1))
     }
 
+    /// "31 March 2027"; "the end of 2025", which is exact to the year.
+    private static func stated(in anchor: String) -> StatedDate? {
+        if let date = TimeExpressions.dates(in: anchor).first { return StatedDate(value: date.value, text: String(anchor[date.range])) }
+        let words = PhraseKey.words(anchor)
+        guard let last = words.last, last.utf8.count == 4, let year = Int(last), (1000...2999).contains(year),
+            words.dropLast().contains(where: ["end", "fin", "year"].contains)
+        else { return nil }
+        return StatedDate(value: PartialDate(year: year), text: anchor)
+    }
+
     private func dated(_ place: NormPlace, _ date: PartialDate, _ arithmetic: DueItem.Arithmetic?) -> [DueItem] {
         date.dayNumbers.overlaps(window) ? [item(place, kind: .scheduled, date: date, arithmetic: arithmetic)] : []
     }
 
     // MARK: Stated of the whole document
 
-    private func stated(_ document: Int) -> [DueItem] {
-        let analyzed = base.documents[document]
-        let times = DocumentTimes(analyzed)
+    /// Its review, and the ends of its terms with the last day to give notice before each.
+    private func terms(of document: Int, _ times: DocumentTimes, end: PartialDate?) -> [DueItem] {
+        func event(_ event: DueItem.Event, _ provision: Int?, _ date: PartialDate?, _ arithmetic: DueItem.Arithmetic? = nil) -> DueItem {
+            DueItem(
+                event: event, place: provision.map { ClausePlace(document: document, provision: $0) }, document: document, date: date,
+                kind: date == nil ? .contingent : .scheduled, status: status(of: date), arithmetic: arithmetic)
+        }
         var items: [DueItem] = []
-        func add(_ event: DueItem.Event, _ stated: StatedDate, provision: Int?, arithmetic: DueItem.Arithmetic? = nil) {
-            guard stated.value.dayNumbers.overlaps(window) else { return }
-            items.append(
-                DueItem(
-                    event: event, place: provision.map { ClausePlace(document: document, provision: $0) }, document: document,
-                    date: stated.value, kind: .scheduled, status: status(of: stated.value), arithmetic: arithmetic))
+        if let review = base.documents[document].document.dates.review, review.value.dayNumbers.overlaps(window) {
+            items.append(event(.review, review.provision, review.value))
         }
-        if let review = analyzed.document.dates.review { add(.review, review, provision: review.provision) }
-        if let expiry = times.expiry {
-            add(.expiry, expiry, provision: expiry.provision)
-            if let notice = analyzed.agreement.notice {
-                let back = Period(-notice.value.count, notice.value.unit)
-                if let last = expiry.value.adding(back) {
-                    add(
-                        .renewalNotice, StatedDate(value: last, text: notice.text), provision: notice.provision,
-                        arithmetic: DueItem.Arithmetic(base: expiry.value, words: expiry.text, period: back, count: 1))
-                }
+        guard let course = TermCourse(document, of: base) else { return items }
+        let notice = base.documents[document].agreement.notice
+        // A notice is due before the end of its term, so terms are looked at that end a while after the window.
+        let reach = window.lowerBound...(window.upperBound + TermCourse.longestNotice)
+        var (ends, notices): ([DueItem], [DueItem]) = ([], [])
+        for term in course.terms(endingWithin: reach, until: end) {
+            let arithmetic = course.arithmetic(of: term)
+            if term.end.dayNumbers.overlaps(window) {
+                ends.append(event(course.renewal == nil ? .expiry : .renewal, course.end.provision, term.end, arithmetic))
             }
+            guard let notice else { continue }
+            let last = course.lastNotice(before: term)
+            if let last, !last.dayNumbers.overlaps(window) { continue }
+            notices.append(event(.renewalNotice, notice.provision, last, last == nil ? nil : course.noticeArithmetic(of: term)))
         }
-        return items
+        // Without an end of the window each is told once; without a date there is nothing to tell terms apart by.
+        func once(_ items: [DueItem]) -> [DueItem] { to == nil || items.first?.date == nil ? Array(items.prefix(1)) : items }
+        return items + once(ends) + once(notices)
     }
 }

@@ -14,11 +14,16 @@ extension KnowledgeBase {
     package func coverage(of document: Int) -> [CoveredSentence] {
         let analyzed = documents[document]
         let byClause = Dictionary(grouping: analyzed.statements, by: \.clause)
+        let rejected = Dictionary(grouping: analyzed.norms.filter { $0.status == .rejected }, by: \.clause)
+        let held = Dictionary(grouping: analyzed.norms.filter { $0.status != .rejected }, by: \.clause)
         return analyzed.document.provisions.enumerated().flatMap { index, provision -> [CoveredSentence] in
             let place = ClausePlace(document: document, provision: index)
             let statements = byClause[index] ?? []
             return Sentences.split(provision.text).map { range in
-                let kinds = statements.filter { $0.range.overlaps(range) }.map(\.kind)
+                var kinds = statements.filter { $0.range.overlaps(range) }.map(\.kind)
+                // A sentence whose norms a reviewer rejected, all of them, states a fact.
+                func states(_ norms: [Norm]?) -> Bool { norms?.contains { $0.quote.overlaps(range) } ?? false }
+                if states(rejected[index]), !states(held[index]) { kinds = kinds.map { $0 == .norm ? .fact : $0 } }
                 return CoveredSentence(place: place, range: range, kind: kinds.first { $0 == .norm } ?? kinds.first ?? .unread)
             }
         }

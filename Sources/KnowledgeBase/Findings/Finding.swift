@@ -16,10 +16,14 @@ package struct Finding: Hashable, Sendable {
         case brokenList = "broken-list"
         /// The register speaks of a document or file that is not there.
         case unknownInRegister = "unknown-in-register"
+        /// A reviewer decided on a text that has changed since, or is gone.
+        case staleReview = "stale-review"
+        /// A review names a file as evidence that is not there.
+        case missingEvidence = "missing-evidence"
     }
 
     package var kind: Kind
-    /// Index into the base's documents; nil for the register.
+    /// Index into the base's documents; nil for the register and the reviews.
     package var document: Int?
     package var place: ClausePlace?
     /// Line of the source, from 1; 0 for the whole document.

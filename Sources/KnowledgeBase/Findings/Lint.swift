@@ -2,9 +2,10 @@ import LegalText
 import References
 
 extension KnowledgeBase {
-    /// What a careful reader would mend, document by document, in the order of the text.
-    package func lint() -> [Finding] {
-        var findings = registerFindings()
+    /// What a careful reader would mend: in the register and the reviews, then document by document, in the order of the text.
+    /// - Parameter holdsFile: whether a path that a review names as evidence is there.
+    package func lint(holdsFile: (String) -> Bool = { _ in true }) -> [Finding] {
+        var findings = registerFindings() + reviewFindings(holdsFile)
         for index in documents.indices {
             var own = undated(index) + danglingColons(index) + brokenLists(index) + references(of: index) + undefinedAcronyms(index)
             own.sort {
@@ -33,6 +34,24 @@ extension KnowledgeBase {
             }
         }
         return findings
+    }
+
+    /// Decisions that an edit left behind, and evidence that is not where it is said to be.
+    private func reviewFindings(_ holdsFile: (String) -> Bool) -> [Finding] {
+        func finding(_ kind: Finding.Kind, _ review: Review, quote: String) -> Finding {
+            let subject =
+                switch review.subject {
+                case .norm(let id, _): id
+                case .conflict(let first, let second): first + " " + second
+                }
+            return Finding(kind: kind, document: nil, place: nil, line: review.place.line, subject: subject, quote: quote)
+        }
+        let stale = reviews.unsettled.map { finding(.staleReview, $0.review, quote: $0.review.text ?? "") }
+        return stale
+            + reviews.outcomes.map(\.review).compactMap { review in
+                guard let evidence = review.evidence, !evidence.contains("://"), !holdsFile(evidence) else { return nil }
+                return finding(.missingEvidence, review, quote: evidence)
+            }
     }
 
     private func undated(_ document: Int) -> [Finding] {
@@ -97,9 +116,12 @@ extension KnowledgeBase {
         let analyzed = documents[document]
         // What the register calls by an acronym is explained there.
         let known = Set(register.parties.flatMap { [$0.name] + $0.aliases })
-        return DefinitionFinder.undefinedAcronyms(in: analyzed.document, definitions: analyzed.definitions).compactMap { found in
-            known.contains(found.acronym)
-                ? nil : finding(.undefinedAcronym, document, found.clause, subject: found.acronym, quote: found.acronym)
+        let found = DefinitionFinder.undefinedAcronyms(in: analyzed.document, definitions: analyzed.definitions).filter {
+            !known.contains($0.acronym)
+        }
+        let spelled = SpelledOut(Set(found.map(\.acronym)), in: analyzed.document)
+        return found.filter { !spelled.contains($0.acronym) }.map {
+            finding(.undefinedAcronym, document, $0.clause, subject: $0.acronym, quote: $0.acronym)
         }
     }
 }

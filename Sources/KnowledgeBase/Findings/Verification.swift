@@ -21,7 +21,7 @@ extension KnowledgeBase {
         documents.flatMap { analyzed -> [IntegrityFault] in
             let provisions = analyzed.document.provisions
             var faults: [IntegrityFault] = []
-            func check(_ clause: Int, _ range: TextRange, _ words: String?) {
+            func checkRange(_ clause: Int, _ range: TextRange, _ words: String?) {
                 let text = provisions.indices.contains(clause) ? provisions[clause].text : ""
                 let isInside =
                     provisions.indices.contains(clause) && range.start >= 0 && range.start <= range.end && range.end <= text.utf8.count
@@ -30,13 +30,17 @@ extension KnowledgeBase {
                 }
             }
             for norm in analyzed.norms {
-                check(norm.clause, norm.quote, nil)
+                checkRange(norm.clause, norm.quote, nil)
+                // Words that a person set may be their own; those have no range.
+                func check(_ clause: Int, _ range: TextRange, _ words: String?) {
+                    if norm.status != .corrected && norm.status != .accepted || !range.isEmpty { checkRange(clause, range, words) }
+                }
                 for slot in [norm.action] + norm.conditions + norm.exceptions { check(slot.clause ?? norm.clause, slot.range, slot.text) }
                 if let deadline = norm.deadline { check(norm.clause, deadline.range, deadline.text) }
                 if let recurrence = norm.recurrence { check(norm.clause, recurrence.range, recurrence.text) }
             }
-            for reference in analyzed.references { check(reference.clause, reference.range, reference.text) }
-            for definition in analyzed.definitions { check(definition.clause, definition.range, nil) }
+            for reference in analyzed.references { checkRange(reference.clause, reference.range, reference.text) }
+            for definition in analyzed.definitions { checkRange(definition.clause, definition.range, nil) }
             return faults
         }
     }

@@ -129,7 +129,7 @@ extension PartyDirectory {
     }
 
     private mutating func enterNorms(of analyzed: AnalyzedDocument, index: Int) {
-        for (number, norm) in analyzed.norms.enumerated() {
+        for (number, norm) in analyzed.norms.enumerated() where norm.status != .rejected {
             let place = NormPlace(document: index, norm: number)
             for record in records(for: norm.bearers, in: index) where records[record].bears.last != place {
                 records[record].bears.append(place)

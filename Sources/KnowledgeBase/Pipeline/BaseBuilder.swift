@@ -90,14 +90,10 @@ package struct BaseBuilder: Sendable {
         return (base, ledger, report)
     }
 
-    /// Reads, links and publishes: the ledger first, because identifiers must never be lost, then index and base together.
-    package func build(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(BaseError) -> (
-        base: KnowledgeBase, report: Report
-    ) {
-        let (base, ledger, report) = try assemble(progress: progress)
+    /// Publishes what `assemble` made: the ledger first, because identifiers must never be lost, then index and base together.
+    package func publish(_ base: KnowledgeBase, _ ledger: Ledger) throws(BaseError) {
         try publish(ledger)
         try publish(base)
-        return (base, report)
     }
 }
 
@@ -164,7 +160,22 @@ extension BaseBuilder {
                 analyzed.norms[index].id = "\(analyzed.citation(of: clause))~\(counts[clause] ?? 0)"
             }
             analyzed.references = resolver.resolve(analyzed.references, of: analyzed.document)
+            if let amended = register.entry(for: analyzed.document.source)?.amends, amended.count == 1 {
+                analyzed.references = analyzed.references.map { lead($0, of: analyzed.document, into: amended[0], resolver) }
+            }
             return analyzed
         }
+    }
+
+    /// "A new section 5A is inserted": a number that an amending document lacks is one of the document it amends.
+    private func lead(_ reference: Reference, of document: Document, into amended: String, _ resolver: ReferenceResolver) -> Reference {
+        guard reference.resolved == nil, reference.scope == .internal, reference.work == nil else { return reference }
+        var trial = reference
+        trial.work = amended
+        guard let found = resolver.resolve([trial], of: document).first?.resolved, found.provision != nil else { return reference }
+        var reference = reference
+        reference.resolved = found
+        reference.scope = .document
+        return reference
     }
 }

@@ -8,35 +8,41 @@ package struct DocumentRelations: Sendable, Equatable {
     package var supersededBy: [Int] = []
 }
 
-extension KnowledgeBase {
-    package func relations(of document: Int) -> DocumentRelations {
-        let id = documents[document].document.id
-        let own = entry(of: document)
-        var relations = DocumentRelations()
-        relations.amends = (own?.amends ?? []).compactMap(index(of:)).sorted()
-        relations.supersedes = (own?.supersedes ?? []).compactMap(index(of:)).sorted()
-        for other in documents.indices where other != document {
-            guard let entry = entry(of: other) else { continue }
-            if entry.amends.contains(id) { relations.amendedBy.append(other) }
-            if entry.supersedes.contains(id) { relations.supersededBy.append(other) }
+/// The relations of all documents and the works they are expressions of, looked up once.
+struct RelationTable: Sendable {
+    private(set) var relations: [DocumentRelations]
+    /// By work: its expressions, oldest version first.
+    private(set) var works: [String: [Int]] = [:]
+
+    init(register: Register, documents: [AnalyzedDocument]) {
+        relations = Array(repeating: DocumentRelations(), count: documents.count)
+        let indices = Dictionary(documents.indices.map { (documents[$0].document.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let entries = documents.map { register.entry(for: $0.document.source) }
+        for (index, entry) in entries.enumerated() {
+            guard let entry else { continue }
+            // A document bears on itself only by mistake.
+            for other in Set(entry.amends.compactMap { indices[$0] }).sorted() where other != index {
+                relations[index].amends.append(other)
+                relations[other].amendedBy.append(index)
+            }
+            for other in Set(entry.supersedes.compactMap { indices[$0] }).sorted() where other != index {
+                relations[index].supersedes.append(other)
+                relations[other].supersededBy.append(index)
+            }
+            if let work = entry.work { works[work, default: []].append(index) }
         }
-        return relations
+        works = works.mapValues { expressions in
+            expressions.sorted { (entries[$0]?.version?.description ?? "", $0) < (entries[$1]?.version?.description ?? "", $1) }
+        }
     }
+}
 
-    /// How a document stands on a day. One that another takes the place of is superseded from the day that other takes effect.
-    package func standing(of document: Int, on day: PartialDate) -> DocumentTimes.Standing {
-        DocumentTimes(documents[document]).standing(on: day, supersededFrom: supersededFrom(document))
-    }
+extension KnowledgeBase {
+    package func relations(of document: Int) -> DocumentRelations { table.relations[document] }
 
-    /// The first date from which another document takes this one's place: of a version, its own date; else when it takes effect.
-    private func supersededFrom(_ document: Int) -> PartialDate? {
-        relations(of: document).supersededBy.compactMap { entry(of: $0)?.version ?? DocumentTimes(documents[$0]).start?.value }
-            .min { $0.dayNumbers.lowerBound < $1.dayNumbers.lowerBound }
-    }
+    /// Indices of the documents of one work, oldest version first.
+    package func expressions(of work: String) -> [Int] { table.works[work] ?? [] }
 
-    /// The last date on which a document may be in force: its expiry, or when another takes its place; nil where it has no end.
-    func end(of document: Int) -> PartialDate? {
-        [DocumentTimes(documents[document]).expiry?.value, supersededFrom(document)].compactMap { $0 }
-            .min { $0.dayNumbers.lowerBound < $1.dayNumbers.lowerBound }
-    }
+    /// The expressions of a document's work, the document among them; the document alone where the register names no work.
+    package func expressions(ofDocument document: Int) -> [Int] { entry(of: document)?.work.map(expressions(of:)) ?? [document] }
 }

@@ -1,11 +1,11 @@
 package import LegalText
-import Norms
 package import YAMLReading
 
 /// What a person decided of something the machine found, as `corpus/reviews.yaml` records it. Later records win over earlier ones.
 package struct Review: Sendable, Hashable {
     package enum Subject: Sendable, Hashable {
-        /// A norm, and for a decision on its fulfilment perhaps one occurrence.
+        /// A norm, or what a document makes due by itself (`terms#sec_8~renewal-notice`); for a decision on its fulfilment perhaps
+        /// one occurrence.
         case norm(String, occurrence: PartialDate?)
         /// A pair of norms that `conflicts` listed, in the order of their ids.
         case conflict(String, String)
@@ -24,14 +24,13 @@ package struct Review: Sendable, Hashable {
         package var isOfFulfilment: Bool { self == .done || self == .waived || self == .disputed }
     }
 
-    /// A slot of the norm that a person set.
-    package enum Slot: String, Sendable, CaseIterable {
-        case modality, strength, bearers, counterparties, action, conditions, exceptions
-    }
-
     package var subject: Subject
     package var decision: Decision
+    /// The slots that a person set.
     package var set: [Slot: [String]] = [:]
+    /// The machine's own values when the decision was made. An accepted reading stays as it was accepted, whatever a later program
+    /// would read; and they tell which of a clause's norms was meant.
+    package var machine: [Slot: [String]] = [:]
     /// Fingerprint of the clause's text when the decision was made, and the text itself, to show beside a changed one.
     package var fingerprint: String?
     package var text: String?

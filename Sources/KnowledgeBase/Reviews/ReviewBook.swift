@@ -19,7 +19,9 @@ package struct ReviewBook: Sendable {
     package private(set) var outcomes: [Outcome] = []
     /// The last decision on the fulfilment of a norm (`nil`) or of one occurrence.
     private var fulfilment: [String: [PartialDate?: Int]] = [:]
-    private var conflicts: [[String]: Review.Decision] = [:]
+    /// The last fresh decision on an extraction, by the id that the norm has now.
+    private var extractions: [String: Int] = [:]
+    private var conflicts: [[String]: Int] = [:]
 
     package init() {}
 
@@ -30,34 +32,32 @@ package struct ReviewBook: Sendable {
 
     /// Applies `reviews` to the norms of `documents`, which have their ids.
     package init(_ reviews: [Review], applyingTo documents: inout [AnalyzedDocument]) {
-        var places: [String: (document: Int, norm: Int)] = [:]
-        for (index, analyzed) in documents.enumerated() {
-            for (number, norm) in analyzed.norms.enumerated() { places[norm.id] = (index, number) }
-        }
+        let norms = ReviewedNorms(documents)
         var machine: [String: Norm] = [:]
         for review in reviews {
             var outcome = Outcome(review: review, state: .fresh, machine: nil)
             switch review.subject {
             case .conflict(let first, let second):
-                if places[first] == nil || places[second] == nil { outcome.state = .orphaned }
+                outcome.state = norms.state(ofConflict: first, second, fingerprint: review.fingerprint, in: documents)
+            case .norm(let id, _) where review.decision.isOfFulfilment:
+                // It speaks of what was done, not of what the text says.
+                if !norms.knows(id) { outcome.state = .orphaned }
             case .norm(let id, _):
-                if let place = places[id] {
-                    let norm = documents[place.document].norms[place.norm]
-                    let text = documents[place.document].document.provisions[norm.clause].text
-                    if review.decision.isOfFulfilment {
-                        // It speaks of what was done, not of what the text says.
-                    } else if let known = review.fingerprint, known != Fingerprint(text).description {
-                        outcome.state = .stale
+                switch norms.match(id, review, in: documents, machine) {
+                case .none: outcome.state = .orphaned
+                case .changed(let place):
+                    outcome.state = .stale
+                    if documents[place.document].norms[place.norm].status == .extracted {
                         documents[place.document].norms[place.norm].status = .stale
-                    } else {
-                        // Each decision is laid over the machine's own reading, not over an earlier decision.
-                        let original = machine[id] ?? norm
-                        machine[id] = original
-                        outcome.machine = original
-                        documents[place.document].norms[place.norm] = original.applying(review, text: text)
                     }
-                } else {
-                    outcome.state = .orphaned
+                case .same(let place):
+                    // Each decision is laid over the machine's own reading, not over an earlier decision.
+                    let norm = documents[place.document].norms[place.norm]
+                    let original = machine[norm.id] ?? norm
+                    machine[norm.id] = original
+                    outcome.machine = original
+                    let text = documents[place.document].document.provisions[norm.clause].text
+                    documents[place.document].norms[place.norm] = original.applying(review, text: text)
                 }
             }
             enter(outcome)
@@ -66,50 +66,50 @@ package struct ReviewBook: Sendable {
 
     private mutating func enter(_ outcome: Outcome) {
         switch outcome.review.subject {
-        case .conflict(let first, let second): conflicts[[first, second]] = outcome.review.decision
+        case .conflict(let first, let second): if outcome.state == .fresh { conflicts[[first, second]] = outcomes.count }
         case .norm(let id, let occurrence):
-            if outcome.review.decision.isOfFulfilment { fulfilment[id, default: [:]][occurrence] = outcomes.count }
+            if outcome.review.decision.isOfFulfilment {
+                fulfilment[id, default: [:]][occurrence] = outcomes.count
+            } else if outcome.state == .fresh {
+                extractions[outcome.machine?.id ?? id] = outcomes.count
+            }
         }
         outcomes.append(outcome)
     }
-
-    /// The last decision on whether an occurrence was done; the one on the norm as a whole where there is none of its own.
-    package func fulfilment(of norm: String, at occurrence: PartialDate?) -> Review? {
-        let known = fulfilment[norm]
-        return (known?[occurrence] ?? known?[nil]).map { outcomes[$0].review }
-    }
-
-    package func decision(onConflict first: String, _ second: String) -> Review.Decision? { conflicts[[first, second].sorted()] }
 }
 
-extension Norm {
-    /// The norm with a person's decision laid over it. A text that stands in the clause keeps its range; another has none.
-    func applying(_ review: Review, text: String) -> Norm {
-        var norm = self
-        norm.confidence = 1
-        switch review.decision {
-        case .accepted: norm.status = .accepted
-        case .rejected: norm.status = .rejected
-        default: norm.status = .corrected
-        }
-        func slot(_ words: String) -> Slot {
-            guard let found = text.range(of: words) else { return Slot(text: words, range: TextRange(0, 0)) }
-            let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-            return Slot(text: words, range: TextRange(start, start + words.utf8.count))
-        }
-        for (key, values) in review.set {
-            switch key {
-            case .modality: norm.modality = values.first.flatMap(Modality.init) ?? norm.modality
-            case .strength: norm.strength = values.first.flatMap(Strength.init) ?? norm.strength
-            case .bearers:
-                norm.bearers = values
-                norm.bearerIsImplied = false
-            case .counterparties: norm.counterparties = values
-            case .action: norm.action = slot(values.first ?? "")
-            case .conditions: norm.conditions = values.map(slot)
-            case .exceptions: norm.exceptions = values.map(slot)
+// MARK: Asking
+
+extension ReviewBook {
+    /// The last decision on whether an occurrence was done. A day recorded inside the month or year that is due is of that
+    /// occurrence; a record without a day is of all.
+    package func fulfilment(of norm: String, at occurrence: PartialDate?) -> Review? {
+        guard let known = fulfilment[norm] else { return nil }
+        if let exact = known[occurrence] { return outcomes[exact].review }
+        if let span = occurrence?.dayNumbers {
+            let inside = known.compactMap { date, index in
+                date.map { span.contains($0.dayNumbers.lowerBound) && span.contains($0.dayNumbers.upperBound) } == true ? index : nil
             }
+            if let last = inside.max() { return outcomes[last].review }
         }
-        return norm
+        return known[nil].map { outcomes[$0].review }
+    }
+
+    /// The decision on a norm's extraction that holds now, with the machine's own reading.
+    package func extraction(of norm: String) -> Outcome? { extractions[norm].map { outcomes[$0] } }
+
+    package func decision(onConflict first: String, _ second: String) -> Review.Decision? {
+        conflicts[[first, second].sorted()].map { outcomes[$0].review.decision }
+    }
+
+    /// Stale and orphaned decisions that nobody has made again since.
+    package var unsettled: [Outcome] {
+        outcomes.indices.filter { index in
+            guard outcomes[index].state != .fresh else { return false }
+            switch outcomes[index].review.subject {
+            case .norm(let id, _): return (extractions[id] ?? -1) < index
+            case .conflict(let first, let second): return (conflicts[[first, second]] ?? -1) < index
+            }
+        }.map { outcomes[$0] }
     }
 }

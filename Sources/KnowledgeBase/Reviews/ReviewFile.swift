@@ -1,5 +1,4 @@
 import LegalText
-import Norms
 package import YAMLReading
 
 /// Reads and writes `corpus/reviews.yaml`: a list of records, oldest first. New ones are put at the end, so a person's comments stay
@@ -8,6 +7,7 @@ package import YAMLReading
 ///     - norm: membership-policy#para_6~1
 ///       decision: corrected
 ///       set: { bearers: [Reach Partnership], strength: binding }
+///       machine: { modality: prohibition, strength: binding, bearers: [Partnership], action: give access }
 ///       on: 2026-01-12
 ///       by: A. Reviewer
 ///       fingerprint: 0123456789abcdef
@@ -29,7 +29,7 @@ package enum ReviewFile {
 
     private static func review(_ value: YAMLValue) throws(FileError) -> Review {
         let fields = try value.fields([
-            "norm", "occurrence", "conflict", "decision", "set", "on", "by", "evidence", "fingerprint", "text",
+            "norm", "occurrence", "conflict", "decision", "set", "machine", "on", "by", "evidence", "fingerprint", "text",
         ])
         guard let decided = fields["decision"] else { throw value.error(.missingKey("decision")) }
         let decision = try decided.choice(Review.Decision.self)
@@ -48,9 +48,8 @@ package enum ReviewFile {
             throw value.error(.missingKey("norm"))
         }
         var review = Review(subject: subject, decision: decision, place: value.place)
-        for entry in try fields["set"]?.entries() ?? [] {
-            review.set[try slot(entry.key)] = try checked(entry.value, for: try slot(entry.key))
-        }
+        review.set = try slots(fields["set"])
+        review.machine = try slots(fields["machine"])
         if decision == .corrected, review.set.isEmpty { throw value.error(.missingKey("set")) }
         review.on = try fields["on"]?.date()
         review.by = try fields["by"]?.text()
@@ -60,20 +59,23 @@ package enum ReviewFile {
         return review
     }
 
-    private static func slot(_ key: YAMLValue) throws(FileError) -> Review.Slot { try key.choice(Review.Slot.self) }
-
-    private static func checked(_ value: YAMLValue, for slot: Review.Slot) throws(FileError) -> [String] {
-        switch slot {
-        case .modality: [try value.choice(Modality.self).rawValue]
-        case .strength: [try value.choice(Strength.self).rawValue]
-        case .action: [try value.text()]
-        case .bearers, .counterparties, .conditions, .exceptions: try value.texts()
+    private static func slots(_ value: YAMLValue?) throws(FileError) -> [Review.Slot: [String]] {
+        var slots: [Review.Slot: [String]] = [:]
+        for entry in try value?.entries() ?? [] {
+            let slot = try entry.key.choice(Review.Slot.self)
+            let texts = try entry.value.texts()
+            if let fault = slot.fault(in: texts) {
+                throw FileError(.expected(fault.expectation, found: fault.found), at: entry.value.place)
+            }
+            slots[slot] = texts
         }
+        return slots
     }
 
     /// A record as it is put at the end of the file.
     package static func write(_ review: Review) -> String {
         var lines: [String] = []
+        func quoted(_ text: String) -> String { YAMLText.quoted(text) }
         switch review.subject {
         case .norm(let id, let occurrence):
             lines.append("norm: \(quoted(id))")
@@ -81,13 +83,11 @@ package enum ReviewFile {
         case .conflict(let first, let second): lines.append("conflict: [\(quoted(first)), \(quoted(second))]")
         }
         lines.append("decision: \(review.decision.rawValue)")
-        if !review.set.isEmpty {
-            lines.append("set:")
+        for (name, values) in [("set", review.set), ("machine", review.machine)] where !values.isEmpty {
+            lines.append(name + ":")
             for slot in Review.Slot.allCases {
-                guard let values = review.set[slot] else { continue }
-                let isOne = slot == .modality || slot == .strength || slot == .action
-                lines.append(
-                    "  \(slot.rawValue): " + (isOne ? quoted(values.first ?? "") : "[" + values.map(quoted).joined(separator: ", ") + "]"))
+                guard let texts = values[slot] else { continue }
+                lines.append("  \(slot.rawValue): " + (slot.isOne && texts.count == 1 ? quoted(texts[0]) : YAMLText.quoted(texts)))
             }
         }
         if let on = review.on { lines.append("on: \(on)") }
@@ -96,23 +96,5 @@ package enum ReviewFile {
         if let fingerprint = review.fingerprint { lines.append("fingerprint: \(quoted(fingerprint))") }
         if let text = review.text { lines.append("text: \(quoted(text))") }
         return "- " + lines.joined(separator: "\n  ") + "\n"
-    }
-
-    /// A double-quoted scalar, in which every character can be written.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

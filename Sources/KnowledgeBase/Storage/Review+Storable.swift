@@ -19,9 +19,11 @@ extension Review: Storable {
             writer.put(second)
         }
         writer.put(decision)
-        let slots = Slot.allCases.filter { set[$0] != nil }
-        writer.put(slots)
-        for slot in slots { writer.put(set[slot] ?? []) }
+        for values in [set, machine] {
+            let slots = Slot.allCases.filter { values[$0] != nil }
+            writer.put(slots)
+            for slot in slots { writer.put(values[slot] ?? []) }
+        }
         writer.put(fingerprint)
         writer.put(text)
         writer.put(on)
@@ -40,7 +42,8 @@ extension Review: Storable {
             subject = .conflict(try reader.get(), try reader.get())
         }
         self.init(subject: subject, decision: try reader.get(), place: FilePlace(file: ""))
-        for slot in try reader.get([Slot].self) { set[slot] = try reader.get() }
+        for slot in try reader.get([Slot].self) { set[slot] = try reader.get([String].self) }
+        for slot in try reader.get([Slot].self) { machine[slot] = try reader.get([String].self) }
         fingerprint = try reader.get()
         text = try reader.get()
         on = try reader.get()

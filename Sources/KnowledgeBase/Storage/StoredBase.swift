@@ -11,7 +11,7 @@ package struct StoredBase: Sendable {
     package static let fileName = "base"
     private static let magic = Array("CONCBASE".utf8)
     /// Raised whenever the stored form of any value changes.
-    private static let version = 3
+    private static let version = 4
 
     package struct Line: Hashable, Sendable {
         package var id: String

@@ -1,6 +1,7 @@
 import LegalText
 
-/// Finds which clause of a new text is which clause of the old one: first equal words, then equal identifiers, then likeness.
+/// Finds which clause of a new text is which clause of the old one: first equal words, then likeness, for which an equal identifier
+/// speaks but which it does not decide: in a text that was numbered again the old 3 may be the new 4.
 enum ClauseAlignment {
     struct Pair {
         var old: Int?
@@ -20,13 +21,6 @@ enum ClauseAlignment {
             taken.insert(o)
         }
         pairEqual(old, before, new, after, pair)
-        let byIdentifier = Dictionary(before.map { (identifier(old[$0]), $0) }, uniquingKeysWith: { first, _ in first })
-        for n in after where partner[n] == nil {
-            guard let o = byIdentifier[identifier(new[n])], !taken.contains(o), likeness(words(old[o]), words(new[n])) >= 0.3 else {
-                continue
-            }
-            pair(n, o)
-        }
         pairAlike(old, before.filter { !taken.contains($0) }, new, after.filter { partner[$0] == nil }, pair)
         return order(before, after, partner)
     }
@@ -55,13 +49,16 @@ enum ClauseAlignment {
         let newWords = Dictionary(uniqueKeysWithValues: after.map { ($0, words(new[$0])) })
         var holders: [Substring: [Int]] = [:]
         for o in before { for word in oldWords[o]! { holders[word, default: []].append(o) } }
+        let byIdentifier = Dictionary(before.map { (identifier(old[$0]), $0) }, uniquingKeysWith: { first, _ in first })
         var candidates: [(likeness: Double, new: Int, old: Int)] = []
         for n in after {
             var seen: Set<Int> = []
             for word in newWords[n]! where (holders[word]?.count ?? 0) <= 32 { seen.formUnion(holders[word] ?? []) }
+            let same = byIdentifier[identifier(new[n])]
+            if let same { seen.insert(same) }
             for o in seen {
                 let value = likeness(oldWords[o]!, newWords[n]!)
-                if value >= 0.5 { candidates.append((value, n, o)) }
+                if value >= (o == same ? 0.3 : 0.5) { candidates.append((value + (o == same ? 0.15 : 0), n, o)) }
             }
         }
         candidates.sort { ($1.likeness, $0.new, $0.old) < ($0.likeness, $1.new, $1.old) }

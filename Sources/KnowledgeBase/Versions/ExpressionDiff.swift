@@ -14,6 +14,9 @@ package struct ExpressionDiff: Sendable {
         /// The text word by word; nil where it is the same.
         package var words: WordDiff?
         package var norms: [NormChange]
+        /// It bears another number, or stands elsewhere among its fellows, whatever else happened to it.
+        package var isRenumbered = false
+        package var isMoved = false
     }
 
     package struct NormChange: Sendable {
@@ -53,7 +56,9 @@ package struct ExpressionDiff: Sendable {
             let change: Entry.Change =
                 !sameWords ? .changed : pair.isMoved ? .moved : before.number != after.number ? .renumbered : .kept
             let words = before.text == after.text ? nil : WordDiff(from: before.text, to: after.text)
-            return Entry(change: change, old: pair.old, new: pair.new, words: words, norms: norms)
+            return Entry(
+                change: change, old: pair.old, new: pair.new, words: words, norms: norms, isRenumbered: before.number != after.number,
+                isMoved: pair.isMoved)
         }
     }
 }

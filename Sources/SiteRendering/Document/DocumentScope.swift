@@ -29,7 +29,8 @@ struct DocumentScope {
 
     var document: Document { analyzed.document }
 
-    func norms(ofClause clause: Int) -> ArraySlice<Int> { normsByClause[clause] }
+    /// But for those that a reviewer rejected.
+    func norms(ofClause clause: Int) -> [Int] { normsByClause[clause].filter { analyzed.norms[$0].status != .rejected } }
     func references(ofClause clause: Int) -> ArraySlice<Int> { referencesByClause[clause] }
     func definitions(ofClause clause: Int) -> ArraySlice<Int> { definitionsByClause[clause] }
     func termUses(ofClause clause: Int) -> some Sequence<TermUse> { usesByClause[clause].lazy.map { analyzed.termUses[$0] } }

@@ -35,7 +35,13 @@ struct MarginWriter {
         row("norm.recurrence", [norm.recurrence?.text ?? ""])
         row("norm.cue", ["“\(norm.cue)”"])
         row("norm.confidence", [NormMarkup.percent(norm.confidence)])
-        if norm.status != .extracted { row("norm.status", [words("status." + norm.status.rawValue)]) }
+        if norm.status != .extracted {
+            let review = page.site.base.reviews.extraction(of: norm.id)
+            let who = [review?.review.by ?? "", review?.review.on.map(page.site.date) ?? ""].filter { !$0.isEmpty }
+            row("norm.status", [([words("status." + norm.status.rawValue)] + who).joined(separator: ", ")])
+            // What a person set stands above; what the machine had read is kept beside it.
+            if let machine = review?.machine { row("norm.machine", norm.corrections(of: machine).map { $0.joined(separator: "; ") }) }
+        }
         html +=
             "</dl>\n<a class=\"pilcrow\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(words("permalink", ["name": anchor]))\">¶</a></details></li>\n"
     }

@@ -21,12 +21,18 @@ enum CalendarFile {
             details = [norm.recurrence?.text ?? norm.deadline?.text ?? "", "“\(site.base.provision(at: place).text[norm.quote])”"]
         }
         var entry = CalendarEntry(
-            id: norm.map(\.id) ?? "\(citation)~\(item.event?.rawValue ?? "")", title: DuePage.title(item, site),
+            id: site.base.id(of: item), title: DuePage.title(item, site),
             details: (details + ["\(citation)"]).filter { !$0.isEmpty }.joined(separator: "\n"),
             url: site.canonical("").map { $0 + Links(depth: 0).citation(citation) }, start: item.date)
-        if let rule = norm?.recurrence?.rrule, let arithmetic = item.arithmetic, item.date != nil {
-            entry.rrule = rule
-            entry.start = arithmetic.base.adding(arithmetic.period) ?? item.date
+        if let series = item.series {
+            entry.id = site.base.id(of: item, in: series)
+            entry.rrule = series.rule
+            entry.start = series.first
+        } else if let date = item.date, item.norm == nil {
+            entry.id += "-\(date)"
+        }
+        if let precision = item.date?.precision, precision != .day {
+            entry.details += "\n" + site.words("precision." + precision.rawValue)
         }
         return entry
     }

@@ -74,6 +74,7 @@ struct DuePage {
             if let date = item.date, date.day != nil { html += "<time datetime=\"\(date.description)\">\(site.date(date))</time>: " }
             html += what(item)
             if let arithmetic = item.arithmetic { html += " <span class=\"how\">\(how(arithmetic))</span>" }
+            if let record = item.fulfilment { html += " <span class=\"how\">\(fulfilment(record))</span>" }
             html += "</li>\n"
         }
         html += "</ul>\n"
@@ -88,7 +89,14 @@ struct DuePage {
         let sign = arithmetic.period.count < 0 ? "−" : "+"
         let period = site.period(Period(abs(arithmetic.period.count), arithmetic.period.unit))
         let times = arithmetic.count == 1 ? period : "\(arithmetic.count) × \(period)"
-        return "\(site.date(arithmetic.base)) \(sign) \(times)"
+        let offset = arithmetic.offset.map { " \($0.count < 0 ? "−" : "+") \(site.period(Period(abs($0.count), $0.unit)))" } ?? ""
+        return "\(site.date(arithmetic.base)) \(sign) \(times)\(offset)"
+    }
+
+    /// "done, 12 March 2026, A. Reviewer, minutes/2026-03.pdf"
+    private func fulfilment(_ record: Review) -> String {
+        [site.words("fulfilment." + record.decision.rawValue), record.on.map(site.date) ?? "", record.by ?? "", record.evidence ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// What is due, in the words of the norm, or the event that the document states.

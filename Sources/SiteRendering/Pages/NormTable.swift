@@ -39,7 +39,9 @@ enum NormPages {
     static func render(_ site: Site) -> [SiteFile] {
         var places: [NormPlace] = []
         for (document, analyzed) in site.base.documents.enumerated() {
-            places += analyzed.norms.indices.map { NormPlace(document: document, norm: $0) }
+            places += analyzed.norms.indices.filter { analyzed.norms[$0].status != .rejected }.map {
+                NormPlace(document: document, norm: $0)
+            }
         }
         return Pager(items: places, size: 1000, path: "norms").pages(site).map { page in
             let links = Links(depth: Links.depth(of: page.path))

@@ -27,6 +27,8 @@ func tests(of name: String, _ imports: [Target.Dependency] = []) -> Target {
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -40,6 +42,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Floor 6
@@ -49,7 +52,7 @@ let package = Package(
         room(
             "CommandLineTool",
             [
-                "SiteRendering", "Interchange", "KnowledgeBase", "Rules", "DocumentReading", "Norms", "References", "Agreements",
+                "SiteRendering", "SiteServing", "Interchange", "KnowledgeBase", "Rules", "DocumentReading", "Norms", "References", "Agreements",
                 "Calendar", "YAMLReading", "SearchIndex", "SearchCore", "Language", "LegalText", argumentParser, logging,
             ]),
 
@@ -60,6 +63,7 @@ let package = Package(
                 "KnowledgeBase", "Norms", "References", "Agreements", "Calendar", "SearchIndex", "SearchCore", "Language", "LegalText",
                 mustache, yams,
             ]),
+        room("SiteServing", [flyingFox, flyingSocks]),
         room(
             "Interchange",
             ["KnowledgeBase", "Rules", "Norms", "References", "Agreements", "Calendar", "Language", "LegalText"]),
@@ -107,6 +111,7 @@ let package = Package(
         tests(of: "Rules", ["YAMLReading", "LegalText", "Norms"]),
         tests(of: "KnowledgeBase", ["YAMLReading", "LegalText", "Norms", "References", "Calendar", "SearchIndex"]),
         tests(of: "SiteRendering", ["KnowledgeBase", "LegalText"]),
+        tests(of: "SiteServing"),
         tests(of: "Interchange", ["KnowledgeBase", "Norms", "LegalText"]),
         tests(of: "CommandLineTool", ["KnowledgeBase", "LegalText"]),
     ]

@@ -15,7 +15,8 @@ package struct Concordat: ParsableCommand {
         InitCommand.self, BuildCommand.self, AddCommand.self, SearchCommand.self, ShowCommand.self, NormsCommand.self, DueCommand.self,
         AgreementsCommand.self, RefsCommand.self, TermsCommand.self, LintCommand.self, CoverageCommand.self, VerifyCommand.self,
         StatsCommand.self, AnalyzeCommand.self, DiffCommand.self, ConflictsCommand.self, ReviewCommand.self, CheckCommand.self,
-        RulesCommand.self, ExplainCommand.self, TestCommand.self, ExportCommand.self, McpCommand.self, CompletionsCommand.self,
+        RulesCommand.self, ExplainCommand.self, TestCommand.self, ExportCommand.self, ServeCommand.self, McpCommand.self,
+        CompletionsCommand.self,
     ]
 
     static var verbNames: [String] { verbs.map { $0.configuration.commandName ?? "" } }
@@ -39,27 +40,32 @@ package struct Concordat: ParsableCommand {
             try? console.flush()
             if let message = problem.message { console.say("concordat: " + message) }
             return problem.code.rawValue
-        } catch let error as BaseError {
-            return fail(ErrorWords.describe(error), console)
-        } catch let error as FileError {
-            return fail(ErrorWords.describe(error), console)
         } catch let error as CocoaError where isClosedPipe(error) {
             return 0
         } catch {
-            let message = fullMessage(for: error)
             if exitCode(for: error).isSuccess {
-                try? console.print(message)
+                try? console.print(fullMessage(for: error))
                 try? console.flush()
                 return 0
             }
-            return fail(message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message, console)
+            try? console.flush()
+            console.say("concordat: " + words(for: error))
+            return Problem.Code.usage.rawValue
         }
     }
 
-    private static func fail(_ message: String, _ console: Console) -> Int32 {
-        try? console.flush()
-        console.say("concordat: " + message)
-        return Problem.Code.usage.rawValue
+    /// What went wrong, for a person.
+    static func words(for error: any Error) -> String {
+        switch error {
+        case let problem as Problem: problem.message ?? ""
+        case let error as BaseError: ErrorWords.describe(error)
+        case let error as FileError: ErrorWords.describe(error)
+        default: withoutPrefix(fullMessage(for: error))
+        }
+    }
+
+    private static func withoutPrefix(_ message: String) -> String {
+        message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
     }
 
     private static func isClosedPipe(_ error: CocoaError) -> Bool {

@@ -97,6 +97,9 @@ extension KnowledgeBase {
     /// Indices into `parties`; empty for a name that is nobody's.
     package func parties(named name: String, in document: Int) -> [Int] { directory.resolve(name, in: document) }
 
+    /// The parties to a document.
+    package func parties(to document: Int) -> [Int] { directory.members[document] }
+
     /// The parties that bear a norm.
     package func bearers(of place: NormPlace) -> [Int] { directory.resolve(norm(at: place).bearers, in: place.document) }
 

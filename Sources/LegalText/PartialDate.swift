@@ -47,6 +47,13 @@ extension PartialDate: CustomStringConvertible {
     }
 }
 
+extension PartialDate: Comparable {
+    /// By what is stated, the vaguer first: 2002 < 2002-04 < 2002-04-01.
+    package static func < (a: PartialDate, b: PartialDate) -> Bool {
+        (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
+    }
+}
+
 /// A length of time as a text gives it: "thirty (30) days" is `Period(30, .day)`.
 package struct Period: Hashable, Sendable, Codable {
     package enum Unit: String, Sendable, Codable, CaseIterable {

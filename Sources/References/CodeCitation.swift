@@ -88,14 +88,15 @@ struct CodeCitation {
     // MARK: Name first
 
     private enum Name {
-        case union, law, publicLaw, register, french
+        case union, law, publicLaw, register, french, chapter
     }
 
     private static let names = WordMap(
         TextBytes.hashList("regulation directive decision règlement décision verordnung richtlinie").map { ($0, Name.union) }
             + TextBytes.hashList("pub public").map { ($0, Name.publicLaw) } + TextBytes.hashList("law").map { ($0, Name.law) }
             + TextBytes.hashList("sor dors tr").map { ($0, Name.register) }
-            + TextBytes.hashList("loi décret ordonnance arrêté").map { ($0, Name.french) })
+            + TextBytes.hashList("loi décret ordonnance arrêté").map { ($0, Name.french) }
+            + TextBytes.hashList("s r l").map { ($0, Name.chapter) })
 
     /// True where the word with this hash may begin the citation of a law by its number.
     static func begins(_ hash: UInt64) -> Bool { names[hash] != nil }
@@ -116,6 +117,7 @@ struct CodeCitation {
             begin = lead
         case .register: close = end < bytes.count && bytes[end] == 0x2F ? dashed(end + 1) : nil
         case .french: close = french(after: end)
+        case .chapter: close = chapter(at: start)
         }
         guard let close else { return nil }
         let range = TextRange(begin, close)
@@ -220,6 +222,45 @@ struct CodeCitation {
             return dashed(skipSpace(next + word.utf8.count))
         }
         return nil
+    }
+
+    /// "S.C. 1996, c. 10", "R.S.C., 1985, c. B-3", "L.R.C. (1985), ch. C-46", "S.O. 2006, c. 33, Sch. A": an act by its chapter in the
+    /// statutes of a year.
+    private func chapter(at start: Int) -> Int? {
+        guard start == 0 || !(bytes[start - 1] == 0x2E || TextBytes.isWord(bytes[start - 1])) else { return nil }
+        // The collection's initials: two to four capitals, each with its full stop.
+        var offset = start
+        var initials = 0
+        while offset + 1 < bytes.count, TextBytes.isUpper(bytes[offset]), bytes[offset + 1] == 0x2E, initials < 5 {
+            initials += 1
+            offset += 2
+        }
+        guard (2...4).contains(initials) else { return nil }
+        offset = skipSpace(skip(0x2C, at: offset))
+        let year = skip(0x28, at: offset)
+        var end = year
+        while end < bytes.count, TextBytes.isDigit(bytes[end]) { end += 1 }
+        guard end - year == 4 else { return nil }
+        offset = skipSpace(skip(0x2C, at: skip(0x29, at: end)))
+        for word in ["c. ", "ch. ", "chap. ", "c ", "c.\u{A0}", "ch.\u{A0}"] where bytes[offset...].starts(with: word.utf8) {
+            let number = offset + word.utf8.count
+            end = number
+            while end < bytes.count, end - number < 10, TextBytes.isDigit(bytes[end]) || TextBytes.isUpper(bytes[end]) || isInnerDash(end) {
+                end += 1
+            }
+            return end > number ? end : nil
+        }
+        return nil
+    }
+
+    /// The hyphen or the full stop within "B-3" and "P-4.1".
+    private func isInnerDash(_ offset: Int) -> Bool {
+        (bytes[offset] == 0x2D || bytes[offset] == 0x2E) && offset + 1 < bytes.count
+            && (TextBytes.isDigit(bytes[offset + 1]) || TextBytes.isUpper(bytes[offset + 1]))
+    }
+
+    private func skip(_ byte: UInt8, at offset: Int) -> Int {
+        offset < bytes.count && bytes[offset] == byte ? offset + 1 : offset
     }
 
     // MARK: Bytes

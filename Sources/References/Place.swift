@@ -42,6 +42,22 @@ struct Place {
         return place
     }
 
+    /// The title of a code that numbers its sections by title: "42" in "42-3141.05", "28" in "28:9-101"; nil elsewhere.
+    var title: String? {
+        guard let end = base.utf8.firstIndex(where: { $0 == 0x2D || $0 == 0x3A }), base.utf8.first.map({ $0 &- 0x30 < 10 }) == true else {
+            return nil
+        }
+        return String(base[..<end])
+    }
+
+    /// "Chapter 8 of this title" as "Chapter 8 of Title 47", where the place says which title this is.
+    func complete(division: String) -> String {
+        guard let title, division.hasSuffix(Self.thisTitle) else { return division }
+        return division.dropLast(Self.thisTitle.count) + " of Title " + title
+    }
+
+    private static let thisTitle = " of this title"
+
     /// The full number that `pinpoint` means here.
     func complete(_ pinpoint: Pinpoint) -> String {
         if !pinpoint.base.isEmpty {

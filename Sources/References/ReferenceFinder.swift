@@ -34,7 +34,7 @@ package enum ReferenceFinder {
             if mention.work == nil, let pinpoint = mention.pinpoint {
                 place.complete(pinpoint)
             } else {
-                mention.target
+                mention.work == nil ? place.complete(division: mention.target) : mention.target
             }
         return Reference(
             clause: clause, range: mention.range, text: String(text[mention.range]), target: target, scope: mention.scope,

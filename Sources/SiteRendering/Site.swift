@@ -9,8 +9,6 @@ struct Site: Sendable {
     let templates: Templates
     /// The day that "due" counts from; nil leaves out what needs one.
     let asOf: PartialDate?
-    /// Indices into the base's parties, by document.
-    let partiesByDocument: [Int: [Int]]
     /// Indices of the documents that amend, and that take the place of, the document with an id.
     let amendedBy: [String: [Int]]
     let supersededBy: [String: [Int]]
@@ -31,11 +29,6 @@ struct Site: Sendable {
         var siteContext: [String: any Sendable] = ["title": Escape.visible(base.register.title), "language": words.language]
         if !base.register.baseURL.isEmpty { siteContext["base"] = base.register.baseURL }
         self.siteContext = siteContext
-        var partiesByDocument: [Int: [Int]] = [:]
-        for (party, record) in base.parties.enumerated() {
-            for document in record.documents { partiesByDocument[document, default: []].append(party) }
-        }
-        self.partiesByDocument = partiesByDocument
         var (amendedBy, supersededBy): ([String: [Int]], [String: [Int]]) = ([:], [:])
         var versions: [String: [Int]] = [:]
         for index in base.documents.indices {
@@ -73,24 +66,26 @@ struct Site: Sendable {
     ///   - content: what this template is given besides; `HTML` is put in as it is, `String` is escaped by the template.
     func page(_ template: Template, path: String, title: String, section: String? = nil, _ content: [String: any Sendable]) -> SiteFile {
         let links = Links(depth: Links.depth(of: path))
-        var context: [String: any Sendable] = [
-            "root": links.root,
-            "site": siteContext,
-            "words": wordContext,
-            "title": Escape.visible(title),
-            "navigation": Navigation.entries.map { name, target in
-                ["url": links.page(target), "name": words(name), "current": name == section] as [String: any Sendable]
-            },
-        ]
-        if let canonical = canonical(path) { context["canonical"] = canonical }
+        var constants: [String: any Sendable] = [:]
+        var slots: [String: HTML.Source] = ["title": .text(Escape.visible(title))]
+        if let canonical = canonical(path) { slots["canonical"] = .text(canonical) }
         for (name, value) in content {
             switch value {
-            case let html as HTML: context[name] = html.string
-            case let text as String: context[name] = Escape.visible(text)
-            default: context[name] = value
+            case let html as HTML: slots[name] = .html(html)
+            case let text as String: slots[name] = .text(Escape.visible(text))
+            default: constants[name] = value
             }
         }
-        return SiteFile(path: (path.isEmpty ? "" : path + "/") + "index.html", bytes: templates.render(template, context))
+        let shape = FrameCache.Shape(
+            template: template, root: links.root, section: section ?? "", constants: constants.mapValues { "\($0)" },
+            slots: slots.mapValues { !$0.isEmpty })
+        constants["root"] = links.root
+        constants["site"] = siteContext
+        constants["words"] = wordContext
+        constants["navigation"] = Navigation.entries.map { name, target in
+            ["url": links.page(target), "name": words(name), "current": name == section] as [String: any Sendable]
+        }
+        return SiteFile(path: (path.isEmpty ? "" : path + "/") + "index.html", bytes: templates.render(shape, constants, slots))
     }
 }
 

@@ -1,9 +1,12 @@
 import Foundation
+import KnowledgeBase
 
 /// What rendering did to the site's folder, or would do.
 package struct SiteReport: Sendable, Equatable {
     package var files = 0
     package var bytes = 0
+    /// Pages and files that were made; the others were kept as an earlier rendering left them.
+    package var made = 0
     /// Paths below the site's folder.
     package var changed: [String] = []
     package var removed: [String] = []
@@ -16,32 +19,53 @@ package struct SitePathError: Error, Equatable {
 
 /// The folder that a site is written to.
 struct SiteFolder {
-    private let folder: URL
+    private let folder: String
     private let isReadOnly: Bool
+    private let last: RenderRecord
     private var others: Set<String>
+    private var folders: Set<String> = []
     private(set) var report = SiteReport()
+    /// What is in the folder once this rendering is done.
+    private(set) var record = RenderRecord()
 
-    init(_ folder: URL, isReadOnly: Bool = false) throws {
-        self.folder = folder
+    /// - Parameter last: what the rendering before this one left.
+    init(_ folder: URL, last: RenderRecord = RenderRecord(), isReadOnly: Bool = false) throws {
+        self.folder = folder.path
         self.isReadOnly = isReadOnly
+        self.last = last
         others = Self.files(in: folder)
     }
 
+    /// True where all that the last rendering made from the same stands untouched; it stays.
+    mutating func keeps(_ print: Fingerprint) -> Bool {
+        guard let group = last.files[print], group.allSatisfy({ FileFacts(path: path(of: $0.path)) == $0.facts }) else { return false }
+        for file in group {
+            others.remove(file.path)
+            report.files += 1
+            report.bytes += file.facts.size
+        }
+        record.add(group, print)
+        return true
+    }
+
     /// Writes a file whose bytes differ from what is there. A path that would leave the folder is refused.
-    mutating func write(_ file: SiteFile) throws {
+    /// - Parameter print: what it was made from.
+    mutating func write(_ file: SiteFile, madeFrom print: Fingerprint) throws {
         if file.path.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
             throw SitePathError(path: file.path)
         }
-        others.remove(file.path)
+        let isPresent = others.remove(file.path) != nil
         report.files += 1
+        report.made += 1
         report.bytes += file.bytes.count
-        let target = folder.appending(path: file.path)
-        let data = Data(file.bytes)
-        if let present = try? Data(contentsOf: target), present == data { return }
-        report.changed.append(file.path)
-        if isReadOnly { return }
-        try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try data.write(to: target)
+        let target = path(of: file.path)
+        if !isPresent || !WholeFile.holds(file.bytes, at: target) {
+            report.changed.append(file.path)
+            if isReadOnly { return }
+            try makeFolder(of: target)
+            try WholeFile.write(file.bytes, to: target, replaces: isPresent)
+        }
+        if !isReadOnly, let facts = FileFacts(path: target) { record.add(RenderRecord.File(path: file.path, facts: facts), print) }
     }
 
     /// Removes what earlier renderings left and this one did not make, and folders that are empty then.
@@ -49,25 +73,31 @@ struct SiteFolder {
         report.removed = others.sorted()
         if isReadOnly { return }
         for path in report.removed {
-            var url = folder.appending(path: path)
+            var url = URL(filePath: self.path(of: path))
             try FileManager.default.removeItem(at: url)
             while true {
                 url = url.deletingLastPathComponent()
-                guard url.path.count > folder.path.count, (try? FileManager.default.contentsOfDirectory(atPath: url.path))?.isEmpty == true
+                guard url.path.count > folder.count, (try? FileManager.default.contentsOfDirectory(atPath: url.path))?.isEmpty == true
                 else { break }
                 try FileManager.default.removeItem(at: url)
             }
         }
     }
 
+    private func path(of file: String) -> String { folder + "/" + file }
+
+    private mutating func makeFolder(of path: String) throws {
+        let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        guard folders.insert(parent).inserted else { return }
+        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    }
+
     private static func files(in folder: URL) -> Set<String> {
-        guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [] }
+        guard let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
+        let start = folder.path.utf8.count + 1
         var result: Set<String> = []
-        for case let path as String in walk {
-            var isFolder: ObjCBool = false
-            if FileManager.default.fileExists(atPath: folder.appending(path: path).path, isDirectory: &isFolder), !isFolder.boolValue {
-                result.insert(path)
-            }
+        for case let url as URL in walk where !url.hasDirectoryPath {
+            result.insert(String(decoding: url.path.utf8.dropFirst(start), as: UTF8.self))
         }
         return result
     }

@@ -6,6 +6,8 @@ package import LegalText
 package struct SiteRenderer: Sendable {
     private let site: Site
     private let assets: URL
+    /// Of the templates, the words, and the program that fills them.
+    private let frame: Fingerprint
 
     /// - Parameters:
     ///   - templates: the folder of frames, words and assets.
@@ -18,35 +20,76 @@ package struct SiteRenderer: Sendable {
             base: base, words: try Words(language: hasWords ? language : "en", templates: templates),
             templates: try Templates(folder: templates), asOf: asOf)
         assets = templates.appending(path: "assets")
+        frame = Self.fingerprint(ofTemplates: templates)
+    }
+
+    private static func fingerprint(ofTemplates folder: URL) -> Fingerprint {
+        var mixed = Mixer()
+        for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted() {
+            guard name.hasSuffix(".mustache") || name.hasSuffix(".yaml"),
+                let bytes = FileManager.default.contents(atPath: folder.appending(path: name).path)
+            else { continue }
+            mixed.add(name)
+            mixed.add(Fingerprint(bytes))
+        }
+        if let program = Bundle.main.executablePath, let facts = FileFacts(path: program) { mixed.add("\(facts.size) \(facts.time)") }
+        return mixed.fingerprint
     }
 
     /// Writes the site to `folder`. Files that already hold the right bytes are left alone, files that no page made are removed.
+    /// - Parameter record: the file that says what the last rendering wrote; with it, a page is made again only where something that it is
+    ///   made from has changed. Without it, all are.
     /// - Throws: the file system's own errors, with their paths.
     @discardableResult
-    package func render(to folder: URL) throws -> SiteReport {
-        var output = try SiteFolder(folder)
-        try forEachFile { try output.write($0) }
+    package func render(to folder: URL, record: URL? = nil) throws -> SiteReport {
+        var output = try SiteFolder(folder, last: record.map(RenderRecord.init(contentsOf:)) ?? RenderRecord())
+        try render(into: &output)
         try output.removeOthers()
+        if let record { try output.record.write(to: record) }
         return output.report
     }
 
     /// What `render(to:)` would change in `folder`; nothing is written.
     package func difference(from folder: URL) throws -> SiteReport {
         var output = try SiteFolder(folder, isReadOnly: true)
-        try forEachFile { try output.write($0) }
+        try render(into: &output)
         try output.removeOthers()
         return output.report
     }
 
     /// Makes the files one after another, so that memory does not grow with the number of pages.
-    func forEachFile(_ body: (SiteFile) throws -> Void) throws {
-        try body(IndexPage.render(site))
+    private func render(into output: inout SiteFolder) throws {
+        let prints = PagePrints(site, frame: frame)
         for index in site.base.documents.indices {
-            try body(DocumentPage.render(site, index))
-            if let changes = ChangesPage.render(site, index) { try body(changes) }
+            let print = prints.ofDocument(index)
+            if output.keeps(print) { continue }
+            for file in pages(of: index) { try output.write(file, madeFrom: print) }
         }
+        let print = prints.ofAll(assets: try fingerprintOfAssets())
+        if output.keeps(print) { return }
+        try forEachCommonFile { try output.write($0, madeFrom: print) }
+    }
+
+    private func pages(of document: Int) -> [SiteFile] {
+        [DocumentPage.render(site, document)] + (ChangesPage.render(site, document).map { [$0] } ?? [])
+    }
+
+    func forEachFile(_ body: (SiteFile) throws -> Void) throws {
+        for index in site.base.documents.indices {
+            for file in pages(of: index) { try body(file) }
+        }
+        try forEachCommonFile(body)
+    }
+
+    /// The pages that gather from all documents, and the files that are not pages.
+    private func forEachCommonFile(_ body: (SiteFile) throws -> Void) throws {
+        try body(IndexPage.render(site))
         for file in KindPages.render(site) { try body(file) }
-        for file in PartyPages(site: site).render() { try body(file) }
+        let parties = PartyPages(site: site)
+        for file in parties.list() { try body(file) }
+        for party in site.base.parties {
+            for file in parties.pages(of: party) { try body(file) }
+        }
         for file in NormPages.render(site) { try body(file) }
         try body(DuePage(site).render())
         for file in TermPages(site).render() { try body(file) }
@@ -57,9 +100,21 @@ package struct SiteRenderer: Sendable {
         for file in try SearchFiles.render(site.base, assets: assets) { try body(file) }
         for file in Feeds.render(site) { try body(file) }
         try body(SiteFile(path: "calendar.ics", bytes: CalendarFile.write(site)))
-        for name in try FileManager.default.contentsOfDirectory(atPath: assets.path).sorted()
-        where !name.hasPrefix(".") && name != SearchFiles.module {
+        for name in try assetNames() where name != SearchFiles.module {
             try body(SiteFile(path: "assets/" + name, bytes: Array(Data(contentsOf: assets.appending(path: name)))))
         }
+    }
+
+    private func assetNames() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: assets.path).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    private func fingerprintOfAssets() throws -> Fingerprint {
+        var mixed = Mixer()
+        for name in try assetNames() {
+            mixed.add(name)
+            mixed.add(Fingerprint(try Data(contentsOf: assets.appending(path: name))))
+        }
+        return mixed.fingerprint
     }
 }

@@ -77,7 +77,12 @@ import TestSupport
     @Test func initMakesABaseThatBuildsAndNeverTouchesOne() throws {
         let base = try TestBase()
         #expect(base.run("init", "new").code == 0)
+        // The pages are the publisher's to change: a copy of all of them is there.
+        let layout = try base.folder.read("new/templates/layout.mustache")
+        try base.folder.write(
+            layout.replacingOccurrences(of: "</body>", with: "<p>Of our own</p></body>"), to: "new/templates/layout.mustache")
         #expect(base.run("build", "--base", "new").code == 0)
+        #expect(try base.folder.read("new/site/index.html").contains("Of our own"))
         #expect(base.run("init", "new").code == 2)
     }
 

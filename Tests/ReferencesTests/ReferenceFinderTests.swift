@@ -81,6 +81,22 @@ struct ReferenceFinderTests {
             listed: true)
     }
 
+    @Test func aDivisionOfThisTitleIsCompletedFromTheNumberOfTheSection() {
+        let text = "See subchapter I of Chapter 10 of this title, Chapter 3 of Title 16, § 12-306(b)(2) and Chapter 4 of this chapter."
+        let references = ReferenceFinder.find(in: text, units: [], context: "32-803")
+        #expect(references.prefix(3).map(\.target) == ["subchapter I of Chapter 10 of Title 32", "Chapter 3 of Title 16", "12-306(b)(2)"])
+        #expect(references.prefix(3).map(\.path) == [["32", "10", "I"], ["16", "3"], ["12-306", "(b)", "(2)"]])
+        // Without a number that holds its title, the words stay as they are.
+        #expect(ReferenceFinder.find(in: text, units: [], context: "803").first?.target == "subchapter I of Chapter 10 of this title")
+    }
+
+    @Test(arguments: [
+        "under the ⟦S.C. 1996, c. 10!⟧ and", "the ⟦R.S.C., 1985, c. B-3!⟧, as amended", "la ⟦L.R.C. (1985), ch. P-4.1!⟧.",
+        "⟦S.O. 2006, c. 33!⟧;",
+        "U.S. 1996, as such", "S.C. 1996 was a year; a. b. c. 10",
+    ])
+    func actsAreCitedByTheirChapter(_ marked: String) { check(marked) }
+
     @Test func linksOfTheMarkUpJoinWhatTheWordsSay() {
         var document = Document()
         var clause = Provision(.paragraph, depth: 0)

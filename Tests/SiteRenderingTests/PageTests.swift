@@ -1,6 +1,7 @@
 import Foundation
 import KnowledgeBase
 import LegalText
+import TestSupport
 import Testing
 
 @testable import SiteRendering
@@ -91,5 +92,44 @@ import Testing
         let second = try Fixture.renderer { $0[0].document.provisions[3].text = "renew it;" }.render(to: folder)
         #expect(second.changed == ["d/reading-policy/index.html", "search/index.bin", "search/index.bin.js"])
         #expect(!FileManager.default.fileExists(atPath: old.deletingLastPathComponent().path))
+    }
+}
+
+@Suite struct FrameTests {
+    /// Every page of the fixture, with frames and without them.
+    @Test func aFilledFrameIsThePageThatTheTemplateMakes() throws {
+        let templates = try Templates(folder: Fixture.templates)
+        let values: [[String: HTML.Source]] = [
+            [
+                "title": .text("A & B <i>\"'"), "description": .text("d"), "body": .html("<p>x</p>"), "lead": .text("l & m"),
+                "linkedData": .html("{}"),
+            ],
+            [
+                "title": .text("\u{F8F0}0<\u{F8F1}"), "description": .text(""), "body": .html("\u{F8F0}1<\u{F8F1}"), "lead": .text(""),
+                "canonical": .text("https://example.org/?a&b"),
+            ],
+            ["title": .text(""), "description": .text("{{title}}"), "body": .html(""), "lead": .text("é"), "target": .text("../x\"y")],
+        ]
+        for template in Template.allCases {
+            for (number, slots) in (values + values).enumerated() {
+                let constants: [String: any Sendable] = ["root": "../", "hasOutline": number % 2 == 0]
+                let shape = FrameCache.Shape(
+                    template: template, root: "../", section: "", constants: ["hasOutline": "\(number % 2 == 0)"],
+                    slots: slots.mapValues { !$0.isEmpty })
+                let direct = templates.renderDirectly(template, constants, slots.mapValues(\.string))
+                #expect(templates.render(shape, constants, slots) == direct, "\(template) \(number)")
+            }
+        }
+    }
+
+    @Test func aTemplateThatChangesItsValuesIsRenderedDirectly() throws {
+        let folder = try TemporaryFolder()
+        for name in try FileManager.default.contentsOfDirectory(atPath: Fixture.templates.path) where name.hasSuffix(".mustache") {
+            try folder.write(String(contentsOf: Fixture.templates.appending(path: name), encoding: .utf8), to: name)
+        }
+        try folder.write("<p>{{uppercased(title)}}</p>", to: "message.mustache")
+        let shape = FrameCache.Shape(template: .message, root: "", section: "", constants: [:], slots: ["title": true])
+        let page = try Templates(folder: folder.url).render(shape, [:], ["title": .text("quiet")])
+        #expect(String(decoding: page, as: UTF8.self) == "<p>QUIET</p>")
     }
 }

@@ -72,7 +72,7 @@ struct AgreementDates {
         var latest: TokenDates.Found?
         for index in tail where Self.dateLabel.contains(text.tokens[index]) && text.tokens[index].isCapitalised {
             for date in TokenDates.all(text, in: text.window(index + 1, index + 12)) where date.value.day != nil {
-                if let known = latest, known.value.description >= date.value.description { continue }
+                if let known = latest, known.value >= date.value { continue }
                 latest = date
             }
         }

@@ -95,7 +95,7 @@ struct TermReader {
             let reach = hit.pattern == 1 ? 2 : 9
             for at in text.window(hit.range.upperBound, min(hit.range.upperBound + reach, sentence.upperBound)) {
                 guard let date = TokenDates.date(text, at: at) else { continue }
-                if let begin = (effective ?? signed)?.value, date.value.description <= begin.description { continue }
+                if let begin = (effective ?? signed)?.value, date.value <= begin { continue }
                 return StatedDate(value: date.value, text: text.string(date.range), provision: text.provision(at: at))
             }
         }

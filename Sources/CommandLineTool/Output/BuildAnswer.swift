@@ -2,7 +2,7 @@ import KnowledgeBase
 
 /// What `build --json` answers.
 struct BuildAnswer: Encodable {
-    struct Site: Encodable { var files: Int, written: Int, removed: Int }
+    struct Site: Encodable { var files: Int, made: Int, written: Int, removed: Int }
     struct Nothing: Encodable { var file: String, kind: String }
 
     var version = 1

@@ -8,7 +8,7 @@ import References
 struct TextAnalysisAnswer: Encodable {
     struct Sentence: Encodable { var start: Int, end: Int, kind: String }
     struct Unit: Encodable { var start: Int, end: Int, label: String, path: [String], level: Int }
-    struct Mention: Encodable { var start: Int, end: Int, text: String, target: String, scope: String }
+    struct Mention: Encodable { var start: Int, end: Int, text: String, target: String, path: [String], scope: String }
     struct Term: Encodable { var term: String, start: Int, end: Int, meaning: String? }
     struct Date: Encodable { var start: Int, end: Int, value: String, precision: String }
     struct Duration: Encodable { var start: Int, end: Int, n: Int, unit: String }
@@ -47,7 +47,9 @@ struct TextAnalysisAnswer: Encodable {
         }
         func mention(_ reference: Reference) -> Mention {
             let (start, end) = scalars(reference.range)
-            return Mention(start: start, end: end, text: reference.text, target: reference.target, scope: reference.scope.rawValue)
+            return Mention(
+                start: start, end: end, text: reference.text, target: reference.target, path: reference.path,
+                scope: reference.scope.rawValue)
         }
         references = analysis.references.filter { !$0.isAside }.map(mention)
         let asides = analysis.references.filter(\.isAside).map(mention)

@@ -27,23 +27,13 @@ struct BuildCommand: Verb {
 
     func run() throws {
         let folder = try OpenedBase.folder(options)
-        var builder = BaseBuilder(folder: folder)
-        builder.isFull = full
-        builder.jobs = jobs ?? 0
+        let building = Building(folder: folder, isFull: full, jobs: jobs ?? 0)
         let bar = ProgressBar("Reading", quiet: options.quiet)
         let progress: @Sendable (Int, Int) -> Void = { bar.report($0, of: $1) }
-        if check { return try checkSite(builder, folder, progress, bar) }
+        if check { return try checkSite(building.builder, folder, progress, bar) }
 
-        let (base, ledger, report) = try builder.assemble(progress: progress)
+        let (answer, report) = try building.run(progress: progress)
         bar.finish()
-        // A rule that quotes what no clause says stops the build before anything is written.
-        _ = try RuleLoader.load(base, folder)
-        try builder.publish(base, ledger)
-        var answer = BuildAnswer(base, report)
-        if let templates = TemplateFolder.find(for: folder) {
-            let site = try SiteRenderer(base, templates: templates).render(to: folder.site)
-            answer.site = BuildAnswer.Site(files: site.files, written: site.changed.count, removed: site.removed.count)
-        }
         if options.json { try JSONLine.write(answer) } else if !options.quiet { try describe(answer, report) }
         if !report.unreadable.isEmpty {
             throw Problem(.usage, "cannot be read, all else was built: " + report.unreadable.map { "corpus/" + $0 }.joined(separator: ", "))

@@ -18,7 +18,7 @@ struct InitCommand: Verb {
         if base.exists { throw Problem(.usage, "\(folder): holds a knowledge base already. Nothing was changed.") }
         do {
             try FileManager.default.createDirectory(at: base.corpus, withIntermediateDirectories: true)
-            try FileManager.default.createDirectory(at: base.templates, withIntermediateDirectories: true)
+            try copyTemplates(to: base.templates)
             try Data(Self.register.utf8).write(to: base.register, options: .withoutOverwriting)
             let ignored = base.root.appending(path: ".gitignore")
             if !FileManager.default.fileExists(atPath: ignored.path) { try Data(".concordat/\n".utf8).write(to: ignored) }
@@ -29,9 +29,26 @@ struct InitCommand: Verb {
             return try JSONLine.write(["corpus": base.corpus.relativePath, "register": base.register.relativePath])
         }
         try console.print("A new knowledge base in \(folder).")
+        if !hasTemplates(base.templates) {
+            console.say("No templates/ stand by this program, so none were copied: put your own into templates/ before you build a site.")
+        }
         try console.print(
             "Put documents into corpus/ (or: concordat add FILE), say in corpus/register.yaml what they do not say of themselves, then: concordat build"
         )
+    }
+
+    /// The pages and the style sheet, for the publisher to change.
+    private func copyTemplates(to target: URL) throws {
+        if hasTemplates(target) { return }
+        guard let source = TemplateFolder.shipped() else {
+            return try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+        }
+        try? FileManager.default.removeItem(at: target)
+        try FileManager.default.copyItem(at: source, to: target)
+    }
+
+    private func hasTemplates(_ folder: URL) -> Bool {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).contains { !$0.hasPrefix(".") }
     }
 
     private static let register = """

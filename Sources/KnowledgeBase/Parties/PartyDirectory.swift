@@ -8,6 +8,8 @@ import References
 /// Licensor", an acronym it explains, "both organisations") holds in that document. A bearer that is no party becomes a role.
 struct PartyDirectory: Sendable {
     private(set) var records: [PartyRecord] = []
+    /// By document, the parties to it.
+    private(set) var members: [[Int]] = []
     private var everywhere: [String: Int] = [:]
     private var within: [[String: [Int]]] = []
 
@@ -173,5 +175,9 @@ extension PartyDirectory {
         for index in records.indices { records[index].id = Slug.unique(Slug.make(records[index].name), taken: &taken) }
         everywhere = everywhere.mapValues { place[$0] }
         within = within.map { $0.mapValues { $0.map { place[$0] } } }
+        members = Array(repeating: [], count: within.count)
+        for (index, record) in records.enumerated() {
+            for document in record.documents { members[document].append(index) }
+        }
     }
 }

@@ -95,7 +95,7 @@ extension KnowledgeBase {
         if !analyzed.document.language.isEmpty { facets.append(Facet("language", analyzed.document.language)) }
         func add(_ facet: Facet) { if !facets.contains(facet) { facets.append(facet) } }
         func add(party: Int) { for name in [parties[party].name] + parties[party].aliases { add(Facet("party", name)) } }
-        for party in parties.indices where parties[party].documents.contains(place.document) { add(party: party) }
+        for party in parties(to: place.document) { add(party: party) }
         for place in norms {
             let norm = norm(at: place)
             add(Facet("modality", norm.modality.rawValue))

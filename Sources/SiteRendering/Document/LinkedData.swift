@@ -1,4 +1,3 @@
-import Foundation
 import KnowledgeBase
 import LegalText
 
@@ -9,26 +8,29 @@ struct LinkedData {
     /// JSON in which no `<` stands: nothing in it can close the element it is in.
     func write() -> HTML {
         let document = page.document
-        var fields: [String: any Sendable] = [
-            "@context": "https://schema.org",
-            "@type": "Legislation",
-            "name": page.site.title(of: document),
-            "legislationIdentifier": document.uri ?? document.id,
-            "legislationType": document.kind.rawValue,
+        var fields: [(name: String, value: JSONText)] = [
+            ("@context", "https://schema.org"),
+            ("@type", "Legislation"),
+            ("name", .string(page.site.title(of: document))),
+            ("legislationIdentifier", .string(document.uri ?? document.id)),
+            ("legislationType", .string(document.kind.rawValue)),
         ]
-        if !document.language.isEmpty { fields["inLanguage"] = document.language }
-        if let url = page.site.canonical(Links.documentPath(document.id)) { fields["url"] = url }
-        if let date = (document.dates.signed ?? page.analyzed.agreement.signed)?.value { fields["legislationDate"] = date.description }
+        if !document.language.isEmpty { fields.append(("inLanguage", .string(document.language))) }
+        if let url = page.site.canonical(Links.documentPath(document.id)) { fields.append(("url", .string(url))) }
+        if let date = (document.dates.signed ?? page.analyzed.agreement.signed)?.value {
+            fields.append(("legislationDate", .string(date.description)))
+        }
         if let date = (document.dates.effective ?? page.analyzed.agreement.effective)?.value {
-            fields["temporalCoverage"] = date.description + "/.."
+            fields.append(("temporalCoverage", .string(date.description + "/..")))
         }
-        let parties = page.site.parties(of: page.index).map(\.name)
-        if !parties.isEmpty { fields["legislationResponsible"] = parties.map { ["@type": "Organization", "name": $0] } }
+        let parties = page.site.parties(of: page.index).map { party in
+            JSONText.object([("@type", "Organization"), ("name", .string(party.name))])
+        }
+        if !parties.isEmpty { fields.append(("legislationResponsible", .array(parties))) }
         let changes = (page.site.base.entry(of: page.index)?.amends ?? []).compactMap { id in
-            page.site.canonical(Links.documentPath(id)).map { ["@type": "Legislation", "@id": $0] }
+            page.site.canonical(Links.documentPath(id)).map { JSONText.object([("@id", .string($0)), ("@type", "Legislation")]) }
         }
-        if !changes.isEmpty { fields["legislationChanges"] = changes }
-        let json = (try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])) ?? Data()
-        return HTML(scriptData: Escape.visible(String(decoding: json, as: UTF8.self)).utf8)
+        if !changes.isEmpty { fields.append(("legislationChanges", .array(changes))) }
+        return HTML(scriptData: JSONText.object(fields.sorted { $0.name < $1.name }).bytes)
     }
 }

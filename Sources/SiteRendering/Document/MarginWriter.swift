@@ -53,6 +53,12 @@ enum NormMarkup {
         "<span class=\"badge \(norm.modality.rawValue)\">\(icon(norm.modality))<b>\(words("modality." + norm.modality.rawValue))</b></span> <span class=\"strength\">\(words("strength." + norm.strength.rawValue))</span>"
     }
 
+    /// As `badge`, in words alone, with who is bound.
+    static func plain(_ norm: Norm, _ words: Words) -> HTML {
+        let bearers = norm.bearers.isEmpty ? "" : ", " + norm.bearers.joined(separator: ", ")
+        return "\(words("modality." + norm.modality.rawValue)) (\(words("strength." + norm.strength.rawValue)))\(bearers)"
+    }
+
     static func icon(_ modality: Modality) -> HTML {
         "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#icon-\(modality.rawValue)\"/></svg>"
     }

@@ -1,7 +1,7 @@
 import KnowledgeBase
 import LegalText
 
-/// `feed.atom`: the documents, latest first. Times come from the dates that documents bear, never from a clock; a document without
+/// `feed.atom`: the documents, latest first, each with its norms, or with what it changed as a later version. Times come from the dates that documents bear, never from a clock; a document without
 /// one takes the earliest moment of the feed's own age.
 enum AtomFeed {
     private static let shown = 100
@@ -9,7 +9,7 @@ enum AtomFeed {
     static func write(_ site: Site) -> HTML {
         let root = site.canonical("") ?? ""
         let dated = site.base.documents.indices.map { (index: $0, date: site.date(of: $0)) }
-            .sorted { ($0.date?.description ?? "", $1.index) > ($1.date?.description ?? "", $0.index) }
+            .sorted { a, b in a.date == b.date ? a.index < b.index : b.date.map { later in a.date.map { $0 > later } ?? false } ?? true }
         let identifier = root.isEmpty ? "urn:concordat:" + Slug.make(site.title) : root
         var xml: HTML = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -31,7 +31,10 @@ enum AtomFeed {
             xml += "<category term=\"\(document.kind.rawValue)\" label=\"\(site.words("kind." + document.kind.rawValue))\"/>\n"
             let first = document.provisions.first { $0.isClause && $0.type != .title }?.text ?? ""
             xml +=
-                "<summary>\(Outline.firstWords(first, limit: 240)) (\(site.words.count("norms", analyzed.norms.count)))</summary>\n</entry>\n"
+                "<summary>\(Outline.firstWords(first, limit: 240)) (\(site.words.count("norms", analyzed.norms.count)))</summary>\n"
+            let news = FeedNews(site: site, index: index, links: Links(depth: 0)).write()
+            if !news.isEmpty { xml += "<content type=\"html\">\(news.string)</content>\n" }
+            xml += "</entry>\n"
         }
         xml += "</feed>\n"
         return xml

@@ -5,15 +5,20 @@ import Yams
 /// The frames of the pages: Mustache templates from one folder, parsed once. Partials are named as their files are.
 struct Templates: Sendable {
     private let library: MustacheLibrary
+    private let cache = FrameCache()
+    /// No template changes a value on its way (`{{uppercased(title)}}`), so that a frame can be filled after it was rendered.
+    private let areFillable: Bool
 
     /// - Throws: `TemplateError` with the file, line and column of what does not parse.
     init(folder: URL) throws {
         var library = MustacheLibrary()
+        var areFillable = true
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".mustache") }
         for name in names.sorted() {
             guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else {
                 throw TemplateError(file: name, problem: .unreadable)
             }
+            if Self.transforms(text) { areFillable = false }
             do {
                 try library.register(text, named: String(name.dropLast(".mustache".count)))
             } catch let error as MustacheTemplate.ParserError {
@@ -25,10 +30,26 @@ struct Templates: Sendable {
             throw TemplateError(file: template.rawValue + ".mustache", problem: .missing)
         }
         self.library = library
+        self.areFillable = areFillable
     }
 
-    func render(_ template: Template, _ context: [String: Any]) -> [UInt8] {
-        Array((library.render(context, withTemplate: template.rawValue) ?? "").utf8)
+    /// True where a tag holds a bracket: a function of a value.
+    private static func transforms(_ text: String) -> Bool {
+        text.split(separator: "{{").dropFirst().contains { $0.prefix { $0 != "}" }.contains("(") }
+    }
+
+    /// A page: the template with `constants` and what its slots hold.
+    /// - Parameter shape: stands for `constants`: equal shapes have equal constants.
+    func render(_ shape: FrameCache.Shape, _ constants: [String: any Sendable], _ slots: [String: HTML.Source]) -> [UInt8] {
+        guard areFillable else { return renderDirectly(shape.template, constants, slots.mapValues(\.string)) }
+        return cache.frame(shape) { renderDirectly(shape.template, constants, $0) }.filled(slots)
+    }
+
+    /// As `render`, without frames: slower, and what it must equal.
+    func renderDirectly(_ template: Template, _ constants: [String: any Sendable], _ slots: [String: String]) -> [UInt8] {
+        var context: [String: Any] = constants
+        for (name, text) in slots { context[name] = text }
+        return Array((library.render(context, withTemplate: template.rawValue) ?? "").utf8)
     }
 }
 

@@ -33,9 +33,26 @@ package struct Words: Sendable {
 
     /// The text with its places filled.
     func callAsFunction(_ name: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        var text = self[name]
-        for (place, value) in values { text = text.replacing("{\(place)}", with: value) }
-        return text
+        let text = self[name]
+        return values.isEmpty ? text : Self.fill(text, values)
+    }
+
+    private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            filled += rest[..<open]
+            rest = rest[open...]
+            let inside = rest.dropFirst().prefix { $0 != "}" && $0 != "{" }
+            if inside.endIndex < rest.endIndex, rest[inside.endIndex] == "}", let value = values.first(where: { $0.key == inside })?.value {
+                filled += value
+                rest = rest[rest.index(after: inside.endIndex)...]
+            } else {
+                filled += rest.prefix(1)
+                rest = rest.dropFirst()
+            }
+        }
+        return filled + rest
     }
 
     /// "1 clause", "3 clauses". French counts nought and one alike.

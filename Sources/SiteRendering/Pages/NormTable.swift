@@ -36,14 +36,14 @@ struct NormTable {
 
 /// `norms/`: every norm of the base, in pages, as a table that a script can narrow.
 enum NormPages {
-    static func render(_ site: Site) -> [SiteFile] {
+    static func render(_ site: Site) -> some Sequence<SiteFile> {
         var places: [NormPlace] = []
         for (document, analyzed) in site.base.documents.enumerated() {
             places += analyzed.norms.indices.filter { analyzed.norms[$0].status != .rejected }.map {
                 NormPlace(document: document, norm: $0)
             }
         }
-        return Pager(items: places, size: 1000, path: "norms").pages(site).map { page in
+        return Pager(items: places, size: 1000, path: "norms").pages(site).lazy.map { page in
             let links = Links(depth: Links.depth(of: page.path))
             let table = NormTable(site: site, links: links).write(page.items)
             return site.page(

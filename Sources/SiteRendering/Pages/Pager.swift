@@ -6,10 +6,10 @@ struct Pager<Item> {
     let size: Int
     let path: String
 
-    /// The pages' paths, each with its part of the items and the links to the others.
-    func pages(_ site: Site) -> [(path: String, items: ArraySlice<Item>, links: HTML)] {
+    /// The pages' paths, each with its part of the items and the links to the others; made one after another, as they are asked for.
+    func pages(_ site: Site) -> some Sequence<(path: String, items: ArraySlice<Item>, links: HTML)> {
         let count = max(1, (items.count + size - 1) / size)
-        return (1...count).map { number in
+        return (1...count).lazy.map { number in
             let path = path(of: number)
             let part = items[min((number - 1) * size, items.count)..<min(number * size, items.count)]
             return (path, part, count == 1 ? "" : navigation(number, of: count, Links(depth: Links.depth(of: path)), site))

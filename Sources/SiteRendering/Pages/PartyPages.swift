@@ -7,10 +7,8 @@ struct PartyPages {
 
     static func path(_ party: PartyRecord) -> String { "parties/" + Links.encoded(party.id) }
 
-    func render() -> [SiteFile] { list() + site.base.parties.flatMap(pages) }
-
-    private func list() -> [SiteFile] {
-        Pager(items: site.base.parties, size: 1000, path: "parties").pages(site).map { page in
+    func list() -> some Sequence<SiteFile> {
+        Pager(items: site.base.parties, size: 1000, path: "parties").pages(site).lazy.map { page in
             let links = Links(depth: Links.depth(of: page.path))
             var html: HTML = "<ul class=\"entries\">\n"
             for party in page.items {
@@ -28,13 +26,13 @@ struct PartyPages {
     }
 
     /// A party's norms are cut into pages; its documents are on the first.
-    private func pages(_ party: PartyRecord) -> [SiteFile] {
+    func pages(of party: PartyRecord) -> some Sequence<SiteFile> {
         let rows = party.bears.map { (isOwed: false, place: $0) } + party.owed.map { (isOwed: true, place: $0) }
         var lead = party.role ?? ""
         if !party.aliases.isEmpty {
             lead += (lead.isEmpty ? "" : ". ") + site.words("party.aliases", ["names": party.aliases.joined(separator: ", ")])
         }
-        return Pager(items: rows, size: 500, path: Self.path(party)).pages(site).enumerated().map { number, page in
+        return Pager(items: rows, size: 500, path: Self.path(party)).pages(site).enumerated().lazy.map { number, page in
             let links = Links(depth: Links.depth(of: page.path))
             var html = HTML()
             func section(_ name: String, _ content: HTML) {
@@ -57,5 +55,5 @@ struct PartyPages {
 }
 
 extension Site {
-    func parties(of document: Int) -> [PartyRecord] { (partiesByDocument[document] ?? []).map { base.parties[$0] } }
+    func parties(of document: Int) -> [PartyRecord] { base.parties(to: document).map { base.parties[$0] } }
 }

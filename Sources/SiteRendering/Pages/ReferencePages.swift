@@ -18,12 +18,12 @@ struct ReferencePages {
         }
     }
 
-    func render() -> [SiteFile] {
+    func render() -> some Sequence<SiteFile> {
         let unresolved = site.base.unresolved
         let rows =
             mentions("broken", unresolved.filter { site.base.reference(at: $0).scope != .external })
             + mentions("external", unresolved.filter { site.base.reference(at: $0).scope == .external }) + documentLinks()
-        return Pager(items: rows, size: 1000, path: "references").pages(site).map { page in
+        return Pager(items: rows, size: 1000, path: "references").pages(site).lazy.map { page in
             let links = Links(depth: Links.depth(of: page.path))
             var html = HTML()
             for section in ["broken", "external", "resolved"] {

@@ -1,0 +1,101 @@
+import FlyingFox
+import Foundation
+
+/// One request, one answer: a file of the site, or the reloading of pages.
+struct RequestHandler: HTTPHandler {
+    let folder: ServedFolder
+    let signal: ReloadSignal
+
+    /// Seconds that a page waits for news before it asks again.
+    static let patience: Double = 25
+
+    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+        var response = await response(to: request)
+        if request.method == .HEAD { response.payload = .httpBody(HTTPBodySequence(data: Data())) }
+        return response
+    }
+
+    private func response(to request: HTTPRequest) async -> HTTPResponse {
+        guard Self.isOurs(request.headers[.host]) else {
+            return message(.forbidden, "This server answers on 127.0.0.1 and localhost alone.")
+        }
+        guard request.method == .GET || request.method == .HEAD else {
+            return HTTPResponse(statusCode: .methodNotAllowed, headers: [HTTPHeader("Allow"): "GET, HEAD"])
+        }
+        let path = request.target.path(percentEncoded: true)
+        switch path {
+        case Reloading.scriptPath: return answer(Data(Reloading.script.utf8), MediaType.of("reload.js"))
+        case Reloading.countPath:
+            let seen = request.query.first { $0.name == "after" }.flatMap { Int($0.value) }
+            return answer(Data(String(await signal.count(after: seen, patience: .seconds(Self.patience))).utf8), MediaType.of("count.txt"))
+        default: break
+        }
+        switch folder.answer(to: path) {
+        case .file(let file): return page(file, .ok) ?? missing()
+        // A path alone, and one slash: "//host/" would lead away.
+        case .moved(let target):
+            return HTTPResponse(statusCode: .movedPermanently, headers: [.location: "/" + target.drop { $0 == "/" }])
+        case .missing: return missing()
+        }
+    }
+
+    /// "127.0.0.1:8080", "localhost", "[::1]:8080".
+    static func isOurs(_ host: String?) -> Bool {
+        guard let host else { return false }
+        let name = host.hasPrefix("[") ? host.prefix { $0 != "]" }.dropFirst() : host.prefix { $0 != ":" }
+        return ["127.0.0.1", "localhost", "::1"].contains(name.lowercased())
+    }
+
+    private func page(_ file: String, _ status: HTTPStatusCode) -> HTTPResponse? {
+        guard let data = FileManager.default.contents(atPath: file) else { return nil }
+        let type = MediaType.of(file)
+        return answer(type.hasPrefix("text/html") ? Reloading.marked(data) : data, type, status)
+    }
+
+    private func missing() -> HTTPResponse {
+        if case .file(let file) = folder.answer(to: "/404.html"), let page = page(file, .notFound) { return page }
+        return message(.notFound, "No such page.")
+    }
+
+    private func message(_ status: HTTPStatusCode, _ words: String) -> HTTPResponse {
+        answer(Data((words + "\n").utf8), MediaType.of("message.txt"), status)
+    }
+
+    private func answer(_ data: Data, _ type: String, _ status: HTTPStatusCode = .ok) -> HTTPResponse {
+        HTTPResponse(
+            statusCode: status,
+            headers: [.contentType: type, .cacheControl: "no-store", HTTPHeader("X-Content-Type-Options"): "nosniff"], body: data)
+    }
+}
+
+/// How an open page learns that it was rendered again: a script of the server's own, which the pages' policy allows, asks for a count that
+/// is answered only when it changes. The files of the site hold nothing of this.
+private enum Reloading {
+    // No page of a site begins with a tilde: identifiers are made of letters, digits and hyphens.
+    static let scriptPath = "/~reload.js"
+    static let countPath = "/~count"
+
+    static let script = """
+        (async () => {
+          for (let seen = ""; ; ) {
+            try {
+              const answer = await fetch("\(countPath)?after=" + seen, { cache: "no-store" });
+              const count = await answer.text();
+              if (answer.ok && seen !== "" && count !== seen) return location.reload();
+              if (answer.ok) seen = count;
+            } catch {
+              await new Promise((wake) => setTimeout(wake, 1000));
+            }
+          }
+        })();
+
+        """
+
+    private static let tag = Data("<script src=\"\(scriptPath)\" defer></script>".utf8)
+    private static let head = Data("</head>".utf8)
+
+    static func marked(_ page: Data) -> Data {
+        guard let place = page.range(of: head) else { return page }
+        return page[..<place.lowerBound] + tag + page[place.lowerBound...]
+    }
+}

@@ -31,6 +31,6 @@ extension KnowledgeBase {
             guard let provision = item.place?.provision, let date = item.date, dates[provision, default: []].count < 40 else { continue }
             dates[provision, default: []].append(date)
         }
-        return dates.mapValues { Array(Set($0)).sorted { $0.description < $1.description } }
+        return dates.mapValues { Set($0).sorted() }
     }
 }

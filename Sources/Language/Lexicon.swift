@@ -1,21 +1,18 @@
 /// What is known of each word: its name in `Word`, if grammar asks for it by name, and its classes.
 ///
-/// An open-addressed table over the lower-cased bytes; about ten thousand forms, made once on first use.
+/// An open-addressed table over lower-cased words of up to 24 bytes; about ten thousand forms, made once on first use.
 package struct Lexicon: Sendable {
     package static let shared = Lexicon()
 
     private struct Entry {
-        var start: UInt32
-        var count: UInt8
+        var key: WordKey
         var word: Word
         var classes: WordClass
     }
 
-    private var text: [UInt8] = []
     private var entries: [Entry] = []
     /// Indices into `entries` plus one; 0 is free.
     private var slots: [UInt16]
-    private static let longest = 24
 
     /// Words whose case in `Word` cannot carry their name.
     private static let aliases: [(String, Word)] = [
@@ -63,27 +60,20 @@ package struct Lexicon: Sendable {
         for list in [VocabularyOther.numbers, VocabularyOther.ordinals] { classify(list, .opener) }
         classify("not never neither cannot ne n", .negation)
         for index in entries.indices where entries[index].classes.isEmpty && !entries[index].word.isMark {
-            let start = Int(entries[index].start)
-            entries[index].classes = Suffixes.classes(of: text[start..<(start + Int(entries[index].count))])
+            entries[index].classes = Suffixes.classes(of: entries[index].key.bytes[...])
         }
         clear(VocabularyOther.determiners + " " + VocabularyOther.pronouns + " " + VocabularyOther.modals, [.verb, .agent])
     }
 
-    /// The word and its classes; suffix rules speak where the table is silent. `bytes` are lower-cased already.
-    package func look(up bytes: ArraySlice<UInt8>) -> (word: Word, classes: WordClass) {
-        if bytes.count <= Self.longest {
-            var slot = Self.hash(bytes) & (slots.count - 1)
-            while slots[slot] != 0 {
-                let entry = entries[Int(slots[slot]) - 1]
-                if Int(entry.count) == bytes.count, matches(entry, bytes) { return (entry.word, entry.classes) }
-                slot = (slot + 1) & (slots.count - 1)
-            }
-        }
+    /// The word and its classes; suffix rules speak where the table is silent. `bytes` are lower-cased already, and `key` is made of them.
+    package func look(up bytes: ArraySlice<UInt8>, key: WordKey) -> (word: Word, classes: WordClass) {
+        if let found = find(key) { return (entries[found].word, entries[found].classes) }
         // "re-enter", "co-finance": the classes of what the prefix stands before.
-        if bytes.count > 5, bytes.count <= Self.longest, let hyphen = bytes.firstIndex(of: 0x2D), hyphen - bytes.startIndex <= 3 {
+        if bytes.count > 5, bytes.count <= WordKey.longest, let hyphen = bytes.firstIndex(of: 0x2D), hyphen - bytes.startIndex <= 3 {
+            let rest = bytes[(hyphen + 1)...]
             return (
                 .unlisted,
-                look(up: bytes[(hyphen + 1)...]).classes.intersection([
+                look(up: rest, key: WordKey(rest)).classes.intersection([
                     .verb, .presentVerb, .participle, .gerund, .agent, .thing, .adjective,
                 ])
             )
@@ -91,35 +81,26 @@ package struct Lexicon: Sendable {
         return (.unlisted, Suffixes.classes(of: bytes))
     }
 
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7FFF_FFFF)
-    }
-
-    private func matches(_ entry: Entry, _ bytes: ArraySlice<UInt8>) -> Bool {
-        var at = Int(entry.start)
-        for byte in bytes {
-            if text[at] != byte { return false }
-            at += 1
+    private func find(_ key: WordKey) -> Int? {
+        guard key.count <= WordKey.longest else { return nil }
+        var slot = key.hash & (slots.count - 1)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            if entries[index].key == key { return index }
+            slot = (slot + 1) & (slots.count - 1)
         }
-        return true
+        return nil
     }
 
     // MARK: Filling
 
     private mutating func entry(for spelling: String) -> Int? {
-        let bytes = ArraySlice(Array(spelling.utf8))
-        guard !bytes.isEmpty, bytes.count <= Self.longest else { return nil }
-        var slot = Self.hash(bytes) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if Int(entries[Int(slots[slot]) - 1].count) == bytes.count, matches(entries[Int(slots[slot]) - 1], bytes) {
-                return Int(slots[slot]) - 1
-            }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        entries.append(Entry(start: UInt32(text.count), count: UInt8(bytes.count), word: .unlisted, classes: []))
-        text += bytes
+        let key = WordKey(Array(spelling.utf8)[...])
+        guard key.count > 0, key.count <= WordKey.longest else { return nil }
+        if let found = find(key) { return found }
+        var slot = key.hash & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        entries.append(Entry(key: key, word: .unlisted, classes: []))
         slots[slot] = UInt16(entries.count)
         return entries.count - 1
     }
@@ -129,13 +110,17 @@ package struct Lexicon: Sendable {
     }
 
     private mutating func classify(_ list: String, _ classes: WordClass, forms: (String) -> [String] = { [$0] }) {
-        for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            for form in forms(String(word)) { if let entry = entry(for: form) { entries[entry].classes.formUnion(classes) } }
+        for word in Self.words(list) {
+            for form in forms(word) { if let entry = entry(for: form) { entries[entry].classes.formUnion(classes) } }
         }
     }
 
     private mutating func clear(_ list: String, _ classes: WordClass) {
-        for word in list.split(separator: " ") { if let entry = entry(for: String(word)) { entries[entry].classes.subtract(classes) } }
+        for word in Self.words(list) { if let entry = entry(for: word) { entries[entry].classes.subtract(classes) } }
+    }
+
+    private static func words(_ list: String) -> [String] {
+        Array(list.utf8).split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     private mutating func addVerbs(_ list: String, _ extra: WordClass) {
@@ -146,18 +131,27 @@ package struct Lexicon: Sendable {
     }
 
     static func plural(_ word: String) -> String {
-        if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) { return word.dropLast() + "ies" }
-        return word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("ch") || word.hasSuffix("sh") || word.hasSuffix("z")
-            ? word + "es" : word + "s"
+        let bytes = Array(word.utf8)
+        guard let last = bytes.last else { return word }
+        if last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) { return String(decoding: bytes.dropLast(), as: UTF8.self) + "ies" }
+        let hisses = last == 0x73 || last == 0x78 || last == 0x7A || last == 0x68 && bytes.count > 1 && (bytes[bytes.count - 2] == 0x63 || bytes[bytes.count - 2] == 0x73)
+        return word + (hisses ? "es" : "s")
     }
 
     private static func past(_ word: String) -> String {
-        if word.hasSuffix("e") { return word + "d" }
-        if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) { return word.dropLast() + "ied" }
+        let bytes = Array(word.utf8)
+        if bytes.last == 0x65 { return word + "d" }
+        if bytes.last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) { return String(decoding: bytes.dropLast(), as: UTF8.self) + "ied" }
         return word + "ed"
     }
 
     private static func gerund(_ word: String) -> String {
-        word.hasSuffix("e") && !word.hasSuffix("ee") ? word.dropLast() + "ing" : word + "ing"
+        let bytes = Array(word.utf8)
+        let dropsE = bytes.last == 0x65 && !(bytes.count > 1 && bytes[bytes.count - 2] == 0x65)
+        return (dropsE ? String(decoding: bytes.dropLast(), as: UTF8.self) : word) + "ing"
+    }
+
+    private static func isVowel(_ letter: UInt8) -> Bool {
+        letter == 0x61 || letter == 0x65 || letter == 0x69 || letter == 0x6F || letter == 0x75
     }
 }

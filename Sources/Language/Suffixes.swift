@@ -1,12 +1,22 @@
 /// What the end of an unknown word tells of it.
 enum Suffixes {
     static func classes(of word: ArraySlice<UInt8>) -> WordClass {
-        guard word.count > 3 else { return [] }
-        for row in table where word.count > row.ending.count + 1 && word.hasEnding(row.ending) { return row.classes }
+        guard word.count > 3, let last = word.last, last &- 0x61 < 26 else { return [] }
+        for row in rows[Int(last - 0x61)] where word.count > row.ending.count + 1 && word.hasEnding(row.ending) { return row.classes }
         return []
     }
 
-    private static let table: [(ending: [UInt8], classes: WordClass)] = endings.map { (Array($0.0.utf8), $0.1) }
+    private typealias Row = (ending: [UInt8], classes: WordClass)
+
+    /// By last letter, so that a word meets the few endings it can have.
+    private static let rows: [[Row]] = {
+        var rows = [[Row]](repeating: [], count: 26)
+        for (ending, classes) in endings {
+            let bytes = Array(ending.utf8)
+            if let last = bytes.last { rows[Int(last - 0x61)].append((bytes, classes)) }
+        }
+        return rows
+    }()
 
     private static let endings: [(String, WordClass)] = [
         ("tions", .thing), ("tion", .thing), ("sions", .thing), ("sion", .thing), ("ments", .thing), ("ment", .thing), ("ness", .thing),

@@ -6,6 +6,10 @@
         case label
         /// "'s": belongs to the word before.
         case genitive
+
+        @inlinable @inline(__always) package static func == (one: Kind, other: Kind) -> Bool {
+            unsafeBitCast(one, to: UInt8.self) == unsafeBitCast(other, to: UInt8.self)
+        }
     }
 
     package var start: Int32

@@ -26,6 +26,10 @@ package struct TokenizedText: Sendable {
                 at += 2
                 continue
             }
+            if byte == 0x5B || byte == 0x5D, isBlank(at) {
+                at += 1
+                continue
+            }
             var token = scan(at)
             token.isSpaced = spaced
             token.startsLine = startsLine
@@ -60,6 +64,23 @@ package struct TokenizedText: Sendable {
             value = value * 10 + Int(byte - 0x30)
         }
         return value
+    }
+
+    /// "[Tenant]", "[NAME OF LANDLORD]": the brackets of a form's blank, which are no marks of the sentence.
+    private func isBlank(_ at: Int) -> Bool {
+        let opens = bytes[at] == 0x5B
+        let step = opens ? 1 : -1
+        var index = at + step
+        while index >= 0, index < bytes.count, abs(index - at) <= 32 {
+            let byte = bytes[index]
+            if byte == (opens ? 0x5D : 0x5B) {
+                let first = bytes[opens ? at + 1 : index + 1]
+                return abs(index - at) > 3 && first >= 0x41 && first <= 0x5A
+            }
+            guard byte == 0x20 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A else { return false }
+            index += step
+        }
+        return false
     }
 
     // MARK: Scanning
@@ -162,24 +183,32 @@ package struct TokenizedText: Sendable {
             || first == 0xC3 && token.lower + 1 < bytes.count && bytes[token.lower + 1] < 0x9F && token.kind == .word
         let count = min(token.upper - token.lower, lower.count)
         var capitals = 0
+        var key = WordKey()
+        var sawMark = false
         for index in 0..<count {
             var byte = bytes[token.lower + index]
             if byte >= 0x41 && byte <= 0x5A {
                 byte |= 0x20
                 capitals += 1
+            } else if byte == 0xE2 {
+                sawMark = true
             }
             lower[index] = byte
+            key.append(byte)
         }
-        if token.isCapital, first == 0xC3, count > 1 { lower[1] |= 0x20 }
-        // A typographic apostrophe inside ("can’t") is looked up as the plain one.
         var length = count
-        if token.kind == .word, count > 4, let mark = (0..<(count - 2)).first(where: { lower[$0] == 0xE2 && lower[$0 + 1] == 0x80 }) {
-            lower[mark] = 0x27
-            for index in (mark + 1)..<(count - 2) { lower[index] = lower[index + 2] }
-            length = count - 2
+        if token.isCapital && first == 0xC3 && count > 1 || sawMark && token.kind == .word && count > 4 {
+            if token.isCapital, first == 0xC3 { lower[1] |= 0x20 }
+            // A typographic apostrophe inside ("can’t") is looked up as the plain one.
+            if sawMark, let mark = (0..<(count - 2)).first(where: { lower[$0] == 0xE2 && lower[$0 + 1] == 0x80 }) {
+                lower[mark] = 0x27
+                for index in (mark + 1)..<(count - 2) { lower[index] = lower[index + 2] }
+                length = count - 2
+            }
+            key = WordKey(lower[0..<length])
         }
         token.isAcronym = capitals >= 2 && capitals + 2 > count - (lower[count - 1] == 0x73 ? 1 : 0)
-        (token.word, token.classes) = lexicon.look(up: lower[0..<length])
+        (token.word, token.classes) = lexicon.look(up: lower[0..<length], key: key)
         if token.kind == .word, first >= 0x30, first <= 0x39, length > 2 {
             if isOrdinalEnding(lower[(length - 2)..<length]) { token.classes.insert(.ordinal) }
         }

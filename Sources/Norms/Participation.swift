@@ -41,13 +41,30 @@ enum Participation {
 
     /// "schedule annual meetings", "hold a meeting".
     private static func arranges(_ action: String) -> Bool {
-        let words = action.lowercased().split { !$0.isLetter }
-        return words.prefix(6).contains { $0 == "meeting" || $0 == "meetings" }
+        words(of: action, 6).contains { $0 == "meeting" || $0 == "meetings" }
     }
 
     private static func verb(of action: String) -> String {
-        let words = action.lowercased().split(separator: " ").map(String.init)
+        let words = words(of: action, 3)
         guard let first = words.first else { return "" }
         return first == "continue" && words.count > 2 && words[1] == "to" ? "continue to " + words[2] : first
+    }
+
+    /// The first words of an action in lower case.
+    private static func words(of action: String, _ count: Int) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        for byte in action.utf8 {
+            let isLetter = byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+            if isLetter {
+                word.append(byte | (byte < 0x80 ? 0x20 : 0))
+            } else if !word.isEmpty {
+                words.append(String(decoding: word, as: UTF8.self))
+                if words.count == count { return words }
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
     }
 }

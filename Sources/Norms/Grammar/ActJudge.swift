@@ -23,13 +23,14 @@ extension Grammar {
         case .active:
             if subject == .thing { return isEvent(subjectRange) && takesPlace(verb) }
             if has(verb, .stative), subject == .unknown { return false }
-            if isState(verb) { return false }
+            // "shall not incur", "shall not suffer any lien": kept from is what one lets happen.
+            if isState(verb), !(subject == .agent && cue.modality == .prohibition && isLetHappen(verb)) { return false }
             guard cue.isWeak else { return subject == .agent || !has(verb, .stative) }
             switch word(cue.words.lowerBound) {
             case .need, .needs: return !subjectRange.contains { word($0) == .we || word($0) == .i }
             case .will: return !isHappening(verb)
             case .can: return subject == .agent && !ability && !isHappening(verb) && !isPerception(verb)
-            case .may: return !isHappening(verb) && (subject == .agent || has(verb, .verb))
+            case .may: return subject == .agent ? !isHappening(verb) || isDoing(verb) : !isHappening(verb) && has(verb, .verb)
             default: return !isHappening(verb)
             }
         }
@@ -37,6 +38,11 @@ extension Grammar {
 
     /// What befalls somebody: no promise, no leave.
     private func isHappening(_ verb: Int) -> Bool { Self.happenings.contains { spells(verb, $0) } }
+
+    /// Among the happenings, what somebody who is free to may do: "may cause the records to be copied".
+    private func isDoing(_ verb: Int) -> Bool {
+        spells(verb, "cause") || spells(verb, "help") || spells(verb, "earn") || spells(verb, "lead") || spells(verb, "hear") || spells(verb, "enjoy")
+    }
 
     private static let happenings: [StaticString] = [
         "lose", "suffer", "incur", "experience", "encounter", "die", "result", "occur", "happen", "find", "see", "know", "want", "wish",
@@ -48,6 +54,8 @@ extension Grammar {
 
     /// A way of being, whoever the subject is.
     private func isState(_ verb: Int) -> Bool { Self.states.contains { spells(verb, $0) } }
+
+    private func isLetHappen(_ verb: Int) -> Bool { spells(verb, "incur") || spells(verb, "suffer") }
 
     private static let states: [StaticString] = [
         "be", "mean", "constitute", "prevail", "survive", "inure", "enure", "become", "remain", "consist", "comprise", "expire", "lapse",

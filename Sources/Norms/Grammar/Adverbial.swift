@@ -159,6 +159,12 @@ extension Grammar {
         return false
     }
 
+    /// "Should the Buyer fail to pay, ...": a condition without "if".
+    func invertedCondition(at index: Int, limit: Int) -> Opener? {
+        guard word(index) == .should, startsNounPhrase(index + 1), (index + 2..<min(limit, index + 40)).contains(where: { word($0) == .comma }) else { return nil }
+        return Opener(kind: .condition, isClause: true, length: 1)
+    }
+
     private func exceptionOpener(_ at: Int) -> Opener? {
         switch word(at) {
         case .unless: return Opener(kind: .exception, isClause: true, length: 1)
@@ -200,9 +206,9 @@ extension Grammar {
         case .so where reads(at + 1, .as, .to): return aside(3)
         case .in where word(at + 1) == .order: return aside(3, clause: word(at + 2) == .that)
         case .in
-        where [.accordance, .compliance, .conformity].contains(word(at + 1)) || reads(at + 1, .a, .manner) || reads(at + 1, .the, .manner)
-            || spells(at + 1, "writing"):
+        where [.accordance, .compliance, .conformity].contains(word(at + 1)) || reads(at + 1, .a, .manner) || reads(at + 1, .the, .manner):
             return aside(2)
+        case .in where spells(at + 1, "writing"): return aside(2, whole: true)
         case .in where reads(at + 1, .a, .way) || reads(at + 1, .the, .interest) || reads(at + 1, .respect, .of) && word(at - 1) == .comma:
             return aside(3)
         case .pursuant where word(at + 1) == .to: return aside(2)

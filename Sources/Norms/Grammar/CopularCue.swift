@@ -37,6 +37,7 @@ extension Grammar {
             var cue = Cue(
                 modality: negated ? negative : positive, strength: base, words: start..<action, action: action, voice: voice,
                 confidence: confidence)
+            cue.denied = negative
             if voice == .active, word(action) == .be, isParticiple(skipAdverbs(action + 1, limit)) {
                 cue.voice = .passive
                 cue.action = skipAdverbs(action + 1, limit)
@@ -47,10 +48,11 @@ extension Grammar {
         switch word(at) {
         case .entitled:
             guard let to else { return nil }
-            return cue(.right, .noRight, to, has(to, .verb) && !startsDetermined(to) ? .active : .nominal)
+            let verb = infinitive(to, limit)
+            return cue(.right, .noRight, verb ?? to, verb != nil && !has(to, .thing) ? .active : has(to, .verb) && !startsDetermined(to) ? .active : .nominal)
         case .required, .obliged, .obligated, .bound:
-            guard let to, has(to, .verb) || word(to) == .be || word(to) == .have, !possible else { return nil }
-            return cue(.obligation, .exemption, to)
+            guard let to, let verb = infinitive(to, limit), !possible else { return nil }
+            return cue(.obligation, .exemption, verb)
         case .responsible:
             guard word(at + 1) == .for, !possible else { return nil }
             return cue(.obligation, .exemption, at + 2, .nominal)
@@ -63,6 +65,15 @@ extension Grammar {
             {
                 return nil
             }
+            if word(at + 1) == .to, startsNounPhrase(at + 2), !has(at + 2, .verb) || has(at + 2, [.agent, .determiner]),
+                let about = (at + 3..<min(limit, at + 16)).first(where: { word($0) == .for && !tokens[$0 + 1].isCapital || word($0) == .semicolon }),
+                word(about) == .for, animacy(of: (at + 2)..<about) == .agent
+            {
+                var owed = cue(.obligation, .exemption, about + 1, .nominal, negated ? 0.85 : 0.65)
+                owed.words = start..<(at + 2)
+                owed.counterparty = (at + 2)..<about
+                return owed
+            }
             return cue(
                 .obligation, .exemption, at + 2,
                 has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, [.agent, .determiner]) ? .active : .nominal, negated ? 0.85 : 0.65
@@ -70,8 +81,8 @@ extension Grammar {
         case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
             return cue(.permission, .prohibition, at + 1, .subject, 0.7)
         case .permitted, .allowed, .authorized, .authorised, .free:
-            guard let to, has(to, .verb) || word(to) == .be || word(to) == .have else { return nil }
-            return cue(.permission, .prohibition, to)
+            guard let to, let verb = infinitive(to, limit) else { return nil }
+            return cue(.permission, .prohibition, verb)
         case .at where word(at + 1) == .liberty && word(at + 2) == .to: return cue(.permission, .prohibition, at + 3)
         case .eligible, .ineligible:
             if word(at) == .ineligible { negated.toggle() }
@@ -176,6 +187,7 @@ extension Grammar {
         func made(_ positive: Modality, _ negative: Modality) -> Cue {
             let action = link + 1
             var cue = Cue(modality: negated ? negative : positive, strength: force, words: start..<(at + 1), action: action)
+            cue.denied = negative
             cue.voice = word(link) == .to && has(action, [.verb, .auxiliary]) || has(action, .gerund) ? .active : .nominal
             if word(action) == .be, isParticiple(action + 1) {
                 cue.voice = .passive
@@ -186,7 +198,7 @@ extension Grammar {
         if modal.map({ [.may, .can, .would].contains($0.word) }) ?? false { return nil }
         switch word(at) {
         case .right, .rights, .option, .entitlement, .power, .powers: return made(.right, .noRight)
-        case .authority: return made(.permission, .prohibition)
+        case .authority: return made(.permission, .noRight)
         case .obligation, .obligations, .duty, .responsibility: return made(.obligation, .exemption)
         case .liability:
             guard negated else { return nil }

@@ -20,7 +20,12 @@ struct Cue {
     var isWeak = false
     /// Named by the cue itself: "it is the duty of X to", "grants X the right to".
     var bearer: Range<Int>?
+    /// Named between the cue and what it is about: "shall not be liable to X for".
     var counterparty: Range<Int>?
+    /// What "no X" and "neither" before the cue make of it; nil for prohibition.
+    var denied: Modality?
+    /// "may, but need not,": the same act is left free as well.
+    var isOptional = false
     /// "it is anticipated that": frames the clause behind `action`, which has its own cue or none.
     var isOuter = false
     var confidence = 0.9
@@ -43,6 +48,7 @@ extension Grammar {
             return intentionCue(index, limit)
         case .grant, .grants: return grantCue(index, limit)
         case .recognise, .recognises, .recognize, .recognizes, .acknowledge, .acknowledges: return principleCue(index, limit)
+        case .commitment, .commitments: return includedCommitmentCue(index, limit)
         case .it: return impersonalCue(index, limit)
         default: return token.is(.french) ? frenchCue(index, limit) : nil
         }
@@ -64,6 +70,7 @@ extension Grammar {
         var at = index + 1
         var negated = modal == .cannot
         var end = index + 1
+        var isOptional = false
         if modal == .need || modal == .needs { return needCue(index, limit) }
         if let inverted = invertedCue(index, limit) { return inverted }
         if modal == .ought { at = word(at) == .to ? at + 1 : at }
@@ -71,6 +78,7 @@ extension Grammar {
         while at < limit {
             if word(at) == .comma {
                 guard let close = parenthetical(at, limit) else { return nil }
+                if word(at + 1) == .but, modal == .may { isOptional = (at..<close).contains { freesFromDuty($0) } }
                 at = close
             } else if word(at) == .not || word(at) == .never || word(at) == .neither {
                 negated = true
@@ -80,10 +88,22 @@ extension Grammar {
                 negated = true
                 at += word(at) == .no ? 2 : 3
                 end = at
+            } else if reads(at, .and, .in) || reads(at, .in), spells(word(at) == .in ? at + 1 : at + 2, "good"), spells(word(at) == .in ? at + 2 : at + 3, "faith") {
+                at += word(at) == .in ? 3 : 4
+            } else if has(at, .conjunction), has(at - 1, .adverb), has(at + 1, .adverb), !has(at + 1, [.verb, .negation]) {
+                at += 2
             } else if has(at, .adverb), !has(at, .verb) || has(at + 1, [.verb, .participle]) {
+                at += 1
+            } else if word(at) == .each || word(at) == .both || word(at) == .all, has(at + 1, [.verb, .adverb, .auxiliary]) {
                 at += 1
             } else if word(at) == .open {
                 at = afterBracket(at, limit)
+            } else if word(at) == .but, word(at + 1) == .not || word(at + 1) == .need || word(at + 1) == .is || word(at + 1) == .shall,
+                let verb = (at + 2..<min(limit, at + 8)).first(where: { word($0) == .to || has($0, .verb) && !has($0, [.agent, .thing]) && word($0) != .need })
+            {
+                // "may but need not", "may but is not obliged to".
+                isOptional = modal == .may
+                at = word(verb) == .to ? verb + 1 : verb
             } else if word(at) == .at || word(at) == .from || word(at) == .in || word(at) == .upon || word(at) == .within,
                 let opener = opener(at: at, limit: limit)
             {
@@ -100,6 +120,7 @@ extension Grammar {
         let words = index..<end
         switch word(at) {
         case .be:
+            if let special = existentialCue(index, at, limit, negated) { return special }
             if let special = copularCue(index, at, limit, modal: (modal, negated)) { return special }
             let participle = skipAdverbs(at + 1, limit)
             guard participle < limit, isParticiple(participle), !isStatusParticiple(participle) else { return nil }
@@ -107,7 +128,11 @@ extension Grammar {
         case .have:
             if let special = possessionCue(index, at, limit, modal: (modal, negated)) { return special }
             if word(at + 1) == .to { return modalNorm(modal, negated, words, action: at + 2, voice: .active) }
-            guard modal == .shall || modal == .must, !negated else { return nil }
+            guard !negated else { return nil }
+            if modal == .shall || modal == .will, givesAccess(at, limit) {
+                return Cue(modality: .right, strength: strength(of: modal), words: words, action: at, confidence: 0.75)
+            }
+            guard modal == .shall || modal == .must else { return nil }
             // "shall have in place": keeping something is an act, having a quality is none.
             return modalNorm(modal, negated, words, action: at, voice: .active).map { weakened($0, 0.5) }
         case .need where negated || word(at + 1) == .not: return nil
@@ -122,7 +147,17 @@ extension Grammar {
                 return Cue(modality: .obligation, strength: .expectation, words: index..<(at + 2), action: at + 2, confidence: 0.8)
             }
             guard isWord(at), !has(at, [.preposition, .conjunction, .determiner, .modal]) || has(at, .verb) else { return nil }
-            return modalNorm(modal, negated, words, action: at, voice: .active)
+            var cue = modalNorm(modal, negated, words, action: at, voice: .active)
+            if isOptional { cue?.isOptional = true }
+            // "shall not acquire any right in": nothing is forbidden, something is not given.
+            if negated, spells(at, "acquire") || spells(at, "obtain") || spells(at, "gain") || spells(at, "receive") || spells(at, "derive"),
+                (at + 1..<min(limit, at + 6)).contains(where: {
+                    word($0) == .right || word($0) == .rights || word($0) == .interest || word($0) == .entitlement || spells($0, "title")
+                })
+            {
+                cue?.modality = .noRight
+            }
+            return cue
         }
     }
 
@@ -188,7 +223,7 @@ extension Grammar {
         var at = comma + 1
         guard at < limit,
             opener(at: at, limit: limit) != nil || has(at, [.preposition, .adverb, .subordinator, .gerund, .participle]) || word(at) == .to
-                || word(at) == .as || word(at) == .not
+                || word(at) == .as || word(at) == .not || word(at) == .but
         else { return nil }
         while at < limit, at - comma < 40 {
             if word(at) == .open { at = afterBracket(at, limit) - 1 }
@@ -203,31 +238,4 @@ extension Grammar {
         }
         return nil
     }
-
-    /// A participle that tells an act done: "paid", "notified"; tokens that no list knows but that end like one.
-    func isParticiple(_ index: Int) -> Bool { has(index, .participle) && !has(index, .modal) }
-
-    /// Participles of state, of meaning and of legal effect: nobody acts. Some become acts when an agent is named.
-    func isStatusParticiple(_ index: Int) -> Bool {
-        switch word(index) {
-        case .deemed, .construed, .interpreted, .governed, .defined, .bound, .affected, .renewed, .based, .composed, .comprised, .entitled,
-            .committed,
-            .expected, .intended:
-            return true
-        case .made: return word(index + 1) == .up
-        default: break
-        }
-        if Self.states.contains(where: { spells(index, $0) }) { return true }
-        return word(index + 1) != .by && Self.statesUnlessDone.contains { spells(index, $0) }
-    }
-
-    private static let states: [StaticString] = [
-        "seen", "noted", "regarded", "superseded", "impaired", "located", "concerned", "incorporated", "situated", "vested", "prejudiced",
-        "understood",
-        "known", "called",
-        "referred", "dated", "followed", "presumed", "satisfied", "met", "discharged", "cumulative", "excused", "tolled", "born",
-    ]
-    private static let statesUnlessDone: [StaticString] = [
-        "calculated", "computed", "increased", "reduced", "extended", "terminated", "executed", "limited", "considered", "treated",
-    ]
 }

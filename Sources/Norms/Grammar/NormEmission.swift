@@ -84,7 +84,7 @@ extension SentenceReader {
             norm.exceptions = conditions(own, .exception) + norm.exceptions
             if frame.modality == .prohibition || frame.modality == .obligation || index >= 0 { timed(&norm, own, act.tokens, subject) }
             norm.counterparties = grammar.counterparties(
-                of: act.tokens.lowerBound..<act.tokens.upperBound, notIn: norm.bearers, voice: frame.voice)
+                of: act.tokens.lowerBound..<grammar.afterReceiver(act), notIn: norm.bearers, voice: frame.voice)
             norm.counterparties = norm.counterparties.flatMap { resolved($0, before: act.tokens.lowerBound, notIn: norm.bearers) }
             for party in frame.counterparties where !norm.counterparties.contains(party) { norm.counterparties.append(party) }
             norms.append(norm)

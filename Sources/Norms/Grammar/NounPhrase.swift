@@ -85,6 +85,12 @@ extension Grammar {
         {
             return .agent
         }
+        // "Northern Communications": a firm that calls itself by what it deals in.
+        if token.is(.thing), token.isCapital, head > range.lowerBound, tokens[head - 1].isCapital, tokens[head - 1].classes.isEmpty,
+            tokens[head - 1].kind == .word, word(head + 1) != .of
+        {
+            return .agent
+        }
         if token.is(.thing) { return isQuantity(head, range) ? animacy(of: (head + 2)..<range.upperBound) : .thing }
         if token.is(.timeUnit) || token.kind == .number { return .thing }
         if token.is(.gerund) { return .thing }
@@ -131,6 +137,8 @@ extension Grammar {
         }
         return found.compactMap { party in
             let core = core(of: trimmed(party))
+            // "Tenant, on paying the Rent,": a phrase set off by commas is nobody.
+            if found.count > 1, has(core.lowerBound, .preposition), !has(core.lowerBound, [.agent, .determiner]) { return nil }
             return core.isEmpty ? nil : core
         }
     }

@@ -15,7 +15,7 @@ struct SentenceReader {
     /// A cue without an act: the sentence says how things are, or what counts.
     var sawState = false
     /// What the end of this sentence leaves open to items below it.
-    private(set) var opened: Frame?
+    var opened: Frame?
 
     private var quote: TextRange
 
@@ -122,7 +122,7 @@ struct SentenceReader {
 
     /// The adverbial in front of a main clause that begins at `start`; also plain prepositional phrases and participles before a comma.
     private func leadingAdverbial(at start: Int, limit: Int) -> Adverbial? {
-        if let opener = grammar.opener(at: start, limit: limit) {
+        if let opener = grammar.opener(at: start, limit: limit) ?? grammar.invertedCondition(at: start, limit: limit) {
             let end = grammar.extent(of: opener, at: start, limit: limit, leading: true)
             guard end > start else { return nil }
             return Adverbial(kind: opener.kind, tokens: start..<end, isClause: opener.isClause)
@@ -204,7 +204,7 @@ struct SentenceReader {
         return made
     }
 
-    private func slots(_ adverbials: [Adverbial], _ kind: Adverbial.Kind) -> [Slot] {
+    func slots(_ adverbials: [Adverbial], _ kind: Adverbial.Kind) -> [Slot] {
         adverbials.filter { $0.kind == kind }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { slot(trimEnd($0.tokens)) }
     }
 
@@ -220,223 +220,5 @@ struct SentenceReader {
     func slot(_ tokens: Range<Int>) -> Slot? {
         guard let bounds = grammar.text.bounds(tokens) else { return nil }
         return Slot(text: grammar.text.string(tokens), range: TextRange(bounds.lowerBound, bounds.upperBound))
-    }
-
-    // MARK: One clause
-
-    /// The bearers that a clause's subject names; pronouns and an elided subject are resolved inside the clause.
-    private func names(of clause: Subject, previous: [String]) -> (names: [String], animacy: Grammar.Animacy, implied: Bool) {
-        guard !clause.range.isEmpty else {
-            if !previous.isEmpty { return (previous, .agent, false) }
-            return (antecedentsIfItem, antecedentsIfItem.isEmpty ? .unknown : .agent, false)
-        }
-        let range = grammar.trimmed(clause.range)
-        if range.count == 1 {
-            switch grammar.word(range.lowerBound) {
-            case .it, .they, .he, .she:
-                let known = previous.isEmpty ? (agentsBefore(range.lowerBound) ?? antecedents) : previous
-                let agentive = !known.isEmpty
-                if agentive, grammar.word(range.lowerBound) != .it || known.count == 1 { return (known, .agent, false) }
-                return ([grammar.name(range)], grammar.word(range.lowerBound) == .it ? .unknown : .agent, false)
-            default: break
-            }
-        }
-        let animacy = grammar.animacy(of: range)
-        return (grammar.parties(in: range).map(grammar.name), animacy, false)
-    }
-
-    /// The last subject before `index` in this sentence that can act: "Where the body fails, it shall".
-    private func agentsBefore(_ index: Int) -> [String]? {
-        var found: Range<Int>?
-        var at = sentence.lowerBound
-        while at < index {
-            if grammar.has(at, .subordinator) || grammar.reads(at, .the, .event) || grammar.word(at) == .that {
-                var end = at + 1
-                while end < index, end - at < 16,
-                    !grammar.has(end, [.auxiliary, .modal, .presentVerb]) || grammar.has(end, [.agent, .thing]),
-                    !grammar.has(end, .verb) || grammar.has(end, [.agent, .thing, .determiner]),
-                    grammar.word(end) != .comma
-                { end += 1 }
-                let range = grammar.trimmed((at + 1)..<end)
-                if grammar.startsNounPhrase(range.lowerBound), grammar.animacy(of: range) == .agent,
-                    !grammar.has(range.lowerBound, .pronoun) || range.count > 1
-                {
-                    found = range
-                }
-            }
-            at += 1
-        }
-        return found.map { grammar.parties(in: $0).map(grammar.name) }
-    }
-
-    /// "them" in a counterparty's place: who was named before and is not bound.
-    func resolved(_ party: String, before index: Int, notIn bearers: [String]) -> [String] {
-        guard ["them", "him", "her", "it"].contains(party.lowercased()) else { return [party] }
-        let named = (agentsBefore(index) ?? []).filter { !bearers.contains($0) }
-        return named.isEmpty ? [party] : named
-    }
-
-    private var antecedentsIfItem: [String] { frame?.bearers ?? [] }
-
-    private mutating func read(
-        _ clause: Subject, reach: Int, limit: Int, adverbials: [Adverbial], ability: Bool, outer: Strength?, outerCue: Range<Int>?,
-        under frame: Frame?, previous: inout [String]
-    ) {
-        var cue = clause.cue
-        if clause.isEmbedded || clause.isQuestion { return }
-        var (bearers, animacy, implied) = names(of: clause, previous: previous)
-        if let named = cue.bearer {
-            bearers = named.isEmpty ? [] : grammar.parties(in: named).map(grammar.name)
-            animacy = .agent
-        }
-        // "No party may", "Nothing in this Agreement shall prevent X from".
-        let first = grammar.trimmed(clause.range).first ?? clause.start
-        if [.no, .neither, .none, .nobody, .aucun, .aucune, .nul].contains(grammar.word(first)),
-            cue.modality == .permission || cue.modality == .obligation
-        {
-            cue.modality = .prohibition
-        }
-        if grammar.word(first) == .nothing {
-            guard let freed = freedom(cue, limit) else {
-                sawState = true
-                return
-            }
-            cue = freed
-            bearers = grammar.parties(in: freed.bearer ?? 0..<0).map(grammar.name)
-            animacy = .agent
-        }
-        let negatedRights =
-            grammar.word(first) == .no && cue.voice == .passive
-            && clause.range.contains { [.right, .rights, .license, .licence].contains(grammar.word($0)) }
-        if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty {
-            // The sentence stops at its modal: items follow.
-            if animacy == .thing, cue.voice == .active, !clause.isRelative { sawState = true }
-            var made = Frame(opening: .act)
-            made.modality = cue.modality
-            made.strength = outer ?? cue.strength
-            made.cue = grammar.text.string(cue.words)
-            made.confidence = cue.confidence * 0.95
-            made.voice = cue.voice
-            made.bearers = animacy == .agent || animacy == .unknown ? bearers : previous.isEmpty ? [] : previous
-            if animacy == .thing, !clause.isRelative { made.bearers = [] }
-            if clause.isRelative, animacy == .thing { made.bearerIsImplied = true }
-            made.conditions = slots(adverbials, .condition) + (frame?.conditions ?? [])
-            made.exceptions = slots(adverbials, .exception) + (frame?.exceptions ?? [])
-            if animacy != .thing || clause.isRelative { opened = made }
-            return
-        }
-        let isForecast = outer == nil || cue.voice != .active
-        if isForecast || animacy != .thing || true {
-            guard negatedRights || grammar.makesNorm(cue, subject: animacy, ability: ability, subjectRange: clause.range) else {
-                sawState = true
-                if animacy == .agent { previous = bearers }
-                return
-            }
-        }
-        var made = Frame(opening: .act)
-        made.modality = negatedRights ? .noRight : cue.modality
-        made.strength = cue.strength
-        if let outer { made.strength = outer }
-        made.cue = outerCue.map { grammar.text.string($0) } ?? grammar.text.string(cue.words)
-        made.confidence = cue.confidence * (animacy == .agent ? 1 : cue.voice == .passive ? 0.85 : 0.8)
-        made.voice = cue.voice
-        made.counterparties = []
-        switch cue.voice {
-        case .passive:
-            let byPhrase = agentPhrase(cue.action, min(reach, limit), adverbials)
-            if animacy == .agent { made.counterparties = bearers }
-            if let byPhrase {
-                bearers = grammar.parties(in: byPhrase).map(grammar.name)
-                if grammar.animacy(of: byPhrase) == .thing { bearers = [] }
-            } else if clause.range.isEmpty || isPronounSubject(clause), !previous.isEmpty, animacy != .agent || isPronounSubject(clause) {
-                bearers = previous
-                implied = true
-                made.counterparties = []
-            } else if animacy == .agent,
-                cue.words.contains(where: { [.required, .entitled, .permitted, .obliged, .allowed].contains(grammar.word($0)) })
-            {
-                made.counterparties = []
-            } else {
-                bearers = []
-            }
-        case .subject:
-            bearers = animacy == .agent && cue.bearer != nil ? bearers : []
-        case .active where animacy == .thing:
-            bearers = []
-        default: break
-        }
-        made.bearers = bearers
-        made.bearerIsImplied = implied
-        made.conditions = frame?.conditions ?? []
-        made.exceptions = frame?.exceptions ?? []
-        let action =
-            cue.voice == .subject
-            ? grammar.trimmed(clause.range).lowerBound..<grammar.trimmed(clause.range).upperBound : cue.action..<min(reach, limit)
-        let earlier = norms.count
-        emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
-        if animacy == .thing, grammar.isEvent(clause.range) { attend(clause.range, from: earlier) }
-        if !bearers.isEmpty { previous = bearers }
-        if !bearers.isEmpty, !implied { antecedents = bearers }
-    }
-
-    private func isPronounSubject(_ clause: Subject) -> Bool {
-        let range = grammar.trimmed(clause.range)
-        return range.count == 1 && [.it, .they, .this, .these].contains(grammar.word(range.lowerBound))
-    }
-
-    /// "meetings of senior staff will take place": who meets, attends.
-    private mutating func attend(_ subject: Range<Int>, from first: Int) {
-        guard let head = grammar.head(of: subject), [.of, .between].contains(grammar.word(head + 1)) else { return }
-        let end = (head + 2..<subject.upperBound).first { grammar.word($0) == .comma } ?? subject.upperBound
-        let people = grammar.parties(in: (head + 2)..<end).filter { grammar.animacy(of: $0) == .agent }
-        for index in norms.indices.dropFirst(first) {
-            norms[index].participants += people.map { Participant(name: grammar.name($0), role: .attends) }
-        }
-    }
-
-    /// "... shall prevent the Buyer from seeking": the buyer's permission.
-    private func freedom(_ cue: Cue, _ limit: Int) -> Cue? {
-        guard
-            grammar.word(cue.action) == .prevent || grammar.spells(cue.action, "preclude") || grammar.spells(cue.action, "prohibit")
-                || grammar.spells(cue.action, "restrict"),
-            let from = (cue.action + 1..<limit).first(where: { grammar.word($0) == .from && grammar.has($0 + 1, .gerund) })
-        else { return nil }
-        var made = cue
-        made.modality = .permission
-        made.bearer = (cue.action + 1)..<from
-        made.action = from + 1
-        made.isWeak = false
-        return made
-    }
-
-    private func agentPhrase(_ action: Int, _ limit: Int, _ adverbials: [Adverbial]) -> Range<Int>? {
-        var index = action + 1
-        while index < limit {
-            if let span = adverbials.first(where: { $0.tokens.contains(index) }) {
-                index = span.tokens.upperBound
-                continue
-            }
-            if grammar.word(index) == .by, grammar.startsNounPhrase(index + 1), !grammar.has(index + 1, .gerund),
-                grammar.tokens[index + 1].kind != .number
-            {
-                var end = index + 1
-                while end < limit, !adverbials.contains(where: { $0.tokens.contains(end) }) {
-                    let token = grammar.tokens[end]
-                    if token.kind == .mark, token.word != .comma || !grammar.isEnumeration(end, limit) { break }
-                    if token.is([.preposition, .relative]), ![.of, .for].contains(token.word) { break }
-                    if token.is(.participle), !token.is([.agent, .thing]), end > index + 1, !token.isCapital { break }
-                    if grammar.has(end, .conjunction),
-                        grammar.has(end + 1, [.participle, .verb, .modal]) && !grammar.has(end + 1, [.agent, .thing])
-                    {
-                        break
-                    }
-                    end += 1
-                }
-                let range = (index + 1)..<end
-                return grammar.animacy(of: range) == .agent ? range : nil
-            }
-            index += 1
-        }
-        return nil
     }
 }

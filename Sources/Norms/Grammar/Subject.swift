@@ -57,15 +57,17 @@ extension Grammar {
                 }
                 // "organisations which are members shall": the relative clause has its own verb, the cue is the main clause's.
                 if isFirst, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
-                // "that the Buyer may", "which the Seller must".
-                subject.isEmbedded = !(word(index) == .that && isAgreement(index - 1))
+                // "that the Buyer may", "which the Seller must"; but "agrees that ... and that it will", "during which the Buyer may".
+                let continues = word(index) == .that && has(index - 1, .conjunction)
+                let during = word(index) == .which && [.during, .under, .upon].contains(word(index - 1))
+                subject.isEmbedded = !(word(index) == .that && (isAgreement(index - 1) || continues) || during)
                 found = index + 1
                 break walk
             case .whether, .how, .why, .what:
                 subject.isQuestion = true
                 found = index + 1
                 break walk
-            case .as where cue.isWeak && sawName && index > lower:
+            case .as where cue.isWeak && (sawName || index == end - 1) && index > lower:
                 subject.isEmbedded = true
                 found = index + 1
                 break walk

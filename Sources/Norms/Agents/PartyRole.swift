@@ -19,8 +19,14 @@ struct PartyRole {
         (["franchisor"], ["franchisee"]),
         (["contractor", "consultant", "provider", "agency", "subcontractor"], ["client", "customer", "owner", "company"]),
         (["assignor", "transferor", "grantor", "discloser"], ["assignee", "transferee", "grantee", "recipient"]),
+        (["grantor", "pledgor", "obligor"], ["lender", "pledgee", "grantee", "obligee"]),
         (["principal"], ["agent", "representative"]),
         (["insurer", "underwriter"], ["insured", "policyholder"]),
+        (["carrier", "transporter"], ["shipper", "consignor"]),
+        (["issuer", "corporation"], ["trustee", "holder", "investor", "shareholder", "stockholder"]),
+        (["manufacturer", "supplier"], ["distributor", "dealer", "reseller"]),
+        (["optionor"], ["optionee"]),
+        (["indemnitor"], ["indemnitee"]),
         (["service", "we", "us"], ["you", "member", "user", "customer", "subscriber"]),
     ]
 
@@ -58,6 +64,9 @@ struct PartyRole {
         ["landlord", "employer", "seller", "licensor", "lender", "contractor"].first(where: side.contains) ?? ""
     }
 
+    /// Its name has several words: "limited partner".
+    var isCompound: Bool { words.count > 1 }
+
     enum Match { case same, shared, opposite, unknown }
 
     /// How a party, as printed, stands to the role.
@@ -65,12 +74,14 @@ struct PartyRole {
         let named = Self.words(of: party)
         guard let head = named.last else { return .unknown }
         if named == words || words.count > 1 && named.count > 1 && named.suffix(2) == words.suffix(2) { return .same }
+        // "General Partner" and "Limited Partner" sit across the table.
+        if words.count > 1, named.count > 1, words.last == head, !Self.shared.contains(named[0]) { return .opposite }
         if named.contains(where: { Self.shared.contains($0) }), !named.contains("third"), !named.contains("other") { return .shared }
         if Self.addressed.contains(head) { return words.contains(where: Self.speakingSides.contains) ? .opposite : .same }
         if Self.speakers.contains(head) { return words.contains(where: Self.speakingSides.contains) ? .same : .opposite }
-        if words.contains(head) { return .same }
-        let first = named.first ?? head
-        if same.contains(head) || named.count > 1 && named.contains("of") && same.contains(first) && false { return .same }
+        if words.last == head { return .same }
+        if words.count > 1, named == [words[0]] { return .same }
+        if same.contains(head) { return .same }
         return opposite.contains(head) ? .opposite : .unknown
     }
 

@@ -1,0 +1,127 @@
+import Calendar
+import Language
+import LegalText
+
+/// From one cue with its subject to norms: who is bound, whether anybody acts, what is left open to items.
+extension SentenceReader {
+    mutating func read(
+        _ clause: Subject, reach: Int, limit: Int, adverbials: [Adverbial], ability: Bool, outer: Strength?, outerCue: Range<Int>?,
+        under frame: Frame?, previous: inout [String]
+    ) {
+        var cue = clause.cue
+        if clause.isEmbedded || clause.isQuestion { return }
+        var (bearers, animacy, implied) = names(of: clause, previous: previous)
+        if let named = cue.bearer {
+            bearers = named.isEmpty ? [] : grammar.parties(in: named).map(grammar.name)
+            animacy = .agent
+        }
+        // "No party may", "Nothing in this Agreement shall prevent X from".
+        let first = grammar.trimmed(clause.range).first ?? clause.start
+        if [.no, .neither, .none, .nobody, .aucun, .aucune, .nul].contains(grammar.word(first)),
+            cue.modality == .permission || cue.modality == .obligation || cue.modality == .right
+        {
+            cue.modality = cue.denied ?? (cue.modality == .right ? .noRight : .prohibition)
+        }
+        if grammar.word(first) == .nothing {
+            guard let freed = freedom(cue, limit) else {
+                sawState = true
+                return
+            }
+            cue = freed
+            bearers = grammar.parties(in: freed.bearer ?? 0..<0).map(grammar.name)
+            animacy = .agent
+        }
+        let negatedRights =
+            grammar.word(first) == .no && cue.voice == .passive
+            && clause.range.contains { [.right, .rights, .license, .licence].contains(grammar.word($0)) }
+        if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty {
+            // The sentence stops at its modal: items follow.
+            if animacy == .thing, cue.voice == .active, !clause.isRelative { sawState = true }
+            var made = Frame(opening: .act)
+            made.modality = cue.modality
+            made.strength = outer ?? cue.strength
+            made.cue = grammar.text.string(cue.words)
+            made.confidence = cue.confidence * 0.95
+            made.voice = cue.voice
+            made.bearers = animacy == .agent || animacy == .unknown ? bearers : previous.isEmpty ? [] : previous
+            if animacy == .thing, !clause.isRelative { made.bearers = [] }
+            if clause.isRelative, animacy == .thing { made.bearerIsImplied = true }
+            made.conditions = slots(adverbials, .condition) + (frame?.conditions ?? [])
+            made.exceptions = slots(adverbials, .exception) + (frame?.exceptions ?? [])
+            if cue.voice == .nominal, cue.strength == .principle { made.opening = .object }
+            if animacy != .thing || clause.isRelative { opened = made }
+            return
+        }
+        guard negatedRights || grammar.makesNorm(cue, subject: animacy, ability: ability, subjectRange: clause.range) else {
+            sawState = true
+            if animacy == .agent { previous = bearers }
+            return
+        }
+        var made = Frame(opening: .act)
+        made.modality = negatedRights ? .noRight : cue.modality
+        made.strength = cue.strength
+        if let outer { made.strength = outer }
+        made.cue = outerCue.map { grammar.text.string($0) } ?? grammar.text.string(cue.words)
+        made.confidence = cue.confidence * (animacy == .agent ? 1 : cue.voice == .passive ? 0.85 : 0.8)
+        made.voice = cue.voice
+        made.counterparties = cue.counterparty.map { grammar.parties(in: $0).map(grammar.name) } ?? []
+        switch cue.voice {
+        case .passive:
+            let byPhrase = agentPhrase(cue.action, min(reach, limit), adverbials)
+            if animacy == .agent { made.counterparties = bearers }
+            if let byPhrase {
+                bearers = grammar.parties(in: byPhrase).map(grammar.name)
+                if grammar.animacy(of: byPhrase) == .thing { bearers = [] }
+            } else if clause.range.isEmpty || isPronounSubject(clause), !previous.isEmpty, animacy != .agent || isPronounSubject(clause) {
+                bearers = previous
+                implied = true
+                made.counterparties = []
+            } else if animacy == .agent,
+                cue.words.contains(where: { [.required, .entitled, .permitted, .obliged, .allowed].contains(grammar.word($0)) })
+            {
+                made.counterparties = []
+            } else if animacy == .thing, let holder = consentHolder(clause.range) {
+                bearers = holder
+                implied = true
+            } else {
+                bearers = []
+            }
+        case .subject:
+            bearers = animacy == .agent && cue.bearer != nil ? bearers : []
+        case .active where animacy == .thing:
+            bearers = []
+        default: break
+        }
+        made.bearers = bearers
+        made.bearerIsImplied = implied
+        made.conditions = frame?.conditions ?? []
+        made.exceptions = frame?.exceptions ?? []
+        let action =
+            cue.voice == .subject
+            ? grammar.trimmed(clause.range).lowerBound..<grammar.trimmed(clause.range).upperBound : cue.action..<min(reach, limit)
+        let earlier = norms.count
+        emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
+        if cue.isOptional, made.modality == .permission {
+            made.modality = .exemption
+            emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
+        }
+        if animacy == .thing, grammar.isEvent(clause.range) { attend(clause.range, from: earlier) }
+        if !bearers.isEmpty { previous = bearers }
+        if !bearers.isEmpty, !implied { antecedents = bearers }
+    }
+
+    private func isPronounSubject(_ clause: Subject) -> Bool {
+        let range = grammar.trimmed(clause.range)
+        return range.count == 1 && [.it, .they, .this, .these].contains(grammar.word(range.lowerBound))
+    }
+
+    /// "meetings of senior staff will take place": who meets, attends.
+    private mutating func attend(_ subject: Range<Int>, from first: Int) {
+        guard let head = grammar.head(of: subject), [.of, .between].contains(grammar.word(head + 1)) else { return }
+        let end = (head + 2..<subject.upperBound).first { grammar.word($0) == .comma } ?? subject.upperBound
+        let people = grammar.parties(in: (head + 2)..<end).filter { grammar.animacy(of: $0) == .agent }
+        for index in norms.indices.dropFirst(first) {
+            norms[index].participants += people.map { Participant(name: grammar.name($0), role: .attends) }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Language
+
+/// Cues that say what somebody will have, or that something will be: "shall have access to", "there will be meetings between".
+extension Grammar {
+    /// "shall have access to", "shall have thirty days to": what is had is a chance, and so a right.
+    func givesAccess(_ have: Int, _ limit: Int) -> Bool {
+        var at = have + 1
+        while at < min(limit, have + 9) {
+            switch word(at) {
+            case .days, .months, .weeks, .hours:
+                return (at + 1..<min(limit, at + 9)).contains { word($0) == .to || word($0) == .within } || word(at + 1) == .in
+            default: break
+            }
+            if spells(at, "access") || spells(at, "opportunity") || spells(at, "discretion") || spells(at, "use") || spells(at, "priority")
+                || spells(at, "privilege") || spells(at, "benefit") || spells(at, "choice")
+            {
+                return true
+            }
+            guard has(at, [.determiner, .adjective, .adverb, .number, .ordinal, .conjunction, .preposition, .timeUnit, .participle])
+                || tokens[at].kind != .word || tokens[at].classes.isEmpty || word(at) == .business || word(at) == .calendar || word(at) == .period
+            else { return false }
+            at += 1
+        }
+        return false
+    }
+
+    /// "There will be regular dialogue between A and B": what they will do is named, not told by a verb.
+    func existentialCue(_ modal: Int, _ be: Int, _ limit: Int, _ negated: Bool) -> Cue? {
+        let there = has(modal - 1, .adverb) && word(modal - 1) != .there ? modal - 2 : modal - 1
+        guard word(there) == .there, !negated, startsNounPhrase(be + 1), word(be + 1) != .no,
+            let between = (be + 2..<min(limit, be + 10)).first(where: { word($0) == .between || word($0) == .among }),
+            let head = head(of: (be + 1)..<between), has(head, .thing) || isEvent((be + 1)..<between)
+        else { return nil }
+        var end = between + 1
+        while end < limit, tokens[end].kind != .mark, !(word(end) == .to && has(end + 1, .verb)), !has(end, [.modal, .relative]), opener(at: end, limit: limit) == nil {
+            end += 1
+        }
+        guard animacy(of: (between + 1)..<end) == .agent else { return nil }
+        return Cue(
+            modality: .obligation, strength: strength(of: word(modal)), words: modal..<(be + 1), action: be + 1, voice: .nominal,
+            bearer: (between + 1)..<end, confidence: 0.75)
+    }
+
+    /// "These include a commitment to": what is valued, in a list of principles.
+    func includedCommitmentCue(_ index: Int, _ limit: Int) -> Cue? {
+        guard word(index + 1) == .to else { return nil }
+        var at = index - 1
+        while index - at < 4, has(at, [.determiner, .adjective]) { at -= 1 }
+        guard word(at) == .include || word(at) == .includes else { return nil }
+        return Cue(
+            modality: .obligation, strength: .principle, words: at..<(index + 2), action: index + 2, voice: .nominal, bearer: 0..<0,
+            confidence: 0.7)
+    }
+
+    /// "but need not", "but is not obliged to", "but shall have no obligation to".
+    func freesFromDuty(_ index: Int) -> Bool {
+        switch word(index) {
+        case .obliged, .obligated, .required, .obligation, .bound: true
+        case .need: word(index + 1) == .not
+        default: false
+        }
+    }
+
+    /// The verb of an infinitive behind "to"; a word that no list knows can be one.
+    func infinitive(_ at: Int, _ limit: Int) -> Int? {
+        let verb = skipAdverbs(at, limit)
+        guard verb < limit else { return nil }
+        if has(verb, [.verb, .auxiliary]) && !has(verb, [.determiner, .possessive]) || word(verb) == .have { return verb }
+        if has(verb, .thing), has(verb + 1, [.determiner, .possessive]) { return verb }
+        return isWord(verb) && tokens[verb].classes.isEmpty && !tokens[verb].isCapital && word(verb) == .unlisted ? verb : nil
+    }
+}

@@ -1,0 +1,90 @@
+import Language
+
+/// Who acts where the subject does not say: "by X" behind a passive, whoever is not prevented, whose consent it is.
+extension SentenceReader {
+    /// "... shall prevent the Buyer from seeking": the buyer's permission.
+    func freedom(_ cue: Cue, _ limit: Int) -> Cue? {
+        guard
+            grammar.word(cue.action) == .prevent || grammar.spells(cue.action, "preclude") || grammar.spells(cue.action, "prohibit")
+                || grammar.spells(cue.action, "restrict"),
+            let from = (cue.action + 1..<limit).first(where: { grammar.word($0) == .from && grammar.has($0 + 1, .gerund) })
+        else { return nil }
+        var made = cue
+        made.modality = .permission
+        made.bearer = (cue.action + 1)..<from
+        made.action = from + 1
+        made.isWeak = false
+        return made
+    }
+
+    func agentPhrase(_ action: Int, _ limit: Int, _ adverbials: [Adverbial]) -> Range<Int>? {
+        var index = action + 1
+        while index < limit {
+            if let span = adverbials.first(where: { $0.tokens.contains(index) }) {
+                index = span.tokens.upperBound
+                continue
+            }
+            if grammar.word(index) == .by, grammar.startsNounPhrase(index + 1), !grammar.has(index + 1, .gerund),
+                grammar.tokens[index + 1].kind != .number
+            {
+                var end = index + 1
+                while end < limit, !adverbials.contains(where: { $0.tokens.contains(end) }) {
+                    let token = grammar.tokens[end]
+                    if token.kind == .mark, token.word != .comma || !grammar.isEnumeration(end, limit) { break }
+                    if token.is([.preposition, .relative]), token.word != .of, !(token.word == .for && grammar.tokens[end + 1].isCapital) { break }
+                    if token.is(.participle), !token.is([.agent, .thing]), end > index + 1, !token.isCapital { break }
+                    if grammar.has(end, .conjunction),
+                        grammar.has(end + 1, [.participle, .verb, .modal]) && !grammar.has(end + 1, [.agent, .thing])
+                    {
+                        break
+                    }
+                    end += 1
+                }
+                let range = (index + 1)..<end
+                return grammar.animacy(of: range) == .agent ? range : nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "Landlord's consent shall not be withheld": nobody but the one whose consent it is can withhold it.
+    func consentHolder(_ subject: Range<Int>) -> [String]? {
+        guard let head = subject.first(where: { grammar.isConsent($0) }) else { return nil }
+        if let owner = grammar.owner(of: head, within: sentence) { return [grammar.name(owner)] }
+        // "the consent of the Landlord, which consent shall not ...": named before.
+        var index = head - 1
+        while index >= sentence.lowerBound {
+            if grammar.isConsent(index), let owner = grammar.owner(of: index, within: sentence) { return [grammar.name(owner)] }
+            index -= 1
+        }
+        return nil
+    }
+}
+
+extension Grammar {
+    func isConsent(_ index: Int) -> Bool {
+        word(index) == .consent || word(index) == .approval || word(index) == .permission || spells(index, "authorization")
+            || spells(index, "authorisation") || spells(index, "acceptance")
+    }
+
+    /// Whose thing the noun at `index` is: "the Landlord's prior written consent", "the consent of the Landlord".
+    func owner(of index: Int, within sentence: Range<Int>) -> Range<Int>? {
+        var at = index - 1
+        while at > sentence.lowerBound, index - at < 8 {
+            if tokens[at].kind == .genitive {
+                var lower = at - 1
+                while lower > sentence.lowerBound, tokens[lower - 1].isCapital && tokens[lower - 1].kind == .word && !has(lower - 1, [.determiner, .preposition, .conjunction]) { lower -= 1 }
+                return animacy(of: lower..<at) == .agent ? lower..<at : nil
+            }
+            guard has(at, [.adjective, .participle, .adverb, .conjunction, .thing, .determiner]) || word(at) == .comma || word(at) == .prior || word(at) == .express else { break }
+            if has(at, .determiner) { break }
+            at -= 1
+        }
+        guard word(index + 1) == .of || word(index + 1) == .from || word(index + 1) == .by else { return nil }
+        var end = index + 2
+        while end < sentence.upperBound, end - index < 7, isWord(end), end == index + 2 || !has(end, [.preposition, .conjunction, .modal, .auxiliary, .relative]) { end += 1 }
+        let range = (index + 2)..<end
+        return animacy(of: range) == .agent ? parties(in: range).first : nil
+    }
+}

@@ -1,0 +1,31 @@
+import Language
+
+/// Which participles behind "be" tell an act, and which only a state or a legal effect.
+extension Grammar {
+    /// A participle that tells an act done: "paid", "notified"; tokens that no list knows but that end like one.
+    func isParticiple(_ index: Int) -> Bool { has(index, .participle) && !has(index, .modal) }
+
+    /// Participles of state, of meaning and of legal effect: nobody acts. Some become acts when an agent is named.
+    func isStatusParticiple(_ index: Int) -> Bool {
+        switch word(index) {
+        case .deemed, .construed, .interpreted, .governed, .defined, .bound, .affected, .renewed, .based, .composed, .comprised, .entitled,
+            .committed,
+            .expected, .intended:
+            return true
+        case .made: return word(index + 1) == .up
+        default: break
+        }
+        if Self.states.contains(where: { spells(index, $0) }) { return true }
+        return word(index + 1) != .by && Self.statesUnlessDone.contains { spells(index, $0) }
+    }
+
+    private static let states: [StaticString] = [
+        "seen", "noted", "regarded", "superseded", "impaired", "located", "concerned", "incorporated", "situated", "vested", "prejudiced",
+        "understood",
+        "known", "called",
+        "referred", "dated", "followed", "presumed", "satisfied", "met", "discharged", "cumulative", "excused", "tolled", "born",
+    ]
+    private static let statesUnlessDone: [StaticString] = [
+        "calculated", "computed", "increased", "reduced", "extended", "terminated", "executed", "limited", "considered", "treated",
+    ]
+}

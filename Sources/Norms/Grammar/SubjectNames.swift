@@ -1,0 +1,58 @@
+import Language
+
+/// Whom the subject of a clause names: pronouns and an elided subject are resolved inside the clause.
+extension SentenceReader {
+    /// The bearers that a clause's subject names; pronouns and an elided subject are resolved inside the clause.
+    func names(of clause: Subject, previous: [String]) -> (names: [String], animacy: Grammar.Animacy, implied: Bool) {
+        guard !clause.range.isEmpty else {
+            if !previous.isEmpty { return (previous, .agent, false) }
+            return (antecedentsIfItem, antecedentsIfItem.isEmpty ? .unknown : .agent, false)
+        }
+        let range = grammar.trimmed(clause.range)
+        if range.count == 1 {
+            switch grammar.word(range.lowerBound) {
+            case .it, .they, .he, .she:
+                let known = previous.isEmpty ? (agentsBefore(range.lowerBound) ?? antecedents) : previous
+                let agentive = !known.isEmpty
+                if agentive, grammar.word(range.lowerBound) != .it || known.count == 1 { return (known, .agent, false) }
+                return ([grammar.name(range)], grammar.word(range.lowerBound) == .it ? .unknown : .agent, false)
+            default: break
+            }
+        }
+        let animacy = grammar.animacy(of: range)
+        return (grammar.parties(in: range).map(grammar.name), animacy, false)
+    }
+
+    /// The last subject before `index` in this sentence that can act: "Where the body fails, it shall".
+    private func agentsBefore(_ index: Int) -> [String]? {
+        var found: Range<Int>?
+        var at = sentence.lowerBound
+        while at < index {
+            if grammar.has(at, .subordinator) || grammar.reads(at, .the, .event) || grammar.word(at) == .that {
+                var end = at + 1
+                while end < index, end - at < 16,
+                    !grammar.has(end, [.auxiliary, .modal, .presentVerb]) || grammar.has(end, [.agent, .thing]),
+                    !grammar.has(end, .verb) || grammar.has(end, [.agent, .thing, .determiner]),
+                    grammar.word(end) != .comma
+                { end += 1 }
+                let range = grammar.trimmed((at + 1)..<end)
+                if grammar.startsNounPhrase(range.lowerBound), grammar.animacy(of: range) == .agent,
+                    !grammar.has(range.lowerBound, .pronoun) || range.count > 1
+                {
+                    found = range
+                }
+            }
+            at += 1
+        }
+        return found.map { grammar.parties(in: $0).map(grammar.name) }
+    }
+
+    /// "them" in a counterparty's place: who was named before and is not bound.
+    func resolved(_ party: String, before index: Int, notIn bearers: [String]) -> [String] {
+        guard ["them", "him", "her", "it"].contains(party.lowercased()) else { return [party] }
+        let named = (agentsBefore(index) ?? []).filter { !bearers.contains($0) }
+        return named.isEmpty ? [party] : named
+    }
+
+    private var antecedentsIfItem: [String] { frame?.bearers ?? [] }
+}

@@ -113,7 +113,7 @@ extension TimeScanner {
     /// "before the audit", "after notification", "prior to entering the premises".
     private func event(_ index: Int) -> (deadline: Deadline, next: Int)? {
         let at = word(index) == .prior ? index + 2 : index + 1
-        guard let first = token(at), first.kind == .word, !first.is([.conjunction, .subordinator, .modal]) else { return nil }
+        guard let first = token(at), first.kind == .word, !first.is(.conjunction.or(.subordinator).or(.modal)) else { return nil }
         let end = anchorEnd(at)
         guard end > at, !standsBeforeSomebody(at, end) else { return nil }
         return made(index, nil, word(index) == .after || word(index) == .following ? .after : .before, anchor: at..<end, end: end)
@@ -125,8 +125,8 @@ extension TimeScanner {
     /// "before the court": a place to plead, not a time.
     private func standsBeforeSomebody(_ start: Int, _ end: Int) -> Bool {
         guard word(start - 1) == .before else { return false }
-        let head = (start..<end).last { text.tokens[$0].is([.agent, .thing]) || text.tokens[$0].is(.gerund) }
-        return head.map { text.tokens[$0].is(.agent) && !text.tokens[$0].is([.thing, .gerund]) } ?? false
+        let head = (start..<end).last { text.tokens[$0].is(.agent.or(.thing)) || text.tokens[$0].is(.gerund) }
+        return head.map { text.tokens[$0].is(.agent) && !text.tokens[$0].is(.thing.or(.gerund)) } ?? false
     }
 
     /// "thirty days before the hearing", "60 days' notice", "10 days after receipt".
@@ -148,7 +148,7 @@ extension TimeScanner {
         while at - index < 5, let token = token(at), token.kind == .word {
             if token.word == .notice { return at + 1 }
             guard
-                token.is([.adjective, .participle, .adverb]) || token.word == .prior || token.word == .advance || token.word == .and
+                token.is(.adjective.or(.participle).or(.adverb)) || token.word == .prior || token.word == .advance || token.word == .and
                     || token.isUnlisted
             else { return nil }
             at += 1
@@ -202,7 +202,7 @@ extension TimeScanner {
         while at < limit, at - start < 24 {
             let token = text.tokens[at]
             if token.kind == .mark, token.word != .open, token.word != .close, token.word != .quote, token.word != .dash { break }
-            if token.kind == .label || token.is([.modal, .subordinator]) && !token.is(.month) { break }
+            if token.kind == .label || token.is(.modal.or(.subordinator)) && !token.is(.month) { break }
             if token.word == .to, at > start, self.token(at + 1)?.is(.verb) == true, self.token(at + 1)?.is(.determiner) == false { break }
             if token.is(.conjunction), endsAtConjunction(at, start) { break }
             if at > start,
@@ -221,8 +221,8 @@ extension TimeScanner {
     /// "... of receipt and keep": what follows is another verb, not more of the anchor.
     private func endsAtConjunction(_ index: Int, _ start: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
-        if next.is([.modal, .auxiliary, .subordinator, .adverb, .preposition]) { return true }
-        return next.is(.verb) && !next.is([.thing, .agent]) || next.word == .shall
+        if next.is(.modal.or(.auxiliary).or(.subordinator).or(.adverb).or(.preposition)) { return true }
+        return next.is(.verb) && !next.is(.thing.or(.agent)) || next.word == .shall
     }
 }
 

@@ -111,13 +111,13 @@ extension TimeScanner {
     /// "monthly" behind its verb, not before a noun ("monthly gross sales").
     private func standsAlone(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
-        return next.kind != .word || next.is([.preposition, .conjunction, .subordinator, .adverb, .modal, .relative, .determiner])
+        return next.kind != .word || next.is(.preposition.or(.conjunction).or(.subordinator).or(.adverb).or(.modal).or(.relative).or(.determiner))
             || next.word == .to
     }
 
     private func isAttributive(_ index: Int) -> Bool {
         guard rhythm(index) != nil, let next = token(index + 1) else { return false }
-        return happens(next) || token(index + 2).map(happens) ?? false && next.is([.adjective, .thing, .participle])
+        return happens(next) || token(index + 2).map(happens) ?? false && next.is(.adjective.or(.thing).or(.participle))
     }
 
     private func rhythm(_ index: Int) -> Found? {

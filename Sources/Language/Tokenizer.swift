@@ -163,7 +163,7 @@ package struct TokenizedText: Sendable {
         let letters = inner.count == 1 || inner.count == 2 && inner.first == inner.last && !isDigit(inner.first!)
         guard roman || digits || letters else { return nil }
         if let before = tokens.last {
-            if digits, before.is([.number, .timeUnit]) || before.kind == .number { return nil }
+            if digits, before.is(.number.or(.timeUnit)) || before.kind == .number { return nil }
             if before.is(.citationUnit) { return nil }
             if tokens.count > 1, before.is(.conjunction) || before.word == .comma || before.word == .to,
                 tokens[tokens.count - 2].word == .close, tokens.count > 4,
@@ -183,7 +183,6 @@ package struct TokenizedText: Sendable {
             || first == 0xC3 && token.lower + 1 < bytes.count && bytes[token.lower + 1] < 0x9F && token.kind == .word
         let count = min(token.upper - token.lower, lower.count)
         var capitals = 0
-        var key = WordKey()
         var sawMark = false
         for index in 0..<count {
             var byte = bytes[token.lower + index]
@@ -194,7 +193,6 @@ package struct TokenizedText: Sendable {
                 sawMark = true
             }
             lower[index] = byte
-            key.append(byte)
         }
         var length = count
         if token.isCapital && first == 0xC3 && count > 1 || sawMark && token.kind == .word && count > 4 {
@@ -205,10 +203,9 @@ package struct TokenizedText: Sendable {
                 for index in (mark + 1)..<(count - 2) { lower[index] = lower[index + 2] }
                 length = count - 2
             }
-            key = WordKey(lower[0..<length])
         }
         token.isAcronym = capitals >= 2 && capitals + 2 > count - (lower[count - 1] == 0x73 ? 1 : 0)
-        (token.word, token.classes) = lexicon.look(up: lower[0..<length], key: key)
+        (token.word, token.classes) = lexicon.look(up: lower[0..<length], key: WordKey(lower[0..<length]))
         if token.kind == .word, first >= 0x30, first <= 0x39, length > 2 {
             if isOrdinalEnding(lower[(length - 2)..<length]) { token.classes.insert(.ordinal) }
         }

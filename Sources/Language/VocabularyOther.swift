@@ -74,6 +74,8 @@ enum VocabularyOther {
         undertakes undertake covenants covenant promises promise pledges pledge reserves reserve retains intends intend expects expect expected anticipated anticipates
         envisaged hopes hope proposes propose plans plan aims aim seeks seek refrain recognise recognises recognize recognizes acknowledge acknowledges grants grant free incumbent liberty
         answer has have is are power charge
+        illegal mandatory compulsory ineligible precluded barred restricted intended encouraged requested advised planned authority entitlement
+        powers duties intention
         doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite engage engagent droit incombe
         """
 }

@@ -3,11 +3,13 @@
     package let rawValue: UInt32
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
     /// The library's own is generic, and a fifth of all time went into it.
-    @inlinable @inline(__always) package init(arrayLiteral elements: WordClass...) {
+    @inlinable package init(arrayLiteral elements: WordClass...) {
         var bits: UInt32 = 0
         for element in elements { bits |= element.rawValue }
         rawValue = bits
     }
+    /// One of several: `.agent.or(.thing)` is a constant, where `[.agent, .thing]` makes an array first.
+    @inlinable @inline(__always) package func or(_ other: Self) -> Self { Self(rawValue: rawValue | other.rawValue) }
 
     @inlinable package static var determiner: Self { Self(rawValue: 1 << 0) }
     @inlinable package static var preposition: Self { Self(rawValue: 1 << 1) }

@@ -1,28 +1,31 @@
 /// A lower-cased word of up to 24 bytes as three numbers: equal words are equal keys, and comparing two takes three instructions.
-@frozen package struct WordKey: Hashable, Sendable {
+package struct WordKey: Hashable, Sendable {
     package static let longest = 24
 
-    @usableFromInline var first: UInt64 = 0
-    @usableFromInline var second: UInt64 = 0
-    @usableFromInline var third: UInt64 = 0
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+    private var third: UInt64 = 0
     /// More than `longest` for a word that no key can hold.
     package private(set) var count = 0
 
     package init() {}
 
     package init(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes { append(byte) }
+        count = bytes.count
+        first = Self.part(bytes, 0)
+        if count > 8 { second = Self.part(bytes, 8) }
+        if count > 16 { third = Self.part(bytes, 16) }
     }
 
-    @inline(__always) package mutating func append(_ byte: UInt8) {
-        let shift = UInt64(count & 7) &* 8
-        switch count >> 3 {
-        case 0: first |= UInt64(byte) << shift
-        case 1: second |= UInt64(byte) << shift
-        case 2: third |= UInt64(byte) << shift
-        default: break
+    @inline(__always) private static func part(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> UInt64 {
+        let lower = bytes.startIndex + offset
+        var part: UInt64 = 0
+        var at = Swift.min(lower + 8, bytes.endIndex)
+        while at > lower {
+            at -= 1
+            part = part << 8 | UInt64(bytes[at])
         }
-        count &+= 1
+        return part
     }
 
     @inline(__always) package var hash: Int {

@@ -30,9 +30,11 @@ enum ClauseReader {
             var end = token
             var hasCue = false
             while end < text.tokens.count, text.tokens[end].lower < place.end {
-                if text.tokens[end].is(.cue) || text.tokens[end].word == .it { hasCue = true }
+                if !hasCue, text.tokens[end].is(.cue) || text.tokens[end].word == .it { hasCue = grammar.mayDecide(end) }
                 end += 1
             }
+            // "Where the Buyer has paid:" leaves a condition to the items below.
+            if end > token, text.tokens[end - 1].word == .colon { hasCue = true }
             let tokens = token..<end
             token = end
             guard !tokens.isEmpty else {
@@ -47,6 +49,7 @@ enum ClauseReader {
                 continue
             }
             opened = nil
+            defer { if antecedents.isEmpty, let topic = grammar.topic(of: tokens) { antecedents = topic } }
             question.note(tokens, in: grammar, clause: clause)
             if let answer = question.answer(tokens, in: grammar, clause: clause, isDocument: within == nil) { reading.norms.append(answer) }
             guard hasCue || inherited != nil else {

@@ -40,6 +40,6 @@ enum StatementKinds {
     }
 
     private static func isVerb(_ index: Int, _ grammar: Grammar) -> Bool {
-        grammar.has(index, [.auxiliary, .modal, .presentVerb]) || grammar.has(index, .verb) && !grammar.has(index, [.thing, .agent])
+        grammar.has(index, .auxiliary.or(.modal).or(.presentVerb)) || grammar.has(index, .verb) && !grammar.has(index, .thing.or(.agent))
     }
 }

@@ -50,7 +50,7 @@ struct AgentClaims {
             let token = grammar.tokens[at]
             if token.kind == .genitive { return mentions.side(at - 1) }
             if token.word == .your || token.word == .our { return mentions.side(at) }
-            guard token.is([.adjective, .participle, .adverb, .conjunction]) || token.word == .comma || token.word == .prior || token.word == .cost else { break }
+            guard token.is(.adjective.or(.participle).or(.adverb).or(.conjunction)) || token.word == .comma || token.word == .prior || token.word == .cost else { break }
             at -= 1
         }
         return [.of, .from, .by].contains(grammar.word(index + 1)) ? named(index + 2) : .unknown
@@ -61,7 +61,7 @@ struct AgentClaims {
         for at in index..<(index + 4) {
             let side = mentions.side(at)
             if side == .same || side == .opposite { return grammar.tokens[at + 1].kind == .genitive ? .unknown : side }
-            if !grammar.has(at, [.determiner, .adjective]) { return .unknown }
+            if !grammar.has(at, .determiner.or(.adjective)) { return .unknown }
         }
         return .unknown
     }
@@ -72,7 +72,7 @@ struct AgentClaims {
         while at >= 0, index - at < 12 {
             let side = mentions.side(at)
             if side != .unknown { return grammar.tokens[at + 1].kind == .genitive ? .unknown : side }
-            guard grammar.has(at, [.adverb, .conjunction, .verb, .presentVerb, .auxiliary, .modal, .participle]) || grammar.word(at) == .comma || grammar.word(at) == .to
+            guard grammar.has(at, .adverb.or(.conjunction).or(.verb).or(.presentVerb).or(.auxiliary).or(.modal).or(.participle)) || grammar.word(at) == .comma || grammar.word(at) == .to
                 || grammar.word(at) == .hereby
             else { return .unknown }
             at -= 1
@@ -113,8 +113,8 @@ struct AgentClaims {
         func isTo(_ at: Int) -> Modality? { named(at) == .same ? .right : nil }
         if grammar.spells(index, "property"), grammar.word(index + 1) == .of {
             var at = index - 1
-            while at >= 0, grammar.has(at, [.determiner, .adjective, .conjunction]) { at -= 1 }
-            return grammar.has(at, [.auxiliary]) || grammar.spells(at, "become") || grammar.spells(at, "remain") || grammar.spells(at, "remains") || grammar.spells(at, "becomes")
+            while at >= 0, grammar.has(at, .determiner.or(.adjective).or(.conjunction)) { at -= 1 }
+            return grammar.has(at, .auxiliary) || grammar.spells(at, "become") || grammar.spells(at, "remain") || grammar.spells(at, "remains") || grammar.spells(at, "becomes")
                 ? isTo(index + 2) : nil
         }
         if grammar.spells(index, "vest") || grammar.spells(index, "vests"), grammar.word(index + 1) == .in { return isTo(index + 2) }
@@ -141,7 +141,7 @@ struct AgentClaims {
 
     /// "X waives any claim against Y": X cannot claim, Y need not answer.
     private func waiver(_ index: Int) -> Modality? {
-        let waives = grammar.spells(index, "waives") || grammar.spells(index, "waive") || grammar.spells(index, "waived") && grammar.has(index - 1, [.auxiliary, .adverb])
+        let waives = grammar.spells(index, "waives") || grammar.spells(index, "waive") || grammar.spells(index, "waived") && grammar.has(index - 1, .auxiliary.or(.adverb))
             || grammar.spells(index, "relinquishes") || grammar.spells(index, "disclaims") || grammar.spells(index, "forfeits") || grammar.spells(index, "forfeit")
         let releases = grammar.spells(index, "releases") || grammar.spells(index, "release") && grammar.word(index - 1) == .hereby
         guard waives || releases else { return nil }
@@ -157,7 +157,7 @@ struct AgentClaims {
     private func payment(_ index: Int) -> Modality? {
         guard grammar.spells(index, "payable") || grammar.word(index) != .unlisted && grammar.spells(index, "due") || grammar.spells(index, "due") else { return nil }
         var be = index - 1
-        while be >= 0, index - be < 5, grammar.has(be, [.adverb, .conjunction, .adjective]) { be -= 1 }
+        while be >= 0, index - be < 5, grammar.has(be, .adverb.or(.conjunction).or(.adjective)) { be -= 1 }
         guard grammar.has(be, .auxiliary) else { return nil }
         for at in (index + 1)..<(index + 10) {
             if grammar.tokens[at].kind == .mark { break }

@@ -92,7 +92,7 @@ struct Mirror {
     private func serves(_ norm: Norm) -> Bool {
         for index in tokens(in: norm.action.range, of: norm) where text.tokens[index].kind == .genitive && mentions.side(index - 1) == .same {
             var at = index - 2
-            while at >= 0, text.tokens[at].is([.determiner, .adjective]) { at -= 1 }
+            while at >= 0, text.tokens[at].is(.determiner.or(.adjective)) { at -= 1 }
             if at >= 0, [.to, .with, .for].contains(text.tokens[at].word), !isRule(index + 1) { return true }
         }
         return false

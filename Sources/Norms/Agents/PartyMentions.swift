@@ -11,7 +11,7 @@ struct PartyMentions {
     init(of role: PartyRole, in text: TokenizedText) {
         var sides = [PartyRole.Match](repeating: .unknown, count: text.tokens.count)
         for (index, token) in text.tokens.enumerated() where token.kind == .word {
-            if token.is([.preposition, .conjunction, .modal, .auxiliary]), !token.is([.pronoun, .agent]) { continue }
+            if token.is(.preposition.or(.conjunction).or(.modal).or(.auxiliary)), !token.is(.pronoun.or(.agent)) { continue }
             if role.isCompound, index > 0, text.tokens[index - 1].kind == .word, !text.tokens[index - 1].is(.determiner) {
                 let pair = role.match(text.string((index - 1)..<(index + 1)))
                 if pair == .same || pair == .opposite {
@@ -20,7 +20,7 @@ struct PartyMentions {
                 }
             }
             let match = role.match(String(decoding: text.bytes[token.lower..<token.upper], as: UTF8.self))
-            if match == .shared, !token.is([.agent]) { continue }
+            if match == .shared, !token.is(.agent) { continue }
             sides[index] = match
         }
         self.role = role
@@ -40,6 +40,6 @@ struct PartyMentions {
     /// "Trustee", "the agents": a class of people, not a name.
     private static func isCommonNoun(_ party: String) -> Bool {
         guard let last = TokenizedText(party).tokens.last(where: { $0.kind == .word }) else { return true }
-        return last.is([.agent, .pronoun, .thing])
+        return last.is(.agent.or(.pronoun).or(.thing))
     }
 }

@@ -37,31 +37,30 @@ extension Grammar {
     }
 
     /// What befalls somebody: no promise, no leave.
-    private func isHappening(_ verb: Int) -> Bool { Self.happenings.contains { spells(verb, $0) } }
+    private func isHappening(_ verb: Int) -> Bool { spells(verb, anyOf: Self.happenings) }
 
     /// Among the happenings, what somebody who is free to may do: "may cause the records to be copied".
     private func isDoing(_ verb: Int) -> Bool {
         spells(verb, "cause") || spells(verb, "help") || spells(verb, "earn") || spells(verb, "lead") || spells(verb, "hear") || spells(verb, "enjoy")
     }
 
-    private static let happenings: [StaticString] = [
-        "lose", "suffer", "incur", "experience", "encounter", "die", "result", "occur", "happen", "find", "see", "know", "want", "wish",
-        "need", "feel", "believe", "think",
-        "become", "remain", "seem", "appear", "lead", "cause", "benefit", "gain", "enjoy", "notice", "affected", "found", "seen", "needed",
-        "caused", "lost", "pose", "depend", "vary",
-        "exceed", "expire", "fail", "understand", "hear", "learn", "differ", "help", "affect", "earn", "have",
-    ]
+    private static let happenings = TextBytes.hashes(
+        """
+        lose suffer incur experience encounter die result occur happen find see know want wish need feel believe think become
+        remain seem appear lead cause benefit gain enjoy notice affected found seen needed caused lost pose depend vary
+        exceed expire fail understand hear learn differ help affect earn have
+        """)
 
     /// A way of being, whoever the subject is.
-    private func isState(_ verb: Int) -> Bool { Self.states.contains { spells(verb, $0) } }
+    private func isState(_ verb: Int) -> Bool { spells(verb, anyOf: Self.states) }
 
     private func isLetHappen(_ verb: Int) -> Bool { spells(verb, "incur") || spells(verb, "suffer") }
 
-    private static let states: [StaticString] = [
-        "be", "mean", "constitute", "prevail", "survive", "inure", "enure", "become", "remain", "consist", "comprise", "expire", "lapse",
-        "vest", "supersede", "belong", "exist", "pertain",
-        "suffer", "incur", "die",
-    ]
+    private static let states = TextBytes.hashes(
+        """
+        be mean constitute prevail survive inure enure become remain consist comprise expire lapse vest supersede belong
+        exist pertain suffer incur die
+        """)
 
     private func isPerception(_ verb: Int) -> Bool {
         spells(verb, "see") || spells(verb, "find") || spells(verb, "expect") || spells(verb, "ask") || spells(verb, "make")

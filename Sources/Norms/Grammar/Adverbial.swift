@@ -44,7 +44,7 @@ extension Grammar {
 
     /// "30 days' notice" as the object of a verb is left to the verb; "the 10 days after" is a noun phrase.
     private func isAttributive(_ index: Int, _ next: Int) -> Bool {
-        tokens[index].kind == .number && has(index - 1, [.determiner, .adjective])
+        tokens[index].kind == .number && has(index - 1, .determiner.or(.adjective))
     }
 
     private func conditionOpener(_ at: Int) -> Opener? {
@@ -65,7 +65,7 @@ extension Grammar {
         case .as where reads(at + 1, .long, .as): return clause(3)
         case .as where spells(at + 1, "needed") || [.appropriate, .required, .necessary, .applicable, .requested].contains(word(at + 1)):
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
-        case .upon where !has(at - 1, [.participle, .verb]) || word(at + 1) == .request: return phrase(1)
+        case .upon where !has(at - 1, .participle.or(.verb)) || word(at + 1) == .request: return phrase(1)
         case .in where reads(at + 1, .the, .event) || reads(at + 1, .case, .of): return clause(3)
         case .in where word(at + 1) == .cases && word(at + 2) == .where: return clause(3)
         case .in where (word(at + 2) == .case || word(at + 2) == .cases) && (word(at + 3) == .where || word(at + 3) == .when):
@@ -75,7 +75,7 @@ extension Grammar {
             if word(at + 1) == .that || reads(at + 1, .comma, .however) || reads(at + 1, .comma, .that) || reads(at + 1, .however) {
                 return clause(2)
             }
-            return word(at - 1) == .comma && has(at + 1, [.determiner, .pronoun]) ? clause(1) : nil
+            return word(at - 1) == .comma && has(at + 1, .determiner.or(.pronoun)) ? clause(1) : nil
         case .on where reads(at + 1, .condition, .that) || reads(at + 1, .the, .condition): return clause(3)
         case .on where word(at + 1) == .request || reads(at + 1, .reasonable, .request) || spells(at + 1, "demand"): return phrase(2)
         case .failing where word(at + 1) == .which: return phrase(2, whole: true)
@@ -119,7 +119,7 @@ extension Grammar {
             }
             if word(index) == .notice { return sawNumber || word(at) == .upon ? Opener(kind: .condition, isClause: false, length: 1) : nil }
             guard
-                token.is([.determiner, .adjective, .number, .timeUnit, .possessive, .adverb, .participle]) || token.kind == .number
+                token.is(.determiner.or(.adjective).or(.number).or(.timeUnit).or(.possessive).or(.adverb).or(.participle)) || token.kind == .number
                     || token.kind == .genitive
                     || token.kind == .mark
                     || [.prior, .written, .advance, .least, .not, .less, .than, .giving, .express, .at, .and, .business, .calendar]
@@ -214,7 +214,7 @@ extension Grammar {
         case .pursuant where word(at + 1) == .to: return aside(2)
         case .under where has(at + 1, .citationUnit) || reads(at + 1, .this, .agreement) || has(at + 2, .citationUnit): return aside(1)
         case .by where has(at + 1, .gerund) && !spells(at + 1, "building"): return aside(1)
-        case .through where has(at + 1, .gerund): return aside(1)
+        case .through where has(at + 1, .gerund.or(.determiner)): return aside(1)
         case .using where word(at - 1) != .of: return aside(1)
         case .during, .throughout: return aside(1)
         case .until, .till: return aside(1, clause: true)

@@ -24,7 +24,7 @@ extension Grammar {
             where verb + 1 < act.upperBound
                 && (verb == act.lowerBound || has(verb - 1, .conjunction) || word(verb - 1) == .to || word(verb) == .harmless)
             {
-                guard has(verb, .personal) && has(verb, [.verb, .gerund]) || word(verb) == .harmless || word(verb) == .meet else {
+                guard has(verb, .personal) && has(verb, .verb.or(.gerund)) || word(verb) == .harmless || word(verb) == .meet else {
                     continue
                 }
                 if has(verb + 1, .conjunction) { continue }
@@ -40,7 +40,7 @@ extension Grammar {
             case .with where word(index + 1) == .respect || word(index + 1) == .regard: break
             case .to, .with, .from, .against, .toward, .towards, .upon, .between:
                 let object = objectRange(index + 1, act.upperBound)
-                if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, [.agent, .determiner])),
+                if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, .agent.or(.determiner))),
                     animacy(of: object) == .agent, !isGenitive(object)
                 {
                     add(object)
@@ -63,12 +63,12 @@ extension Grammar {
             if token.kind == .genitive { return index..<index }
             if token.kind == .mark || token.kind == .label { break }
             if at > index {
-                if token.is([.preposition, .subordinator]), !of || token.word != .of || has(at + 1, [.gerund, .possessive]) { break }
+                if token.is(.preposition.or(.subordinator)), !of || token.word != .of || has(at + 1, .gerund.or(.possessive)) { break }
                 if token.is(.pronoun), !token.is(.determiner) { break }
-                if token.is(.determiner), !has(at - 1, [.preposition, .determiner, .conjunction]) { break }
+                if token.is(.determiner), !has(at - 1, .preposition.or(.determiner).or(.conjunction)) { break }
                 if token.is(.thing), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital { break }
-                if token.is(.verb), !token.is([.agent, .thing]), has(at - 1, .conjunction) { break }
-            } else if token.is([.preposition, .gerund, .verb]) && !token.is([.agent, .thing]) && !token.isCapital {
+                if token.is(.verb), !token.is(.agent.or(.thing)), has(at - 1, .conjunction) { break }
+            } else if token.is(.preposition.or(.gerund).or(.verb)) && !token.is(.agent.or(.thing)) && !token.isCapital {
                 return index..<index
             }
             at += 1
@@ -80,7 +80,7 @@ extension Grammar {
     func afterReceiver(_ act: Act) -> Int {
         var at = act.tokens.upperBound
         while at < act.reach.upperBound, has(at, .adverb) || reads(at, .in) && spells(at + 1, "writing") || spells(at, "writing") { at += 1 }
-        guard at > act.tokens.upperBound, word(at) == .to, startsNounPhrase(at + 1), !has(at + 1, .verb) || has(at + 1, [.agent, .determiner]) else {
+        guard at > act.tokens.upperBound, word(at) == .to, startsNounPhrase(at + 1), !has(at + 1, .verb) || has(at + 1, .agent.or(.determiner)) else {
             return act.tokens.upperBound
         }
         let end = objectRange(at + 1, act.reach.upperBound).upperBound

@@ -65,7 +65,7 @@ extension Grammar {
             {
                 return nil
             }
-            if word(at + 1) == .to, startsNounPhrase(at + 2), !has(at + 2, .verb) || has(at + 2, [.agent, .determiner]),
+            if word(at + 1) == .to, startsNounPhrase(at + 2), !has(at + 2, .verb) || has(at + 2, .agent.or(.determiner)),
                 let about = (at + 3..<min(limit, at + 16)).first(where: { word($0) == .for && !tokens[$0 + 1].isCapital || word($0) == .semicolon }),
                 word(about) == .for, animacy(of: (at + 2)..<about) == .agent
             {
@@ -76,7 +76,7 @@ extension Grammar {
             }
             return cue(
                 .obligation, .exemption, at + 2,
-                has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, [.agent, .determiner]) ? .active : .nominal, negated ? 0.85 : 0.65
+                has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, .agent.or(.determiner)) ? .active : .nominal, negated ? 0.85 : 0.65
             )
         case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
             return cue(.permission, .prohibition, at + 1, .subject, 0.7)
@@ -90,7 +90,7 @@ extension Grammar {
             return cue(.right, .noRight, at + 2, has(at + 2, .verb) && word(at + 1) == .to ? .active : .nominal, 0.65)
         case .prohibited, .forbidden, .precluded, .barred, .restricted:
             if word(at + 1) == .from || word(at + 1) == .to, word(at) != .restricted || word(at + 1) == .from,
-                has(at + 2, [.gerund, .verb])
+                has(at + 2, .gerund.or(.verb))
             {
                 return cue(.prohibition, .permission, at + 2)
             }
@@ -119,13 +119,13 @@ extension Grammar {
         }
     }
 
-    private func startsDetermined(_ index: Int) -> Bool { has(index, [.determiner, .possessive]) }
+    private func startsDetermined(_ index: Int) -> Bool { has(index, .determiner.or(.possessive)) }
 
     /// "are committed to sharing data" is an act; "to the principle of openness" is a value.
     private func commitmentCue(_ start: Int, _ to: Int, _ limit: Int, _ negated: Bool) -> Cue? {
         guard !negated else { return nil }
         var cue = Cue(modality: .obligation, strength: .commitment, words: start..<to, action: to, confidence: 0.85)
-        if has(to, .gerund) || has(to, .verb) && !has(to, .determiner) && !(has(to, .thing) && !has(to + 1, [.determiner, .verb])) {
+        if has(to, .gerund) || has(to, .verb) && !has(to, .determiner) && !(has(to, .thing) && !has(to + 1, .determiner.or(.verb))) {
             return cue
         }
         cue.voice = .nominal
@@ -154,7 +154,7 @@ extension Grammar {
                 at = close + 1
             } else if isPossessed(token.word) || token.word == .to {
                 break
-            } else if token.is([.determiner, .adjective, .adverb, .participle]) || token.word == .further || token.classes.isEmpty
+            } else if token.is(.determiner.or(.adjective).or(.adverb).or(.participle)) || token.word == .further || token.classes.isEmpty
                 || token.word == .and || token.word == .or
             {
                 at += 1
@@ -168,7 +168,7 @@ extension Grammar {
         if word(at) == .to, at == have + 1, modal == nil {
             // "has to", "does not have to".
             let denied = word(have - 1) == .not
-            guard word(have - 1) != .to, has(at + 1, [.verb, .auxiliary]) else { return nil }
+            guard word(have - 1) != .to, has(at + 1, .verb.or(.auxiliary)) else { return nil }
             return Cue(
                 modality: denied ? .exemption : .obligation, strength: .binding, words: (denied ? have - 2 : have)..<(at + 1),
                 action: at + 1, confidence: 0.8)
@@ -188,7 +188,7 @@ extension Grammar {
             let action = link + 1
             var cue = Cue(modality: negated ? negative : positive, strength: force, words: start..<(at + 1), action: action)
             cue.denied = negative
-            cue.voice = word(link) == .to && has(action, [.verb, .auxiliary]) || has(action, .gerund) ? .active : .nominal
+            cue.voice = word(link) == .to && has(action, .verb.or(.auxiliary)) || has(action, .gerund) ? .active : .nominal
             if word(action) == .be, isParticiple(action + 1) {
                 cue.voice = .passive
                 cue.action = action + 1

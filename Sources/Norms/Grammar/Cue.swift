@@ -59,12 +59,12 @@ extension Grammar {
     private func modalCue(_ index: Int, _ limit: Int) -> Cue? {
         let modal = word(index)
         if modal == .may, !isModalMay(index) { return nil }
-        if modal == .will, has(index - 1, [.determiner, .possessive, .preposition]), word(index - 1) != .that, word(index - 1) != .this,
+        if modal == .will, has(index - 1, .determiner.or(.possessive).or(.preposition)), word(index - 1) != .that, word(index - 1) != .this,
             word(index - 1) != .all
         {
             return nil
         }
-        if modal == .can, has(index - 1, [.determiner, .possessive]) && ![.this, .that, .these, .those, .all].contains(word(index - 1)) {
+        if modal == .can, has(index - 1, .determiner.or(.possessive)) && ![.this, .that, .these, .those, .all].contains(word(index - 1)) {
             return nil
         }
         var at = index + 1
@@ -90,16 +90,16 @@ extension Grammar {
                 end = at
             } else if reads(at, .and, .in) || reads(at, .in), spells(word(at) == .in ? at + 1 : at + 2, "good"), spells(word(at) == .in ? at + 2 : at + 3, "faith") {
                 at += word(at) == .in ? 3 : 4
-            } else if has(at, .conjunction), has(at - 1, .adverb), has(at + 1, .adverb), !has(at + 1, [.verb, .negation]) {
+            } else if has(at, .conjunction), has(at - 1, .adverb), has(at + 1, .adverb), !has(at + 1, .verb.or(.negation)) {
                 at += 2
-            } else if has(at, .adverb), !has(at, .verb) || has(at + 1, [.verb, .participle]) {
+            } else if has(at, .adverb), !has(at, .verb) || has(at + 1, .verb.or(.participle)) {
                 at += 1
-            } else if word(at) == .each || word(at) == .both || word(at) == .all, has(at + 1, [.verb, .adverb, .auxiliary]) {
+            } else if word(at) == .each || word(at) == .both || word(at) == .all, has(at + 1, .verb.or(.adverb).or(.auxiliary)) {
                 at += 1
             } else if word(at) == .open {
                 at = afterBracket(at, limit)
             } else if word(at) == .but, word(at + 1) == .not || word(at + 1) == .need || word(at + 1) == .is || word(at + 1) == .shall,
-                let verb = (at + 2..<min(limit, at + 8)).first(where: { word($0) == .to || has($0, .verb) && !has($0, [.agent, .thing]) && word($0) != .need })
+                let verb = (at + 2..<min(limit, at + 8)).first(where: { word($0) == .to || has($0, .verb) && !has($0, .agent.or(.thing)) && word($0) != .need })
             {
                 // "may but need not", "may but is not obliged to".
                 isOptional = modal == .may
@@ -146,7 +146,7 @@ extension Grammar {
             if modal == .would, word(at) == .expect, word(at + 1) == .to {
                 return Cue(modality: .obligation, strength: .expectation, words: index..<(at + 2), action: at + 2, confidence: 0.8)
             }
-            guard isWord(at), !has(at, [.preposition, .conjunction, .determiner, .modal]) || has(at, .verb) else { return nil }
+            guard isWord(at), !has(at, .preposition.or(.conjunction).or(.determiner).or(.modal)) || has(at, .verb) else { return nil }
             var cue = modalNorm(modal, negated, words, action: at, voice: .active)
             if isOptional { cue?.isOptional = true }
             // "shall not acquire any right in": nothing is forbidden, something is not given.
@@ -209,7 +209,7 @@ extension Grammar {
     /// "need not", "needs to", "do not need to".
     private func needCue(_ index: Int, _ limit: Int) -> Cue? {
         if word(index + 1) == .not { return Cue(modality: .exemption, strength: .binding, words: index..<(index + 2), action: index + 2) }
-        guard word(index + 1) == .to, !has(index - 1, [.determiner, .adjective, .possessive]) else { return nil }
+        guard word(index + 1) == .to, !has(index - 1, .determiner.or(.adjective).or(.possessive)) else { return nil }
         let negated = word(index - 1) == .not && (word(index - 2) == .do || word(index - 2) == .does || word(index - 2) == .shall)
         guard negated || word(index - 1) != .not else { return nil }
         let words = (negated ? index - 2 : index)..<(index + 2)
@@ -222,13 +222,13 @@ extension Grammar {
     private func parenthetical(_ comma: Int, _ limit: Int) -> Int? {
         var at = comma + 1
         guard at < limit,
-            opener(at: at, limit: limit) != nil || has(at, [.preposition, .adverb, .subordinator, .gerund, .participle]) || word(at) == .to
+            opener(at: at, limit: limit) != nil || has(at, .preposition.or(.adverb).or(.subordinator).or(.gerund).or(.participle)) || word(at) == .to
                 || word(at) == .as || word(at) == .not || word(at) == .but
         else { return nil }
         while at < limit, at - comma < 40 {
             if word(at) == .open { at = afterBracket(at, limit) - 1 }
             if word(at) == .comma, !has(at + 1, .conjunction), at + 1 < limit,
-                has(at + 1, [.verb, .adverb, .negation]) || word(at + 1) == .be || word(at + 1) == .have
+                has(at + 1, .verb.or(.adverb).or(.negation)) || word(at + 1) == .be || word(at + 1) == .have
                     || opener(at: at + 1, limit: limit) != nil
             {
                 return at + 1

@@ -111,7 +111,7 @@ extension Grammar {
                 }
             case .and, .or, .but:
                 if beginsClauseAfterConjunction(index, limit), !opener.isClause || hasVerb(start + opener.length, index) { return index }
-                if !opener.isClause, has(index + 1, .verb), !has(index + 1, [.thing, .agent]), startsNounPhrase(index + 2) { return index }
+                if !opener.isClause, has(index + 1, .verb), !has(index + 1, .thing.or(.agent)), startsNounPhrase(index + 2) { return index }
             default:
                 if index > start + opener.length, let next = self.opener(at: index, limit: limit),
                     !(opener.kind == .condition && !opener.isClause && next.kind == .deadline),
@@ -137,7 +137,7 @@ extension Grammar {
         var steps = 0
         while at < limit, steps < 14 {
             if isFinite(at) { return has(at, .modal) || steps > 0 }
-            if tokens[at].kind == .mark || has(at, [.relative, .subordinator]) && word(at) != .that { return false }
+            if tokens[at].kind == .mark || has(at, .relative.or(.subordinator)) && word(at) != .that { return false }
             if has(at, .gerund), steps == 0 { return false }
             at += 1
             steps += 1
@@ -149,9 +149,9 @@ extension Grammar {
     func isEnumeration(_ comma: Int, _ limit: Int) -> Bool {
         var at = comma + 1
         if has(at, .conjunction) {
-            return !beginsClauseAfterConjunction(at, limit) && !(has(at + 1, .verb) && !has(at + 1, [.thing, .agent]))
+            return !beginsClauseAfterConjunction(at, limit) && !(has(at + 1, .verb) && !has(at + 1, .thing.or(.agent)))
         }
-        guard startsNounPhrase(at) || has(at, [.participle, .gerund]) else { return false }
+        guard startsNounPhrase(at) || has(at, .participle.or(.gerund)) else { return false }
         var steps = 0
         while at < limit, steps < 12 {
             if word(at) == .comma { return has(at + 1, .conjunction) || isEnumeration(at, limit) }

@@ -80,4 +80,27 @@ struct Grammar {
             && !(index > 0 && (tokens[index - 1].kind == .number || has(index - 1, .ordinal)))
             && !has(index - 1, .preposition)
     }
+
+    /// The cue word at `index` can decide a norm: "is" and "has" only before "to" or beside another cue word, "it" only before a verb.
+    func mayDecide(_ index: Int) -> Bool {
+        switch word(index) {
+        case .is, .are, .has, .have: (index + 1...index + 3).contains { word($0) == .to }
+        case .it: has(index + 1, .auxiliary.or(.modal))
+        default: true
+        }
+    }
+
+    /// The word at `index` is one of the set's (`TextBytes.hashes`), in whatever case.
+    func spells(_ index: Int, anyOf words: WordSet) -> Bool {
+        let token = tokens[index]
+        return words.contains(TextBytes.hash(token.lower, token.upper, in: text.bytes))
+    }
+}
+
+extension [Word] {
+    /// As the library's, but inlined: `[.of, .for].contains(word)` is asked for nearly every token.
+    @inline(__always) func contains(_ word: Word) -> Bool {
+        for one in self where one == word { return true }
+        return false
+    }
 }

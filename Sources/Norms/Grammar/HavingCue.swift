@@ -16,7 +16,7 @@ extension Grammar {
             {
                 return true
             }
-            guard has(at, [.determiner, .adjective, .adverb, .number, .ordinal, .conjunction, .preposition, .timeUnit, .participle])
+            guard has(at, .determiner.or(.adjective).or(.adverb).or(.number).or(.ordinal).or(.conjunction).or(.preposition).or(.timeUnit).or(.participle))
                 || tokens[at].kind != .word || tokens[at].classes.isEmpty || word(at) == .business || word(at) == .calendar || word(at) == .period
             else { return false }
             at += 1
@@ -32,7 +32,7 @@ extension Grammar {
             let head = head(of: (be + 1)..<between), has(head, .thing) || isEvent((be + 1)..<between)
         else { return nil }
         var end = between + 1
-        while end < limit, tokens[end].kind != .mark, !(word(end) == .to && has(end + 1, .verb)), !has(end, [.modal, .relative]), opener(at: end, limit: limit) == nil {
+        while end < limit, tokens[end].kind != .mark, !(word(end) == .to && has(end + 1, .verb)), !has(end, .modal.or(.relative)), opener(at: end, limit: limit) == nil {
             end += 1
         }
         guard animacy(of: (between + 1)..<end) == .agent else { return nil }
@@ -45,7 +45,7 @@ extension Grammar {
     func includedCommitmentCue(_ index: Int, _ limit: Int) -> Cue? {
         guard word(index + 1) == .to else { return nil }
         var at = index - 1
-        while index - at < 4, has(at, [.determiner, .adjective]) { at -= 1 }
+        while index - at < 4, has(at, .determiner.or(.adjective)) { at -= 1 }
         guard word(at) == .include || word(at) == .includes else { return nil }
         return Cue(
             modality: .obligation, strength: .principle, words: at..<(index + 2), action: index + 2, voice: .nominal, bearer: 0..<0,
@@ -65,8 +65,8 @@ extension Grammar {
     func infinitive(_ at: Int, _ limit: Int) -> Int? {
         let verb = skipAdverbs(at, limit)
         guard verb < limit else { return nil }
-        if has(verb, [.verb, .auxiliary]) && !has(verb, [.determiner, .possessive]) || word(verb) == .have { return verb }
-        if has(verb, .thing), has(verb + 1, [.determiner, .possessive]) { return verb }
+        if has(verb, .verb.or(.auxiliary)) && !has(verb, .determiner.or(.possessive)) || word(verb) == .have { return verb }
+        if has(verb, .thing), has(verb + 1, .determiner.or(.possessive)) { return verb }
         return isWord(verb) && tokens[verb].classes.isEmpty && !tokens[verb].isCapital && word(verb) == .unlisted ? verb : nil
     }
 }

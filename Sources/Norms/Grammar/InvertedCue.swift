@@ -13,7 +13,7 @@ extension Grammar {
         }
         guard startsNounPhrase(index + 1),
             let verb = (index + 2..<min(limit, index + 24)).first(where: {
-                word($0) == .be || word($0) == .have || has($0, .verb) && !has($0, [.agent, .thing, .determiner])
+                word($0) == .be || word($0) == .have || has($0, .verb) && !has($0, .agent.or(.thing).or(.determiner))
             })
         else { return nil }
         let subject = (index + 1)..<verb

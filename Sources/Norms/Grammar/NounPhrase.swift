@@ -9,10 +9,10 @@ extension Grammar {
         let token = tokens[index]
         if token.kind == .number { return true }
         guard token.kind == .word else { return token.word == .quote && index + 1 < tokens.count && tokens[index + 1].isCapital }
-        if token.is([.determiner, .pronoun, .possessive, .agent, .thing, .adjective, .number, .ordinal]) { return true }
-        if token.is([.preposition, .conjunction, .modal, .auxiliary, .subordinator, .negation]) { return false }
+        if token.is(.determiner.or(.pronoun).or(.possessive).or(.agent).or(.thing).or(.adjective).or(.number).or(.ordinal)) { return true }
+        if token.is(.preposition.or(.conjunction).or(.modal).or(.auxiliary).or(.subordinator).or(.negation)) { return false }
         if token.isCapital { return true }
-        return !token.is([.adverb, .verb, .presentVerb])
+        return !token.is(.adverb.or(.verb).or(.presentVerb))
     }
 
     /// The head noun of the first noun phrase in `range`: the last word before a preposition, a relative, a participle behind the
@@ -37,15 +37,15 @@ extension Grammar {
                 index += 1
                 continue
             }
-            if token.is([.preposition, .subordinator]) && !token.is(.determiner) && head != nil { break }
+            if token.is(.preposition.or(.subordinator)) && !token.is(.determiner) && head != nil { break }
             if token.is(.relative), !token.is(.determiner) || head != nil { break }
             if token.is(.conjunction) {
                 if head != nil { break }
-            } else if token.is(.participle), !token.is([.agent, .thing]), head != nil, !token.isCapital, !has(index + 1, [.agent, .thing]) {
+            } else if token.is(.participle), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent.or(.thing)) {
                 break
-            } else if token.is(.gerund), !token.is([.agent, .thing]), head != nil, !token.isCapital {
+            } else if token.is(.gerund), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent) {
                 break
-            } else if !token.is([.determiner, .adverb]) || token.is(.pronoun) || token.is([.thing, .agent]) {
+            } else if !token.is(.determiner.or(.adverb)) || token.is(.pronoun) || token.is(.thing.or(.agent)) {
                 head = index
             } else if token.is(.determiner) {
                 if head != nil { break }
@@ -87,10 +87,12 @@ extension Grammar {
         }
         // "Northern Communications": a firm that calls itself by what it deals in.
         if token.is(.thing), token.isCapital, head > range.lowerBound, tokens[head - 1].isCapital, tokens[head - 1].classes.isEmpty,
-            tokens[head - 1].kind == .word, word(head + 1) != .of
+            tokens[head - 1].kind == .word, word(head + 1) != .of, text.bytes[token.upper - 1] == 0x73, text.bytes[tokens[head - 1].upper - 1] != 0x63
         {
             return .agent
         }
+        // "Its membership will meet": a body's own people.
+        if has(head - 1, .possessive), head > range.lowerBound, spells(head, "membership") || spells(head, "leadership") || spells(head, "management") { return .agent }
         if token.is(.thing) { return isQuantity(head, range) ? animacy(of: (head + 2)..<range.upperBound) : .thing }
         if token.is(.timeUnit) || token.kind == .number { return .thing }
         if token.is(.gerund) { return .thing }
@@ -126,6 +128,12 @@ extension Grammar {
         {
             rest = (rest.lowerBound + 1)..<rest.upperBound
         }
+        // "Tenant, on paying the Rent,", "its board, chosen by the members,": what commas set off names nobody.
+        if let comma = rest.first(where: { word($0) == .comma }), comma > rest.lowerBound,
+            has(comma + 1, .preposition.or(.participle)), !has(comma + 1, .agent.or(.thing).or(.determiner)), !tokens[comma + 1].isCapital
+        {
+            rest = rest.lowerBound..<comma
+        }
         var found: [Range<Int>] = []
         while !rest.isEmpty, found.count < 12 {
             guard let split = splitPoint(rest) else {
@@ -137,8 +145,6 @@ extension Grammar {
         }
         return found.compactMap { party in
             let core = core(of: trimmed(party))
-            // "Tenant, on paying the Rent,": a phrase set off by commas is nobody.
-            if found.count > 1, has(core.lowerBound, .preposition), !has(core.lowerBound, [.agent, .determiner]) { return nil }
             return core.isEmpty ? nil : core
         }
     }
@@ -159,7 +165,7 @@ extension Grammar {
                 { next += 1 }
                 let left = range.lowerBound..<index
                 guard next < range.upperBound else { return nil }
-                let determined = has(next, [.determiner, .possessive]) || isPersonal(next)
+                let determined = has(next, .determiner.or(.possessive)) || isPersonal(next)
                 let nested = left.contains { [.of, .for, .in].contains(word($0)) }
                 let leftActs = animacy(of: left) == .agent
                 if leftActs, determined || !nested, !(word(index) == .and && isAdjectiveOfStaff(left, next, range)) { return (index, next) }
@@ -199,14 +205,14 @@ extension Grammar {
                     break
                 }
                 if token.kind == .mark, token.word == .dash { break }
-                if token.is([.gerund]), !token.isCapital, !token.is([.agent, .thing]),
-                    !has(upper - 1, [.preposition, .determiner, .adjective])
+                if token.is(.gerund), !token.isCapital, !token.is(.agent.or(.thing)),
+                    !has(upper - 1, .preposition.or(.determiner).or(.adjective))
                 {
                     break
                 }
-                if token.is([.participle, .adjective]), !token.isCapital,
-                    !has(upper + 1, [.agent, .thing]) && !(upper + 1 < range.upperBound && tokens[upper + 1].isCapital),
-                    has(upper - 1, [.agent, .thing]) || tokens[upper - 1].isCapital, !token.is([.agent, .thing])
+                if token.is(.participle.or(.adjective)), !token.isCapital,
+                    !has(upper + 1, .agent.or(.thing)) && !(upper + 1 < range.upperBound && tokens[upper + 1].isCapital),
+                    has(upper - 1, .agent.or(.thing)) || tokens[upper - 1].isCapital, !token.is(.agent.or(.thing))
                 {
                     break
                 }
@@ -215,8 +221,8 @@ extension Grammar {
             upper += 1
         }
         while upper > lower,
-            tokens[upper - 1].kind == .mark || has(upper - 1, [.conjunction, .preposition])
-                || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing, .negation])
+            tokens[upper - 1].kind == .mark || has(upper - 1, .conjunction.or(.preposition))
+                || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
         { upper -= 1 }
         return lower..<upper
     }
@@ -224,7 +230,7 @@ extension Grammar {
     /// "Director of Research, Analysis and Information": a comma inside the name.
     private func isInnerComma(_ comma: Int, _ range: Range<Int>) -> Bool {
         (range.lowerBound..<comma).contains { word($0) == .of } && (comma + 1..<range.upperBound).contains { has($0, .conjunction) }
-            && !has(comma + 1, [.determiner, .possessive, .relative, .conjunction, .preposition, .adverb])
+            && !has(comma + 1, .determiner.or(.possessive).or(.relative).or(.conjunction).or(.preposition).or(.adverb))
     }
 
     /// Without commas, conjunctions and adverbs at either end.
@@ -234,12 +240,12 @@ extension Grammar {
         while lower < upper,
             tokens[lower].kind == .label || [.comma, .semicolon, .colon, .dash, .bullet, .close].contains(word(lower))
                 || has(lower, .conjunction)
-                || word(lower) == .then || has(lower, .adverb) && !has(lower, [.agent, .thing, .negation])
+                || word(lower) == .then || has(lower, .adverb) && !has(lower, .agent.or(.thing).or(.negation))
         { lower += 1 }
         while upper > lower,
             [.comma, .semicolon, .colon, .dash, .fullStop, .open].contains(word(upper - 1)) || has(upper - 1, .conjunction)
                 || tokens[upper - 1].kind == .label
-                || has(upper - 1, .adverb) && !has(upper - 1, [.agent, .thing, .negation])
+                || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
         { upper -= 1 }
         return lower..<upper
     }

@@ -15,17 +15,17 @@ extension Grammar {
         case .made: return word(index + 1) == .up
         default: break
         }
-        if Self.states.contains(where: { spells(index, $0) }) { return true }
-        return word(index + 1) != .by && Self.statesUnlessDone.contains { spells(index, $0) }
+        if spells(index, anyOf: Self.states) { return true }
+        return word(index + 1) != .by && spells(index, anyOf: Self.statesUnlessDone)
     }
 
-    private static let states: [StaticString] = [
-        "seen", "noted", "regarded", "superseded", "impaired", "located", "concerned", "incorporated", "situated", "vested", "prejudiced",
-        "understood",
-        "known", "called",
-        "referred", "dated", "followed", "presumed", "satisfied", "met", "discharged", "cumulative", "excused", "tolled", "born",
-    ]
-    private static let statesUnlessDone: [StaticString] = [
-        "calculated", "computed", "increased", "reduced", "extended", "terminated", "executed", "limited", "considered", "treated",
-    ]
+    private static let states = TextBytes.hashes(
+        """
+        seen noted regarded superseded impaired located concerned incorporated situated vested prejudiced understood known
+        called referred dated followed presumed satisfied met discharged cumulative excused tolled born
+        """)
+    private static let statesUnlessDone = TextBytes.hashes(
+        """
+        calculated computed increased reduced extended terminated executed limited considered treated
+        """)
 }

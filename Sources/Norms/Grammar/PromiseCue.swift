@@ -6,7 +6,7 @@ extension Grammar {
     private func isFiniteHere(_ index: Int) -> Bool {
         let before = has(index - 1, .adverb) && !has(index - 1, .negation) ? index - 2 : index - 1
         guard before >= 0 else { return false }
-        if has(before, [.preposition, .modal, .determiner, .possessive]) && !has(before, .pronoun) { return false }
+        if has(before, .preposition.or(.modal).or(.determiner).or(.possessive)) && !has(before, .pronoun) { return false }
         if has(before, .auxiliary), word(before) != .have, word(before) != .has { return false }
         return word(before) != .as && word(before) != .to && word(before) != .not && word(before) != .otherwise
     }
@@ -33,8 +33,8 @@ extension Grammar {
         if word(at) == .that {
             return Cue(modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, isOuter: true, confidence: 0.85)
         }
-        guard word(at) == .to, at + 1 < limit, has(at + 1, [.verb, .auxiliary, .adverb]) || !startsNounPhrase(at + 1) else { return nil }
-        if [.agree, .agrees].contains(word(index)), !has(at + 1, [.verb, .auxiliary, .adverb]) { return nil }
+        guard word(at) == .to, at + 1 < limit, has(at + 1, .verb.or(.auxiliary).or(.adverb)) || !startsNounPhrase(at + 1) else { return nil }
+        if [.agree, .agrees].contains(word(index)), !has(at + 1, .verb.or(.auxiliary).or(.adverb)) { return nil }
         var action = skipAdverbs(at + 1, limit)
         if word(action) == .refrain, word(action + 1) == .from {
             negated = true
@@ -48,7 +48,7 @@ extension Grammar {
     /// "reserves the right to change".
     func reservationCue(_ index: Int, _ limit: Int) -> Cue? {
         var at = index + 1
-        while at < limit, at - index < 6, has(at, [.determiner, .adjective]), word(at) != .right { at += 1 }
+        while at < limit, at - index < 6, has(at, .determiner.or(.adjective)), word(at) != .right { at += 1 }
         guard word(at) == .right || word(at) == .rights else { return nil }
         let link = word(at + 1) == .comma ? (at + 2..<min(limit, at + 14)).first { word($0) == .to } ?? at + 1 : at + 1
         guard word(link) == .to || word(link) == .of else { return nil }
@@ -57,7 +57,7 @@ extension Grammar {
 
     /// "intends to", "seeks to": what is hoped for.
     func intentionCue(_ index: Int, _ limit: Int) -> Cue? {
-        guard isFiniteHere(index), word(index + 1) == .to, has(index + 2, [.verb, .auxiliary, .adverb]) else {
+        guard isFiniteHere(index), word(index + 1) == .to, has(index + 2, .verb.or(.auxiliary).or(.adverb)) else {
             if isFiniteHere(index), word(index + 1) == .that, [.expect, .expects, .anticipates, .intend, .intends].contains(word(index)) {
                 return Cue(
                     modality: .obligation, strength: .expectation, words: index..<(index + 2), action: index + 2, isOuter: true,
@@ -86,7 +86,7 @@ extension Grammar {
         else { return nil }
         var end = start
         while end < noun,
-            !(end > start && has(end, .determiner) && !has(end - 1, [.preposition, .conjunction])
+            !(end > start && has(end, .determiner) && !has(end - 1, .preposition.or(.conjunction))
                 && [.a, .an, .the, .no].contains(word(end))), word(end) != .comma
         { end += 1 }
         var receiver = start..<end
@@ -146,12 +146,12 @@ extension Grammar {
             let modality: Modality = demands ? .obligation : permits != negated ? .permission : .prohibition
             if word(at + 1) == .to { return Cue(modality: modality, strength: .binding, words: words, action: at + 2, bearer: 0..<0) }
             guard word(at + 1) == .for || word(at + 1) == .on || word(at + 1) == .upon,
-                let to = (at + 2..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, [.verb, .auxiliary]) })
+                let to = (at + 2..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, .verb.or(.auxiliary)) })
             else { return nil }
             return Cue(modality: modality, strength: .binding, words: words, action: to + 1, bearer: (at + 2)..<to)
         case .the:
             guard [.duty, .responsibility, .obligation].contains(word(at + 1)), word(at + 2) == .of,
-                let to = (at + 3..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, [.verb, .auxiliary]) })
+                let to = (at + 3..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, .verb.or(.auxiliary)) })
             else { return nil }
             return Cue(modality: .obligation, strength: .binding, words: index..<(at + 2), action: to + 1, bearer: (at + 3)..<to)
         default: return nil

@@ -64,6 +64,6 @@ extension Grammar {
         for index in sentence.lowerBound..<first where isFinite(index) { sawCue = true }
         guard sawCue else { return false }
         let next = first + 1
-        return has(next, .verb) && !has(next, .determiner) || has(next, [.modal]) || beginsMainClause(next, sentence.upperBound)
+        return has(next, .verb) && !has(next, .determiner) || has(next, .modal) || beginsMainClause(next, sentence.upperBound)
     }
 }

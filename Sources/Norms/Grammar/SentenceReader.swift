@@ -53,7 +53,7 @@ struct SentenceReader {
 
     private func startsWithAct(_ range: Range<Int>, _ frame: Frame) -> Bool {
         var at = range.lowerBound
-        while at < range.upperBound, grammar.has(at, [.adverb, .negation]) || grammar.word(at) == .to { at += 1 }
+        while at < range.upperBound, grammar.has(at, .adverb.or(.negation)) || grammar.word(at) == .to { at += 1 }
         if let opener = grammar.opener(at: at, limit: range.upperBound), opener.kind == .condition {
             at = grammar.extent(of: opener, at: at, limit: range.upperBound, leading: true)
             while at < range.upperBound, grammar.word(at) == .comma || grammar.has(at, .adverb) { at += 1 }
@@ -86,7 +86,7 @@ struct SentenceReader {
             start = adverbial.tokens.upperBound
             while start < limit,
                 grammar.word(start) == .comma || grammar.word(start) == .then
-                    || grammar.has(start, .adverb) && !grammar.has(start, [.negation, .agent, .thing])
+                    || grammar.has(start, .adverb) && !grammar.has(start, .negation.or(.agent).or(.thing))
                         && grammar.word(start) != .only
                     || grammar.word(start) == .and && grammar.opener(at: start + 1, limit: limit) != nil
             { start += 1 }
@@ -128,7 +128,7 @@ struct SentenceReader {
             return Adverbial(kind: opener.kind, tokens: start..<end, isClause: opener.isClause)
         }
         guard
-            grammar.has(start, [.preposition, .gerund, .participle]) && !grammar.has(start, .agent)
+            grammar.has(start, .preposition.or(.gerund).or(.participle)) && !grammar.has(start, .agent)
                 || grammar.word(start) == .to && grammar.has(start + 1, .verb) || grammar.word(start) == .as
         else { return nil }
         if grammar.has(start, .determiner), !grammar.has(start, .gerund) { return nil }

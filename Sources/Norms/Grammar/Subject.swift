@@ -53,6 +53,10 @@ extension Grammar {
                     let comma = word(index - 1) == .comma ? index - 1 : index
                     subject.start = comma
                     subject.range = antecedent(before: comma, from: lower)..<comma
+                    // "the Board, which will advise on": said besides, and so said of its own.
+                    if cue.isWeak, cue.modality == .obligation, word(index) != .that, comma < index, animacy(of: subject.range) == .agent {
+                        subject.isEmbedded = false
+                    }
                     return subject
                 }
                 // "organisations which are members shall": the relative clause has its own verb, the cue is the main clause's.
@@ -90,7 +94,7 @@ extension Grammar {
                         found = index + 1
                         break walk
                     }
-                } else if tokens[index].kind == .word, !has(index, [.adverb, .negation]) {
+                } else if tokens[index].kind == .word, !has(index, .adverb.or(.negation)) {
                     sawName = true
                 }
             }
@@ -118,8 +122,8 @@ extension Grammar {
         }
         // "We appreciate members may ask": a pronoun with a verb of its own.
         if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner),
-            !has(range.lowerBound + 1, [.preposition, .conjunction, .adverb, .relative, .modal]), word(range.lowerBound + 1) != .comma,
-            !has(range.lowerBound, [.number])
+            !has(range.lowerBound + 1, .preposition.or(.conjunction).or(.adverb).or(.relative).or(.modal)), word(range.lowerBound + 1) != .comma,
+            !has(range.lowerBound, .number)
         {
             subject.isEmbedded = true
         }
@@ -129,10 +133,10 @@ extension Grammar {
 
     /// "In such cases the staff member shall": what stands before the subject without a comma.
     private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
-        guard has(range.lowerBound, .preposition), !has(range.lowerBound, [.determiner, .agent]) else { return range }
+        guard has(range.lowerBound, .preposition), !has(range.lowerBound, .determiner.or(.agent)) else { return range }
         var index = range.lowerBound + 2
         while index < range.upperBound {
-            if has(index, .determiner), !has(index - 1, [.preposition, .determiner, .conjunction]) { return index..<range.upperBound }
+            if has(index, .determiner), !has(index - 1, .preposition.or(.determiner).or(.conjunction)) { return index..<range.upperBound }
             index += 1
         }
         return range
@@ -145,8 +149,8 @@ extension Grammar {
     /// The head noun phrase before a relative.
     private func antecedent(before end: Int, from lower: Int) -> Int {
         var index = end - 1
-        while index > lower, !has(index, [.modal, .verb]) || has(index, [.agent, .thing]), word(index) != .comma,
-            !has(index, .conjunction) || has(index - 1, [.agent]),
+        while index > lower, !has(index, .modal.or(.verb)) || has(index, .agent.or(.thing)), word(index) != .comma,
+            !has(index, .conjunction) || has(index - 1, .agent),
             !has(index, .preposition) || word(index) == .of, !has(index, .determiner)
         { index -= 1 }
         if has(index, .preposition) || word(index) == .comma || has(index, .conjunction) || has(index, .verb) { index += 1 }
@@ -160,7 +164,7 @@ extension Grammar {
 
     func hasVerb(_ lower: Int, _ upper: Int) -> Bool {
         guard lower < upper else { return false }
-        return (lower..<upper).contains { has($0, [.presentVerb, .auxiliary, .verb, .participle]) && !has($0, [.agent, .determiner]) }
+        return (lower..<upper).contains { has($0, .presentVerb.or(.auxiliary).or(.verb).or(.participle)) && !has($0, .agent.or(.determiner)) }
     }
 
     /// The verb of the predicate that stands before a coordinated one: an auxiliary, or the plain present behind a noun that can act.
@@ -169,8 +173,8 @@ extension Grammar {
         while index < range.upperBound {
             if has(index, .relative) { return nil }
             if isFinite(index) { return index }
-            if has(index, [.verb, .presentVerb]), !has(index, [.determiner, .preposition, .conjunction]),
-                !has(index, [.agent, .thing]) || has(index - 1, .adverb), animacy(of: range.lowerBound..<index) == .agent
+            if has(index, .verb.or(.presentVerb)), !has(index, .determiner.or(.preposition).or(.conjunction)),
+                !has(index, .agent.or(.thing)) || has(index - 1, .adverb), animacy(of: range.lowerBound..<index) == .agent
             {
                 return index
             }
@@ -179,7 +183,7 @@ extension Grammar {
         return nil
     }
 
-    private func isReporting(_ index: Int) -> Bool { has(index, [.verb, .presentVerb, .participle]) && !has(index, [.thing, .agent]) }
+    private func isReporting(_ index: Int) -> Bool { has(index, .verb.or(.presentVerb).or(.participle)) && !has(index, .thing.or(.agent)) }
 
     private func isAgreement(_ index: Int) -> Bool {
         switch word(index) {
@@ -198,7 +202,7 @@ extension Grammar {
             animacy(of: rest) == .agent
         {
             var left = index - 1
-            while left > lower, has(left, [.agent, .determiner, .adjective]) || tokens[left].isCapital { left -= 1 }
+            while left > lower, has(left, .agent.or(.determiner).or(.adjective)) || tokens[left].isCapital { left -= 1 }
             if has(left, .conjunction) || word(left) == .comma { return false }
         }
         return true

@@ -31,8 +31,8 @@ extension SentenceReader {
             if grammar.has(at, .subordinator) || grammar.reads(at, .the, .event) || grammar.word(at) == .that {
                 var end = at + 1
                 while end < index, end - at < 16,
-                    !grammar.has(end, [.auxiliary, .modal, .presentVerb]) || grammar.has(end, [.agent, .thing]),
-                    !grammar.has(end, .verb) || grammar.has(end, [.agent, .thing, .determiner]),
+                    !grammar.has(end, .auxiliary.or(.modal).or(.presentVerb)) || grammar.has(end, .agent.or(.thing)),
+                    !grammar.has(end, .verb) || grammar.has(end, .agent.or(.thing).or(.determiner)),
                     grammar.word(end) != .comma
                 { end += 1 }
                 let range = grammar.trimmed((at + 1)..<end)
@@ -55,4 +55,19 @@ extension SentenceReader {
     }
 
     private var antecedentsIfItem: [String] { frame?.bearers ?? [] }
+}
+
+extension Grammar {
+    /// Whom a sentence begins with, if somebody who can act: what "they" in the next one stands for.
+    func topic(of sentence: Range<Int>) -> [String]? {
+        let start = sentence.first { tokens[$0].kind != .label } ?? sentence.upperBound
+        guard startsNounPhrase(start), !has(start, .pronoun) else { return nil }
+        var end = start + 1
+        while end < sentence.upperBound, end - start < 12, tokens[end].kind == .word,
+            !has(end, .relative.or(.auxiliary).or(.modal).or(.subordinator)), !has(end, .presentVerb) || has(end, .agent.or(.thing))
+        { end += 1 }
+        let range = start..<end
+        guard animacy(of: range) == .agent else { return nil }
+        return parties(in: range).map(name)
+    }
 }

@@ -27,7 +27,7 @@ extension Grammar {
             joined = .and
             negated = false
             while following < limit,
-                has(following, [.conjunction, .negation]) || word(following) == .comma || isLabel(following)
+                has(following, .conjunction.or(.negation)) || word(following) == .comma || isLabel(following)
                     || has(following, .adverb) && !has(following, .verb)
                     || word(following) == .to || word(following) == .semicolon
                     || (word(following) == .for || word(following) == .of) && has(following + 1, .gerund)
@@ -78,6 +78,25 @@ extension Grammar {
             case .dash where token.isSpaced && index + 1 < limit && tokens[index + 1].isSpaced: return (end ?? index, nil)
             case .comma:
                 let next = index + 1
+                // "work with B, along with others, to produce": a parenthesis before the infinitive that belongs to the verb.
+                if end == nil, isLight(start),
+                    let close = (next..<min(limit, index + 14)).first(where: { word($0) == .comma && word($0 + 1) == .to && has($0 + 2, .verb) })
+                {
+                    index = close + 1
+                    continue
+                }
+                // "the network, JANET, with the other": a name in apposition.
+                if end == nil, tokens[next].isAcronym, word(next + 1) == .comma, has(next + 2, .preposition) {
+                    index = next + 2
+                    continue
+                }
+                // ", to enable ...": a purpose, no act of its own.
+                if word(next) == .to, has(next + 1, .verb), !has(next + 1, .determiner), !isLight(start), hasObject || end != nil, joinsActs(acts: start, next) == false {
+                    end = end ?? index
+                    inPurpose = true
+                    index += 1
+                    continue
+                }
                 if has(next, .relative), word(next) != .that {
                     end = end ?? index
                     index += 1
@@ -90,6 +109,12 @@ extension Grammar {
                 if end == nil, !isEnumeration(index, limit), !(startsAct(after, gerund: gerund, voice: voice, limit: limit)) { end = index }
             case .and, .or, .nor, .but:
                 let after = skipConjunctions(index, limit)
+                // "..., and to do so in a way that": more of the manner.
+                if word(after) == .do, word(after + 1) == .so {
+                    end = end ?? index
+                    index = after + 2
+                    continue
+                }
                 if startsAct(after, gerund: gerund, voice: voice, limit: limit), !inPurpose, hasObject || end != nil {
                     return (end ?? index, index)
                 }
@@ -108,28 +133,34 @@ extension Grammar {
         return (end ?? limit, nil)
     }
 
+    /// "work together to", "continue to": the infinitive is what is to be done.
+    private func isLight(_ verb: Int) -> Bool { word(verb) == .work || spells(verb, "working") || spells(verb, "cooperate") || spells(verb, "collaborate") }
+
+    /// "to pay the rent, to keep the garden": infinitives in a row, each an act.
+    private func joinsActs(acts start: Int, _ to: Int) -> Bool { word(start - 1) == .to }
+
     /// "sell, transfer or lease the goods": one of several verbs that share an object.
     private func isInSeries(_ index: Int) -> Bool {
-        has(index, [.verb, .participle, .gerund]) && (has(index - 1, .conjunction) || word(index - 1) == .comma || has(index - 1, .adverb))
+        has(index, .verb.or(.participle).or(.gerund)) && (has(index - 1, .conjunction) || word(index - 1) == .comma || has(index - 1, .adverb))
             && (word(index + 1) == .comma || has(index + 1, .conjunction) || has(index + 1, .adverb))
     }
 
     private func isNominal(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.kind == .number { return true }
-        return token.kind == .word && !token.is([.conjunction, .adverb, .negation])
-            && !(token.is(.verb) && !token.is([.thing, .agent, .determiner]))
+        return token.kind == .word && !token.is(.conjunction.or(.adverb).or(.negation))
+            && !(token.is(.verb) && !token.is(.thing.or(.agent).or(.determiner)))
     }
 
     private func objectFollows(_ index: Int, _ limit: Int) -> Bool {
         let at = word(index) == .comma ? index + 1 : index
-        return at < limit && has(at, [.determiner, .possessive]) && opener(at: at, limit: limit) == nil
+        return at < limit && has(at, .determiner.or(.possessive)) && opener(at: at, limit: limit) == nil
     }
 
     private func skipConjunctions(_ index: Int, _ limit: Int) -> Int {
         var at = index
         while at < limit,
-            has(at, [.conjunction, .negation]) || tokens[at].kind == .label || word(at) == .comma || has(at, .adverb) && !has(at, .verb)
+            has(at, .conjunction.or(.negation)) || tokens[at].kind == .label || word(at) == .comma || has(at, .adverb) && !has(at, .verb)
         { at += 1 }
         // "and to notify", where the coordination repeats the "to".
         if word(at) == .to, has(at + 1, .verb) { at += 1 }
@@ -142,7 +173,7 @@ extension Grammar {
         guard index < limit, isWord(index) else { return false }
         if voice == .nominal || voice == .subject { return false }
         if gerund {
-            return has(index, .gerund) && !has(index, [.preposition]) && startsNounPhrase(index + 1) && !has(index + 1, .preposition)
+            return has(index, .gerund) && !has(index, .preposition) && startsNounPhrase(index + 1) && !has(index + 1, .preposition)
         }
         if voice == .passive {
             // "signed by A and delivered to B".
@@ -150,18 +181,18 @@ extension Grammar {
                 && !has(index - 1, .determiner)
         }
         if word(index) == .be { return isParticiple(index + 1) }
-        guard has(index, .verb), !has(index, [.modal, .auxiliary]) || word(index) == .have || word(index) == .do else { return false }
+        guard has(index, .verb), !has(index, .modal.or(.auxiliary)) || word(index) == .have || word(index) == .do else { return false }
         if tokens[index].isCapital { return false }
         let next = index + 1
-        guard next < limit else { return !has(index, [.thing, .agent]) }
+        guard next < limit else { return !has(index, .thing.or(.agent)) }
         if word(index - 1) == .to, has(index - 2, .conjunction) || word(index - 2) == .comma { return true }
-        if has(index, [.thing, .agent]) {
+        if has(index, .thing.or(.agent)) {
             // "report", "use", "notice": a verb only where an object is plainly marked.
-            return has(next, [.determiner, .possessive, .pronoun]) && !has(next, .preposition)
+            return has(next, .determiner.or(.possessive).or(.pronoun)) && !has(next, .preposition)
                 || tokens[next].isCapital && !has(next, .preposition)
         }
         if has(
-            next, [.determiner, .possessive, .pronoun, .adjective, .agent, .thing, .number, .adverb, .preposition, .gerund, .participle])
+            next, .determiner.or(.possessive).or(.pronoun).or(.adjective).or(.agent).or(.thing).or(.number).or(.adverb).or(.preposition).or(.gerund).or(.participle))
         {
             return true
         }
@@ -170,12 +201,12 @@ extension Grammar {
 
     /// "to" with a verb that no word before it asks for: the purpose, not the act.
     func isPurpose(_ index: Int, verb: Int, limit: Int) -> Bool {
-        guard index + 1 < limit, has(index + 1, [.verb, .auxiliary]) || has(index + 1, .adverb) && has(index + 2, .verb),
-            !has(index + 1, [.determiner, .possessive]) || word(index + 1) == .have
+        guard index + 1 < limit, has(index + 1, .verb.or(.auxiliary)) || has(index + 1, .adverb) && has(index + 2, .verb),
+            !has(index + 1, .determiner.or(.possessive)) || word(index + 1) == .have
         else {
             return false
         }
-        if has(index + 1, [.thing, .agent]), !has(index + 2, [.determiner, .possessive, .pronoun, .thing, .adjective, .gerund]),
+        if has(index + 1, .thing.or(.agent)), !has(index + 2, .determiner.or(.possessive).or(.pronoun).or(.thing).or(.adjective).or(.gerund)),
             !(index + 2 < limit && tokens[index + 2].isCapital)
         {
             return false
@@ -202,7 +233,7 @@ extension Grammar {
         while upper > range.lowerBound,
             [.comma, .semicolon, .colon, .fullStop, .dash].contains(word(upper - 1)) || has(upper - 1, .conjunction)
                 || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound
-                    && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1)) && !has(upper - 2, [.gerund, .participle, .verb])
+                    && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1)) && !has(upper - 2, .gerund.or(.participle).or(.verb))
                 || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label
         { upper -= 1 }
         return range.lowerBound..<upper

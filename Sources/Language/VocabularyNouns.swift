@@ -26,6 +26,7 @@ enum VocabularyNouns {
         everybody official civil-servant servant authority-holder beneficiary stakeholder constituent employee-owner airline railway
         shipowner charterer consignee consignor depositary depositor issuer registrant declarant notifier laboratory museum library airport
         cooperative co-operative subprocessor sub-processor vendor indemnitor indemnitee promisor promisee obligor obligee transporter
+        bailleur locataire preneur vendeur acheteur employeur salarié prestataire fournisseur titulaire partie société propriétaire emprunteur prêteur mandataire
         promoter buyer-agent landlady chairholder rapporteur registrar regulator assessor surveyor valuer examiner sheriff bailiff
         """
 

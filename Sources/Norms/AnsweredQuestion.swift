@@ -24,6 +24,26 @@ struct AnsweredQuestion {
         self.clause = clause
     }
 
+    /// Keeps a question asked outright: "Must both partners hold a licence?", "Do members need a permit?".
+    mutating func noteAsked(_ sentence: Range<Int>, in grammar: Grammar, clause: Int) {
+        let first = grammar.word(sentence.lowerBound)
+        let isAuxiliary = first == .do || first == .does
+        guard isAuxiliary || [.must, .may, .can, .should, .shall].contains(first), sentence.count > 3 else { return }
+        guard
+            let verb = (sentence.lowerBound + 2..<sentence.upperBound).first(where: {
+                isAuxiliary ? Self.asks(grammar.word($0)) : grammar.has($0, .verb) && !grammar.has($0, .agent.or(.thing).or(.determiner))
+            })
+        else { return }
+        let subject = grammar.trimmed((sentence.lowerBound + 1)..<verb)
+        guard grammar.animacy(of: subject) == .agent || subject.contains(where: { grammar.has($0, .agent) }) else { return }
+        let range = grammar.trimmed((isAuxiliary && grammar.word(verb + 1) == .to ? verb + 2 : verb)..<(sentence.upperBound - 1))
+        guard let bounds = grammar.text.bounds(range) else { return }
+        bearers = grammar.parties(in: subject).map(grammar.name)
+        action = Slot(text: grammar.text.string(range), range: TextRange(bounds.lowerBound, bounds.upperBound))
+        permits = first == .may || first == .can
+        self.clause = clause
+    }
+
     private static func asks(_ word: Word) -> Bool {
         switch word {
         case .need, .needs, .must, .should, .shall, .may, .can, .have: true

@@ -45,6 +45,7 @@ enum ClauseReader {
             isFirst = false
             if text.tokens[tokens.upperBound - 1].word == .question || grammar.word(tokens.lowerBound) == .whereas {
                 let isQuestion = text.tokens[tokens.upperBound - 1].word == .question
+                if isQuestion { question.noteAsked(tokens, in: grammar, clause: clause) }
                 reading.statements.append(Statement(clause: clause, range: place, kind: isQuestion ? .question : .fact))
                 continue
             }

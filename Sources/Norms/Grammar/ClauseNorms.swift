@@ -17,7 +17,7 @@ extension SentenceReader {
         }
         // "No party may", "Nothing in this Agreement shall prevent X from".
         let first = grammar.trimmed(clause.range).first ?? clause.start
-        if [.no, .neither, .none, .nobody, .aucun, .aucune, .nul].contains(grammar.word(first)),
+        if [.no, .neither, .none, .nobody, .aucun, .aucune, .nul].contains(grammar.word(first)), !grammar.isNumberSign(first),
             cue.modality == .permission || cue.modality == .obligation || cue.modality == .right
         {
             cue.modality = cue.denied ?? (cue.modality == .right ? .noRight : .prohibition)
@@ -62,7 +62,7 @@ extension SentenceReader {
         made.strength = cue.strength
         if let outer { made.strength = outer }
         made.cue = outerCue.map { grammar.text.string($0) } ?? grammar.text.string(cue.words)
-        made.confidence = cue.confidence * (animacy == .agent ? 1 : cue.voice == .passive ? 0.85 : 0.8)
+        made.confidence = cue.confidence * Confidence.given(animacy, cue.voice)
         made.voice = cue.voice
         made.counterparties = cue.counterparty.map { grammar.parties(in: $0).map(grammar.name) } ?? []
         switch cue.voice {

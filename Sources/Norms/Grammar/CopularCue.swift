@@ -32,7 +32,7 @@ extension Grammar {
         guard at < limit else { return nil }
         // "may be required to" tells a possibility, not a duty.
         let possible = modal.map { [.may, .can, .would].contains($0.word) } ?? false
-        func cue(_ positive: Modality, _ negative: Modality, _ action: Int, _ voice: Cue.Voice = .active, _ confidence: Double = 0.9) -> Cue
+        func cue(_ positive: Modality, _ negative: Modality, _ action: Int, _ voice: Cue.Voice = .active, _ confidence: Double = Confidence.plain) -> Cue
         {
             var cue = Cue(
                 modality: negated ? negative : positive, strength: base, words: start..<action, action: action, voice: voice,
@@ -69,17 +69,22 @@ extension Grammar {
                 let about = (at + 3..<min(limit, at + 16)).first(where: { word($0) == .for && !tokens[$0 + 1].isCapital || word($0) == .semicolon }),
                 word(about) == .for, animacy(of: (at + 2)..<about) == .agent
             {
-                var owed = cue(.obligation, .exemption, about + 1, .nominal, negated ? 0.85 : 0.65)
+                var owed = cue(.obligation, .exemption, about + 1, .nominal, negated ? Confidence.will : Confidence.loose)
                 owed.words = start..<(at + 2)
                 owed.counterparty = (at + 2)..<about
                 return owed
             }
             return cue(
                 .obligation, .exemption, at + 2,
-                has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, .agent.or(.determiner)) ? .active : .nominal, negated ? 0.85 : 0.65
+                has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, .agent.or(.determiner)) ? .active : .nominal, negated ? Confidence.will : Confidence.loose
             )
+        case .free where word(at + 1) == .of || word(at + 1) == .from: return modal == nil ? nil : cue(.exemption, .obligation, at + 2, .nominal, Confidence.loose)
+        case .unlisted where word(at + 1) == .of || word(at + 1) == .from:
+            // "shall be relieved of all obligations".
+            guard modal != nil, !possible, spells(at, "relieved") || spells(at, "released") || spells(at, "exempt") || spells(at, "excused") else { return nil }
+            return cue(.exemption, .obligation, at + 2, .nominal, Confidence.named)
         case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
-            return cue(.permission, .prohibition, at + 1, .subject, 0.7)
+            return cue(.permission, .prohibition, at + 1, .subject, Confidence.value)
         case .permitted, .allowed, .authorized, .authorised, .free:
             guard let to, let verb = infinitive(to, limit) else { return nil }
             return cue(.permission, .prohibition, verb)
@@ -87,7 +92,7 @@ extension Grammar {
         case .eligible, .ineligible:
             if word(at) == .ineligible { negated.toggle() }
             guard word(at + 1) == .to || word(at + 1) == .for else { return nil }
-            return cue(.right, .noRight, at + 2, has(at + 2, .verb) && word(at + 1) == .to ? .active : .nominal, 0.65)
+            return cue(.right, .noRight, at + 2, has(at + 2, .verb) && word(at + 1) == .to ? .active : .nominal, Confidence.loose)
         case .prohibited, .forbidden, .precluded, .barred, .restricted:
             if word(at + 1) == .from || word(at + 1) == .to, word(at) != .restricted || word(at + 1) == .from,
                 has(at + 2, .gerund.or(.verb))
@@ -99,19 +104,19 @@ extension Grammar {
         case .unlawful, .illegal:
             return cue(.prohibition, .permission, at + 1, .subject)
         case .mandatory, .compulsory:
-            return cue(.obligation, .exemption, at + 1, .subject, 0.6)
+            return cue(.obligation, .exemption, at + 1, .subject, Confidence.loose)
         case .committed:
             guard let to else { return nil }
             return commitmentCue(start, to, limit, negated)
         case .expected, .anticipated, .envisaged, .intended, .encouraged, .requested, .advised, .planned:
             guard let to, has(to, .verb) || word(to) == .be else { return nil }
-            var expected = cue(.obligation, .exemption, to, .active, 0.75)
+            var expected = cue(.obligation, .exemption, to, .active, Confidence.intention)
             expected.strength = .expectation
             return negated ? nil : expected
         case .to:
             // "The parties are to meet"; but "the objective is to promote" tells what something is.
             guard modal == nil, has(at + 1, .verb) || word(at + 1) == .be || word(at + 1) == .have else { return nil }
-            var plan = cue(.obligation, .prohibition, at + 1, .active, 0.75)
+            var plan = cue(.obligation, .prohibition, at + 1, .active, Confidence.intention)
             plan.isWeak = true
             return plan
         case .not: return nil
@@ -124,12 +129,12 @@ extension Grammar {
     /// "are committed to sharing data" is an act; "to the principle of openness" is a value.
     private func commitmentCue(_ start: Int, _ to: Int, _ limit: Int, _ negated: Bool) -> Cue? {
         guard !negated else { return nil }
-        var cue = Cue(modality: .obligation, strength: .commitment, words: start..<to, action: to, confidence: 0.85)
+        var cue = Cue(modality: .obligation, strength: .commitment, words: start..<to, action: to, confidence: Confidence.promise)
         if has(to, .gerund) || has(to, .verb) && !has(to, .determiner) && !(has(to, .thing) && !has(to + 1, .determiner.or(.verb))) {
             return cue
         }
         cue.voice = .nominal
-        cue.confidence = 0.7
+        cue.confidence = Confidence.value
         let end = (to..<limit).first { word($0) == .comma } ?? limit
         let abstract = (to..<min(end, to + 6)).contains {
             spells($0, "principle") || spells($0, "principles") || spells($0, "values") || spells($0, "excellence")
@@ -145,6 +150,10 @@ extension Grammar {
     func possessionCue(_ start: Int, _ have: Int, _ limit: Int, modal: (word: Word, negated: Bool)?) -> Cue? {
         var at = have + 1
         var negated = modal?.negated ?? false
+        // "does not have the right to", "do not have any obligation to".
+        let isDenied = modal == nil && word(have - 1) == .not && has(have - 2, .auxiliary)
+        if isDenied { negated = true }
+        let start = isDenied ? have - 2 : start
         while at < limit, at - have < 8 {
             let token = tokens[at]
             if token.word == .no || token.word == .not || token.word == .neither {
@@ -167,11 +176,11 @@ extension Grammar {
         guard at < limit else { return nil }
         if word(at) == .to, at == have + 1, modal == nil {
             // "has to", "does not have to".
-            let denied = word(have - 1) == .not
+            let denied = isDenied
             guard word(have - 1) != .to, has(at + 1, .verb.or(.auxiliary)) else { return nil }
             return Cue(
-                modality: denied ? .exemption : .obligation, strength: .binding, words: (denied ? have - 2 : have)..<(at + 1),
-                action: at + 1, confidence: 0.8)
+                modality: denied ? .exemption : .obligation, strength: .binding, words: start..<(at + 1),
+                action: at + 1, confidence: Confidence.intention)
         }
         let force: Strength = modal.map { strength(of: $0.word) } ?? .binding
         var link = at + 1

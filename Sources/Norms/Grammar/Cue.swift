@@ -28,7 +28,7 @@ struct Cue {
     var isOptional = false
     /// "it is anticipated that": frames the clause behind `action`, which has its own cue or none.
     var isOuter = false
-    var confidence = 0.9
+    var confidence = Confidence.plain
 }
 
 extension Grammar {
@@ -68,6 +68,7 @@ extension Grammar {
             return nil
         }
         var at = index + 1
+        if modal == .may, reads(index + 1, .or, .may, .not) || reads(index - 2, .may, .or) { return nil }
         var negated = modal == .cannot
         var end = index + 1
         var isOptional = false
@@ -90,6 +91,10 @@ extension Grammar {
                 end = at
             } else if reads(at, .and, .in) || reads(at, .in), spells(word(at) == .in ? at + 1 : at + 2, "good"), spells(word(at) == .in ? at + 2 : at + 3, "faith") {
                 at += word(at) == .in ? 3 : 4
+            } else if reads(at, .and, .hereby) || reads(at, .and, .does) || reads(at, .and, .do) {
+                // "shall and hereby does indemnify".
+                at += 2
+                if word(at) == .does || word(at) == .do { at += 1 }
             } else if has(at, .conjunction), has(at - 1, .adverb), has(at + 1, .adverb), !has(at + 1, .verb.or(.negation)) {
                 at += 2
             } else if has(at, .adverb), !has(at, .verb) || has(at + 1, .verb.or(.participle)) {
@@ -123,6 +128,8 @@ extension Grammar {
             if let special = existentialCue(index, at, limit, negated) { return special }
             if let special = copularCue(index, at, limit, modal: (modal, negated)) { return special }
             let participle = skipAdverbs(at + 1, limit)
+            // "may be required to" tells a possibility.
+            if modal == .may || modal == .can, word(participle) == .required || word(participle) == .obliged || word(participle) == .entitled { return nil }
             guard participle < limit, isParticiple(participle), !isStatusParticiple(participle) else { return nil }
             return modalNorm(modal, negated, words, action: participle, voice: .passive)
         case .have:
@@ -130,7 +137,7 @@ extension Grammar {
             if word(at + 1) == .to { return modalNorm(modal, negated, words, action: at + 2, voice: .active) }
             guard !negated else { return nil }
             if modal == .shall || modal == .will, givesAccess(at, limit) {
-                return Cue(modality: .right, strength: strength(of: modal), words: words, action: at, confidence: 0.75)
+                return Cue(modality: .right, strength: strength(of: modal), words: words, action: at, confidence: Confidence.named)
             }
             guard modal == .shall || modal == .must else { return nil }
             // "shall have in place": keeping something is an act, having a quality is none.
@@ -144,7 +151,7 @@ extension Grammar {
         default:
             if word(at) == .agree || word(at) == .undertake, word(at + 1) == .that { return nil }
             if modal == .would, word(at) == .expect, word(at + 1) == .to {
-                return Cue(modality: .obligation, strength: .expectation, words: index..<(at + 2), action: at + 2, confidence: 0.8)
+                return Cue(modality: .obligation, strength: .expectation, words: index..<(at + 2), action: at + 2, confidence: Confidence.intention)
             }
             guard isWord(at), !has(at, .preposition.or(.conjunction).or(.determiner).or(.modal)) || has(at, .verb) else { return nil }
             var cue = modalNorm(modal, negated, words, action: at, voice: .active)
@@ -171,21 +178,21 @@ extension Grammar {
         case .can:
             cue.modality = negated ? .prohibition : .permission
             cue.isWeak = true
-            cue.confidence = 0.6
+            cue.confidence = Confidence.loose
         case .cannot:
             cue.isWeak = true
-            cue.confidence = 0.75
+            cue.confidence = Confidence.intention
         case .will:
             cue.isWeak = true
-            cue.confidence = 0.8
+            cue.confidence = Confidence.will
         case .would:
             // "would normally attend": what is usual; anything else is a supposition.
             guard
                 word(words.upperBound) == .normally || word(words.upperBound) == .generally || word(words.upperBound) == .also
                     || word(action - 1) == .normally
             else { return nil }
-            cue.confidence = 0.6
-        case .should, .ought: cue.confidence = 0.75
+            cue.confidence = Confidence.loose
+        case .should, .ought: cue.confidence = Confidence.intention
         default: break
         }
         return cue
@@ -215,7 +222,7 @@ extension Grammar {
         let words = (negated ? index - 2 : index)..<(index + 2)
         return Cue(
             modality: negated ? .exemption : .obligation, strength: .binding, words: words, action: index + 2, isWeak: !negated,
-            confidence: 0.65)
+            confidence: Confidence.loose)
     }
 
     /// From a comma to behind the comma that closes the parenthetical: "shall, upon request, ..."; nil where there is none.

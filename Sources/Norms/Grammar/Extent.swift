@@ -94,6 +94,8 @@ extension Grammar {
         // "including, where appropriate, the transfer of credit".
         if word(start) == .including, word(index) == .comma { return limit }
         while index < limit {
+            // "through an approach which will: ...": what is promised of the phrase's noun is not part of the phrase.
+            if !opener.isClause, has(index, .relative), word(index) != .that, has(index + 1, .modal) { return index }
             switch word(index) {
             case .open:
                 index = afterBracket(index, limit)

@@ -3,8 +3,10 @@ import Language
 /// Cues of French: "doit", "ne peut", "est tenu de", "il est interdit de", "s'engage à".
 extension Grammar {
     func frenchCue(_ index: Int, _ limit: Int) -> Cue? {
-        let negatedBefore = word(index - 1) == .ne || word(index - 1) == .n
-        let start = negatedBefore ? index - 1 : index
+        // "s'engage", "n'est": the mark stands between.
+        let before = word(index - 1) == .quote || tokens[index - 1].kind == .genitive ? index - 2 : index - 1
+        let negatedBefore = word(before) == .ne || word(before) == .n
+        let start = negatedBefore ? before : index
         switch word(index) {
         case .doit, .doivent, .devra, .devront, .peut, .peuvent, .pourra, .pourront:
             var at = index + 1
@@ -15,7 +17,7 @@ extension Grammar {
             let permits = [.peut, .peuvent, .pourra, .pourront].contains(word(index))
             let modality: Modality = negatedBefore ? .prohibition : permits ? .permission : .obligation
             var cue = Cue(
-                modality: modality, strength: .binding, words: start..<at, action: at, isWeak: permits && !negatedBefore, confidence: 0.8)
+                modality: modality, strength: .binding, words: start..<at, action: at, isWeak: permits && !negatedBefore, confidence: Confidence.will)
             if spells(at, "être") {
                 cue.voice = .passive
                 cue.action = at + 1
@@ -26,31 +28,33 @@ extension Grammar {
             let negated = word(index - 1) == .pas
             return Cue(
                 modality: negated ? .exemption : .obligation, strength: .binding, words: (index - (negated ? 3 : 1))..<(index + 1),
-                action: index + 2, confidence: 0.85)
+                action: index + 2, confidence: Confidence.promise)
         case .interdit, .interdite:
             guard word(index - 1) == .est else { return nil }
             if word(index - 2) == .il, word(index + 1) == .de || word(index + 1) == .d || word(index + 1) == .à {
                 return Cue(
                     modality: .prohibition, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, bearer: 0..<0,
-                    confidence: 0.85)
+                    confidence: Confidence.promise)
             }
             return Cue(
                 modality: .prohibition, strength: .binding, words: (index - 1)..<(index + 1), action: index + 1, voice: .subject,
-                confidence: 0.8)
+                confidence: Confidence.will)
         case .engage, .engagent:
-            guard word(index - 1) == .s, word(index + 1) == .à else { return nil }
-            return Cue(modality: .obligation, strength: .commitment, words: (index - 1)..<(index + 2), action: index + 2, confidence: 0.85)
+            guard word(before) == .s, word(index + 1) == .à else { return nil }
+            let action = word(index + 2) == .ne && word(index + 3) == .pas ? index + 4 : index + 2
+            return Cue(
+                modality: action > index + 2 ? .prohibition : .obligation, strength: .commitment, words: before..<action, action: action, confidence: Confidence.promise)
         case .droit:
             guard has(index - 1, .determiner) || word(index - 1) == .le, [.de, .d].contains(word(index + 1)),
                 word(index - 2) == .a || word(index - 2) == .ont
             else { return nil }
-            return Cue(modality: .right, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, confidence: 0.8)
+            return Cue(modality: .right, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, confidence: Confidence.will)
         case .incombe:
             guard word(index - 1) == .il, let de = (index + 1..<min(limit, index + 20)).first(where: { word($0) == .de || word($0) == .d })
             else { return nil }
             return Cue(
                 modality: .obligation, strength: .binding, words: (index - 1)..<(index + 1), action: de + 1, bearer: (index + 2)..<de,
-                confidence: 0.8)
+                confidence: Confidence.will)
         default: return nil
         }
     }

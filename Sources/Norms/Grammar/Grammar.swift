@@ -76,6 +76,8 @@ struct Grammar {
     func isModalMay(_ index: Int) -> Bool {
         guard word(index) == .may else { return false }
         guard tokens[index].isCapital else { return true }
+        // "Theresa May gave": a name, unless what follows can be its verb.
+        guard has(index + 1, .verb.or(.negation).or(.adverb).or(.auxiliary)) || tokens[index + 1].isAcronym || word(index + 1) == .comma else { return false }
         return !(index + 1 < tokens.count && tokens[index + 1].kind == .number)
             && !(index > 0 && (tokens[index - 1].kind == .number || has(index - 1, .ordinal)))
             && !has(index - 1, .preposition)
@@ -88,6 +90,11 @@ struct Grammar {
         case .it: has(index + 1, .auxiliary.or(.modal))
         default: true
         }
+    }
+
+    /// "Protocol No. 3": no negation.
+    func isNumberSign(_ index: Int) -> Bool {
+        word(index) == .no && (tokens[index + 1].kind == .number || word(index + 1) == .fullStop && tokens[index + 2].kind == .number)
     }
 
     /// The word at `index` is one of the set's (`TextBytes.hashes`), in whatever case.

@@ -38,7 +38,7 @@ extension Grammar {
         guard animacy(of: (between + 1)..<end) == .agent else { return nil }
         return Cue(
             modality: .obligation, strength: strength(of: word(modal)), words: modal..<(be + 1), action: be + 1, voice: .nominal,
-            bearer: (between + 1)..<end, confidence: 0.75)
+            bearer: (between + 1)..<end, confidence: Confidence.named)
     }
 
     /// "These include a commitment to": what is valued, in a list of principles.
@@ -49,7 +49,7 @@ extension Grammar {
         guard word(at) == .include || word(at) == .includes else { return nil }
         return Cue(
             modality: .obligation, strength: .principle, words: at..<(index + 2), action: index + 2, voice: .nominal, bearer: 0..<0,
-            confidence: 0.7)
+            confidence: Confidence.value)
     }
 
     /// "but need not", "but is not obliged to", "but shall have no obligation to".

@@ -24,6 +24,13 @@ extension SentenceReader {
                 index = span.tokens.upperBound
                 continue
             }
+            // "for goods kept in a place operated by X": X operates, nothing more.
+            if grammar.word(index) == .by, index > action + 1, grammar.has(index - 1, .participle), !grammar.has(index - 1, .agent.or(.thing)),
+                !grammar.has(index - 2, .conjunction), grammar.word(index - 2) != .comma
+            {
+                index += 1
+                continue
+            }
             if grammar.word(index) == .by, grammar.startsNounPhrase(index + 1), !grammar.has(index + 1, .gerund),
                 grammar.tokens[index + 1].kind != .number
             {
@@ -31,6 +38,7 @@ extension SentenceReader {
                 while end < limit, !adverbials.contains(where: { $0.tokens.contains(end) }) {
                     let token = grammar.tokens[end]
                     if token.kind == .mark, token.word != .comma || !grammar.isEnumeration(end, limit) { break }
+                    if token.is(.adjective), end > index + 1, !token.isCapital, grammar.has(end - 1, .agent) || grammar.tokens[end - 1].isCapital { break }
                     if token.is(.preposition.or(.relative)), token.word != .of, !(token.word == .for && grammar.tokens[end + 1].isCapital) { break }
                     if token.is(.participle), !token.is(.agent.or(.thing)), end > index + 1, !token.isCapital { break }
                     if grammar.has(end, .conjunction),

@@ -205,7 +205,7 @@ extension Grammar {
                     break
                 }
                 if token.kind == .mark, token.word == .dash { break }
-                if token.is(.gerund), !token.isCapital, !token.is(.agent.or(.thing)),
+                if token.is(.gerund), !token.isCapital, !token.is(.agent.or(.thing)), !has(upper + 1, .agent),
                     !has(upper - 1, .preposition.or(.determiner).or(.adjective))
                 {
                     break
@@ -224,7 +224,15 @@ extension Grammar {
             tokens[upper - 1].kind == .mark || has(upper - 1, .conjunction.or(.preposition))
                 || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
         { upper -= 1 }
-        return lower..<upper
+        return withoutTitle(lower..<upper, of: range)
+    }
+
+    /// "Rent Payment Tenant shall": a heading that ran into the sentence is no part of the party's name.
+    private func withoutTitle(_ name: Range<Int>, of range: Range<Int>) -> Range<Int> {
+        guard name.count > 1, name.lowerBound == range.lowerBound, let last = name.last, has(last, .contract), has(last, .agent), tokens[last].isCapital,
+            name.dropLast().allSatisfy({ tokens[$0].isCapital && has($0, .thing) && !has($0, .agent) })
+        else { return name }
+        return last..<name.upperBound
     }
 
     /// "Director of Research, Analysis and Information": a comma inside the name.

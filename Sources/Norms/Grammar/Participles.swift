@@ -12,6 +12,7 @@ extension Grammar {
             .committed,
             .expected, .intended:
             return true
+        case .required: return word(index + 1) != .by
         case .made: return word(index + 1) == .up
         default: break
         }
@@ -21,7 +22,7 @@ extension Grammar {
 
     private static let states = TextBytes.hashes(
         """
-        seen noted regarded superseded impaired located concerned incorporated situated vested prejudiced understood known
+        seen noted regarded superseded reformed severed enforced impaired located concerned incorporated situated vested prejudiced understood known
         called referred dated followed presumed satisfied met discharged cumulative excused tolled born
         """)
     private static let statesUnlessDone = TextBytes.hashes(

@@ -31,7 +31,7 @@ extension Grammar {
         // "in a contract's operative promise": the formula "hereby".
         let strength: Strength = isHereby ? .binding : .commitment
         if word(at) == .that {
-            return Cue(modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, isOuter: true, confidence: 0.85)
+            return Cue(modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, isOuter: true, confidence: Confidence.promise)
         }
         guard word(at) == .to, at + 1 < limit, has(at + 1, .verb.or(.auxiliary).or(.adverb)) || !startsNounPhrase(at + 1) else { return nil }
         if [.agree, .agrees].contains(word(index)), !has(at + 1, .verb.or(.auxiliary).or(.adverb)) { return nil }
@@ -42,7 +42,7 @@ extension Grammar {
         }
         if word(action) == .be, word(action + 1) == .bound || word(action + 1) == .governed { return nil }
         return Cue(
-            modality: negated ? .prohibition : .obligation, strength: strength, words: index..<(at + 1), action: action, confidence: 0.85)
+            modality: negated ? .prohibition : .obligation, strength: strength, words: index..<(at + 1), action: action, confidence: Confidence.promise)
     }
 
     /// "reserves the right to change".
@@ -61,13 +61,13 @@ extension Grammar {
             if isFiniteHere(index), word(index + 1) == .that, [.expect, .expects, .anticipates, .intend, .intends].contains(word(index)) {
                 return Cue(
                     modality: .obligation, strength: .expectation, words: index..<(index + 2), action: index + 2, isOuter: true,
-                    confidence: 0.75)
+                    confidence: Confidence.intention)
             }
             return nil
         }
         return Cue(
             modality: .obligation, strength: .expectation, words: index..<(index + 2), action: skipAdverbs(index + 2, limit),
-            confidence: 0.75)
+            confidence: Confidence.intention)
     }
 
     /// "Licensor grants to Licensee a non-exclusive licence to use": the licensee's permission.
@@ -100,7 +100,7 @@ extension Grammar {
         let none = (start..<noun).contains { word($0) == .no }
         return Cue(
             modality: none ? .noRight : right ? .right : .permission, strength: .binding, words: index..<(index + 1), action: link + 1,
-            bearer: receiver, confidence: 0.8)
+            bearer: receiver, confidence: Confidence.will)
     }
 
     /// "recognise the importance of", "acknowledges the value of".
@@ -108,13 +108,13 @@ extension Grammar {
         guard isFiniteHere(index) else { return nil }
         if word(index + 1) == .that {
             return Cue(
-                modality: .obligation, strength: .binding, words: index..<(index + 2), action: index + 2, isOuter: true, confidence: 0.7)
+                modality: .obligation, strength: .binding, words: index..<(index + 2), action: index + 2, isOuter: true, confidence: Confidence.value)
         }
         guard word(index + 1) == .the, word(index + 2) == .importance || word(index + 2) == .value || spells(index + 2, "need"),
             word(index + 3) == .of || word(index + 3) == .for
         else { return nil }
         return Cue(
-            modality: .obligation, strength: .principle, words: index..<(index + 4), action: index + 4, voice: .nominal, confidence: 0.7)
+            modality: .obligation, strength: .principle, words: index..<(index + 4), action: index + 4, voice: .nominal, confidence: Confidence.value)
     }
 
     /// "it is anticipated that", "it is prohibited to", "it shall be the duty of X to", "it is unlawful for X to".
@@ -134,11 +134,11 @@ extension Grammar {
             guard word(at + 1) == .that || isStemEnd(at + 1, limit) else { return nil }
             return Cue(
                 modality: .obligation, strength: .expectation, words: index..<min(limit, at + 2), action: min(limit, at + 2), isOuter: true,
-                confidence: 0.8)
+                confidence: Confidence.intention)
         case .agreed:
             guard word(at + 1) == .that else { return nil }
             return Cue(
-                modality: .obligation, strength: .commitment, words: index..<(at + 2), action: at + 2, isOuter: true, confidence: 0.7)
+                modality: .obligation, strength: .commitment, words: index..<(at + 2), action: at + 2, isOuter: true, confidence: Confidence.value)
         case .prohibited, .forbidden, .unlawful, .illegal, .permitted, .lawful, .mandatory, .necessary, .incumbent:
             let permits = word(at) == .permitted || word(at) == .lawful
             let demands = word(at) == .mandatory || word(at) == .incumbent

@@ -46,7 +46,12 @@ extension Grammar {
 
     /// "Article 16 If the spouse ...", "3.3 Distributor will": a number glued to the front is no part of the sentence.
     func withoutHeading(_ range: Range<Int>) -> Range<Int> {
+        if let start = behindTitle(range) { return start..<range.upperBound }
         var index = range.lowerBound
+        if tokens[index + 1].word == .close, !tokens[index + 1].isSpaced, tokens[index].upper - tokens[index].lower <= 3 {
+            // "b) The Buyer shall": a label without its opening bracket.
+            return min(index + 2, range.upperBound)..<range.upperBound
+        }
         if tokens[index].kind == .number {
             index += 1
         } else {
@@ -55,6 +60,24 @@ extension Grammar {
         }
         while index < range.upperBound, tokens[index].kind == .label || word(index) == .fullStop { index += 1 }
         return index < range.upperBound && tokens[index].isCapital ? index..<range.upperBound : range
+    }
+
+    /// "CONFIDENTIALITY The Recipient shall", "Termination for Cause If the Buyer": a capital article in mid-sentence begins the sentence.
+    private func behindTitle(_ range: Range<Int>) -> Int? {
+        guard tokens[range.lowerBound].isCapital, tokens[range.lowerBound].kind == .word else { return nil }
+        var index = range.lowerBound + 1
+        while index < min(range.upperBound, range.lowerBound + 9) {
+            guard tokens[index].kind == .word else { return nil }
+            if tokens[index].isCapital, !tokens[index].isAcronym, !has(index - 1, .conjunction.or(.preposition).or(.determiner)), tokens[index - 1].isCapital {
+                switch word(index) {
+                case .the, .each, .either, .neither, .any, .all, .no, .if, .upon, .such: return index
+                default: break
+                }
+            }
+            if has(index, .modal.or(.auxiliary)) { return nil }
+            index += 1
+        }
+        return nil
     }
 
     /// Inline labels divide the sentence only where they list acts, not where they list parts of a condition or of an object.

@@ -89,6 +89,10 @@ extension Grammar {
                     break walk
                 }
             default:
+                if spells(index, "whereby") {
+                    found = index + 1
+                    break walk
+                }
                 if tokens[index].kind == .label {
                     if !isFirst {
                         found = index + 1

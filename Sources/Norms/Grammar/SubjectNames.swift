@@ -51,6 +51,7 @@ extension SentenceReader {
     func resolved(_ party: String, before index: Int, notIn bearers: [String]) -> [String] {
         guard ["them", "him", "her", "it"].contains(party.lowercased()) else { return [party] }
         let named = (agentsBefore(index) ?? []).filter { !bearers.contains($0) }
+        if named.isEmpty, party.lowercased() == "it" || party.lowercased() == "them" { return [] }
         return named.isEmpty ? [party] : named
     }
 

@@ -103,6 +103,7 @@ extension Grammar {
                     continue
                 }
                 let after = skipConjunctions(next, limit)
+                if word(after) == .do, word(after + 1) == .so { end = end ?? index }
                 if startsAct(after, gerund: gerund, voice: voice, limit: limit), !inPurpose, hasObject || end != nil {
                     return (end ?? index, index)
                 }
@@ -186,8 +187,8 @@ extension Grammar {
         let next = index + 1
         guard next < limit else { return !has(index, .thing.or(.agent)) }
         if word(index - 1) == .to, has(index - 2, .conjunction) || word(index - 2) == .comma { return true }
-        if has(index, .thing.or(.agent)) {
-            // "report", "use", "notice": a verb only where an object is plainly marked.
+        if has(index, .thing.or(.agent).or(.adjective)) {
+            // "report", "use", "open": a verb only where an object is plainly marked.
             return has(next, .determiner.or(.possessive).or(.pronoun)) && !has(next, .preposition)
                 || tokens[next].isCapital && !has(next, .preposition)
         }
@@ -213,8 +214,10 @@ extension Grammar {
         }
         // The nearest word that asks for an infinitive, within the same phrase.
         var at = index - 1
-        while at >= verb, index - at < 9 {
-            if has(at, .control) { return false }
+        while at >= verb, index - at < 12 {
+            // "continue to deepen ties to ensure": the verb has its infinitive already.
+            if at > verb, word(at) == .to, has(at + 1, .verb), at + 1 < index - 1 { return true }
+            if has(at, .control), index - at < 9 { return false }
             if at < index - 1, has(at, .preposition),
                 !(word(at) == .of || word(at) == .with || word(at) == .for || word(at) == .by || word(at) == .in)
             {

@@ -111,7 +111,8 @@ extension TimeScanner {
     /// "monthly" behind its verb, not before a noun ("monthly gross sales").
     private func standsAlone(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
-        return next.kind != .word || next.is(.preposition.or(.conjunction).or(.subordinator).or(.adverb).or(.modal).or(.relative).or(.determiner))
+        return next.kind != .word
+            || next.is(.preposition.or(.conjunction).or(.subordinator).or(.adverb).or(.modal).or(.relative).or(.determiner))
             || next.word == .to
     }
 

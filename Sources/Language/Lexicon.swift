@@ -133,15 +133,21 @@ package struct Lexicon: Sendable {
     static func plural(_ word: String) -> String {
         let bytes = Array(word.utf8)
         guard let last = bytes.last else { return word }
-        if last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) { return String(decoding: bytes.dropLast(), as: UTF8.self) + "ies" }
-        let hisses = last == 0x73 || last == 0x78 || last == 0x7A || last == 0x68 && bytes.count > 1 && (bytes[bytes.count - 2] == 0x63 || bytes[bytes.count - 2] == 0x73)
+        if last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) {
+            return String(decoding: bytes.dropLast(), as: UTF8.self) + "ies"
+        }
+        let hisses =
+            last == 0x73 || last == 0x78 || last == 0x7A
+            || last == 0x68 && bytes.count > 1 && (bytes[bytes.count - 2] == 0x63 || bytes[bytes.count - 2] == 0x73)
         return word + (hisses ? "es" : "s")
     }
 
     private static func past(_ word: String) -> String {
         let bytes = Array(word.utf8)
         if bytes.last == 0x65 { return word + "d" }
-        if bytes.last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) { return String(decoding: bytes.dropLast(), as: UTF8.self) + "ied" }
+        if bytes.last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) {
+            return String(decoding: bytes.dropLast(), as: UTF8.self) + "ied"
+        }
         return word + "ed"
     }
 

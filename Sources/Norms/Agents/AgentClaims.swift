@@ -50,7 +50,10 @@ struct AgentClaims {
             let token = grammar.tokens[at]
             if token.kind == .genitive { return mentions.side(at - 1) }
             if token.word == .your || token.word == .our { return mentions.side(at) }
-            guard token.is(.adjective.or(.participle).or(.adverb).or(.conjunction)) || token.word == .comma || token.word == .prior || token.word == .cost else { break }
+            guard
+                token.is(.adjective.or(.participle).or(.adverb).or(.conjunction)) || token.word == .comma || token.word == .prior
+                    || token.word == .cost
+            else { break }
             at -= 1
         }
         return [.of, .from, .by].contains(grammar.word(index + 1)) ? named(index + 2) : .unknown
@@ -72,8 +75,10 @@ struct AgentClaims {
         while at >= 0, index - at < 12 {
             let side = mentions.side(at)
             if side != .unknown { return grammar.tokens[at + 1].kind == .genitive ? .unknown : side }
-            guard grammar.has(at, .adverb.or(.conjunction).or(.verb).or(.presentVerb).or(.auxiliary).or(.modal).or(.participle)) || grammar.word(at) == .comma || grammar.word(at) == .to
-                || grammar.word(at) == .hereby
+            guard
+                grammar.has(at, .adverb.or(.conjunction).or(.verb).or(.presentVerb).or(.auxiliary).or(.modal).or(.participle))
+                    || grammar.word(at) == .comma || grammar.word(at) == .to
+                    || grammar.word(at) == .hereby
             else { return .unknown }
             at -= 1
         }
@@ -104,7 +109,9 @@ struct AgentClaims {
     private func choice(_ index: Int) -> Modality? {
         guard owner(of: index) == .same, !isBound else { return nil }
         for at in stride(from: index - 1, to: max(-1, index - 8), by: -1)
-        where grammar.word(at) == .at || grammar.word(at) == .upon || grammar.word(at) == .on || grammar.word(at) == .after { return .right }
+        where grammar.word(at) == .at || grammar.word(at) == .upon || grammar.word(at) == .on || grammar.word(at) == .after {
+            return .right
+        }
         return nil
     }
 
@@ -114,7 +121,8 @@ struct AgentClaims {
         if grammar.spells(index, "property"), grammar.word(index + 1) == .of {
             var at = index - 1
             while at >= 0, grammar.has(at, .determiner.or(.adjective).or(.conjunction)) { at -= 1 }
-            return grammar.has(at, .auxiliary) || grammar.spells(at, "become") || grammar.spells(at, "remain") || grammar.spells(at, "remains") || grammar.spells(at, "becomes")
+            return grammar.has(at, .auxiliary) || grammar.spells(at, "become") || grammar.spells(at, "remain")
+                || grammar.spells(at, "remains") || grammar.spells(at, "becomes")
                 ? isTo(index + 2) : nil
         }
         if grammar.spells(index, "vest") || grammar.spells(index, "vests"), grammar.word(index + 1) == .in { return isTo(index + 2) }
@@ -127,7 +135,9 @@ struct AgentClaims {
             return isTo(of + 1)
         }
         if grammar.spells(index, "belong") || grammar.spells(index, "belongs"), grammar.word(index + 1) == .to { return isTo(index + 2) }
-        if grammar.spells(index, "satisfactory") || grammar.spells(index, "acceptable"), grammar.word(index + 1) == .to, !isBound { return isTo(index + 2) }
+        if grammar.spells(index, "satisfactory") || grammar.spells(index, "acceptable"), grammar.word(index + 1) == .to, !isBound {
+            return isTo(index + 2)
+        }
         return nil
     }
 
@@ -141,21 +151,29 @@ struct AgentClaims {
 
     /// "X waives any claim against Y": X cannot claim, Y need not answer.
     private func waiver(_ index: Int) -> Modality? {
-        let waives = grammar.spells(index, "waives") || grammar.spells(index, "waive") || grammar.spells(index, "waived") && grammar.has(index - 1, .auxiliary.or(.adverb))
-            || grammar.spells(index, "relinquishes") || grammar.spells(index, "disclaims") || grammar.spells(index, "forfeits") || grammar.spells(index, "forfeit")
+        let waives =
+            grammar.spells(index, "waives") || grammar.spells(index, "waive")
+            || grammar.spells(index, "waived") && grammar.has(index - 1, .auxiliary.or(.adverb))
+            || grammar.spells(index, "relinquishes") || grammar.spells(index, "disclaims") || grammar.spells(index, "forfeits")
+            || grammar.spells(index, "forfeit")
         let releases = grammar.spells(index, "releases") || grammar.spells(index, "release") && grammar.word(index - 1) == .hereby
         guard waives || releases else { return nil }
         let side = subject(before: index)
         if side == .same || side == .shared { return .noRight }
         guard side == .opposite else { return nil }
         if releases, named(index + 1) == .same { return .exemption }
-        for at in index..<(index + 20) where grammar.word(at) == .against || grammar.word(at) == .from { if named(at + 1) == .same { return .exemption } }
+        for at in index..<(index + 20) where grammar.word(at) == .against || grammar.word(at) == .from {
+            if named(at + 1) == .same { return .exemption }
+        }
         return nil
     }
 
     /// "is payable by X to Y".
     private func payment(_ index: Int) -> Modality? {
-        guard grammar.spells(index, "payable") || grammar.word(index) != .unlisted && grammar.spells(index, "due") || grammar.spells(index, "due") else { return nil }
+        guard
+            grammar.spells(index, "payable") || grammar.word(index) != .unlisted && grammar.spells(index, "due")
+                || grammar.spells(index, "due")
+        else { return nil }
         var be = index - 1
         while be >= 0, index - be < 5, grammar.has(be, .adverb.or(.conjunction).or(.adjective)) { be -= 1 }
         guard grammar.has(be, .auxiliary) else { return nil }
@@ -169,9 +187,11 @@ struct AgentClaims {
 
     /// "hereby grants to X a security interest", "assigns to X all right", "appoints X as its agent".
     private func gift(_ index: Int) -> Modality? {
-        guard !isLabelled, grammar.has(index, .presentVerb) || grammar.word(index - 1) == .hereby, subject(before: index) == .opposite else { return nil }
+        guard !isLabelled, grammar.has(index, .presentVerb) || grammar.word(index - 1) == .hereby, subject(before: index) == .opposite
+        else { return nil }
         let gives: [StaticString] = [
-            "grants", "grant", "assigns", "assign", "transfers", "transfer", "conveys", "convey", "sells", "sell", "pledges", "pledge", "leases", "lease", "licenses",
+            "grants", "grant", "assigns", "assign", "transfers", "transfer", "conveys", "convey", "sells", "sell", "pledges", "pledge",
+            "leases", "lease", "licenses",
             "license", "demises", "delivers", "lets",
         ]
         if grammar.spells(index, "appoints") || grammar.spells(index, "appoint") { return named(index + 1) == .same ? .right : nil }

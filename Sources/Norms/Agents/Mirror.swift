@@ -53,7 +53,9 @@ struct Mirror {
 
     private func gets(_ norm: Norm) -> Bool {
         guard norm.modality == .obligation else { return false }
-        if starts(norm, with: ["retain", "have"]) { return names(norm, ["ownership", "title", "right", "control", "interest", "possession"]) }
+        if starts(norm, with: ["retain", "have"]) {
+            return names(norm, ["ownership", "title", "right", "control", "interest", "possession"])
+        }
         return starts(norm, with: ["receive", "enjoy", "hold", "own"]) && !isHeldFor(norm)
     }
 
@@ -85,12 +87,17 @@ struct Mirror {
     private func takes(_ norm: Norm) -> Bool { starts(norm, with: ["withhold", "deduct", "retain", "collect", "recover", "charge"]) }
 
     private func demands(_ norm: Norm) -> Bool {
-        starts(norm, with: ["require", "receive", "recover", "demand", "cause", "claim", "compel", "obtain", "payment", "compensation", "reimbursement"])
+        starts(
+            norm,
+            with: [
+                "require", "receive", "recover", "demand", "cause", "claim", "compel", "obtain", "payment", "compensation", "reimbursement",
+            ])
     }
 
     /// "deliver the Goods to Buyer's warehouse", "minimise interference with Tenant's business".
     private func serves(_ norm: Norm) -> Bool {
-        for index in tokens(in: norm.action.range, of: norm) where text.tokens[index].kind == .genitive && mentions.side(index - 1) == .same {
+        for index in tokens(in: norm.action.range, of: norm) where text.tokens[index].kind == .genitive && mentions.side(index - 1) == .same
+        {
             var at = index - 2
             while at >= 0, text.tokens[at].is(.determiner.or(.adjective)) { at -= 1 }
             if at >= 0, [.to, .with, .for].contains(text.tokens[at].word), !isRule(index + 1) { return true }
@@ -102,7 +109,9 @@ struct Mirror {
     private func isRule(_ index: Int) -> Bool {
         guard index < text.tokens.count else { return false }
         let noun = String(decoding: text.bytes[text.tokens[index].lower..<text.tokens[index].upper], as: UTF8.self).lowercased()
-        return ["rule", "instruction", "polic", "requirement", "standard", "guideline", "direction", "manual"].contains { noun.hasPrefix($0) }
+        return ["rule", "instruction", "polic", "requirement", "standard", "guideline", "direction", "manual"].contains {
+            noun.hasPrefix($0)
+        }
     }
 
     private func tokens(in range: TextRange, of norm: Norm) -> Range<Int> {
@@ -139,6 +148,7 @@ struct Mirror {
     private func isBurden(_ index: Int) -> Bool {
         guard index < text.tokens.count else { return false }
         let noun = String(decoding: text.bytes[text.tokens[index].lower..<text.tokens[index].upper], as: UTF8.self).lowercased()
-        return ["liabilit", "obligation", "dut", "default", "breach", "failure", "employment", "performance", "debt", "indebtedness"].contains { noun.hasPrefix($0) }
+        return ["liabilit", "obligation", "dut", "default", "breach", "failure", "employment", "performance", "debt", "indebtedness"]
+            .contains { noun.hasPrefix($0) }
     }
 }

@@ -41,7 +41,8 @@ extension Grammar {
 
     /// Among the happenings, what somebody who is free to may do: "may cause the records to be copied".
     private func isDoing(_ verb: Int) -> Bool {
-        spells(verb, "cause") || spells(verb, "help") || spells(verb, "earn") || spells(verb, "lead") || spells(verb, "hear") || spells(verb, "enjoy")
+        spells(verb, "cause") || spells(verb, "help") || spells(verb, "earn") || spells(verb, "lead") || spells(verb, "hear")
+            || spells(verb, "enjoy")
     }
 
     private static let happenings = TextBytes.hashes(

@@ -119,7 +119,8 @@ extension Grammar {
             }
             if word(index) == .notice { return sawNumber || word(at) == .upon ? Opener(kind: .condition, isClause: false, length: 1) : nil }
             guard
-                token.is(.determiner.or(.adjective).or(.number).or(.timeUnit).or(.possessive).or(.adverb).or(.participle)) || token.kind == .number
+                token.is(.determiner.or(.adjective).or(.number).or(.timeUnit).or(.possessive).or(.adverb).or(.participle))
+                    || token.kind == .number
                     || token.kind == .genitive
                     || token.kind == .mark
                     || [.prior, .written, .advance, .least, .not, .less, .than, .giving, .express, .at, .and, .business, .calendar]
@@ -161,7 +162,9 @@ extension Grammar {
 
     /// "Should the Buyer fail to pay, ...": a condition without "if".
     func invertedCondition(at index: Int, limit: Int) -> Opener? {
-        guard word(index) == .should, startsNounPhrase(index + 1), (index + 2..<min(limit, index + 40)).contains(where: { word($0) == .comma }) else { return nil }
+        guard word(index) == .should, startsNounPhrase(index + 1),
+            (index + 2..<min(limit, index + 40)).contains(where: { word($0) == .comma })
+        else { return nil }
         return Opener(kind: .condition, isClause: true, length: 1)
     }
 

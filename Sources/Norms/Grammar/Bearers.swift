@@ -79,8 +79,12 @@ extension Grammar {
     /// "give notice in writing to the Buyer": the receiver stands behind the manner, which is no part of the act.
     func afterReceiver(_ act: Act) -> Int {
         var at = act.tokens.upperBound
-        while at < act.reach.upperBound, has(at, .adverb) || reads(at, .in) && spells(at + 1, "writing") || spells(at, "writing") { at += 1 }
-        guard at > act.tokens.upperBound, word(at) == .to, startsNounPhrase(at + 1), !has(at + 1, .verb) || has(at + 1, .agent.or(.determiner)) else {
+        while at < act.reach.upperBound, has(at, .adverb) || reads(at, .in) && spells(at + 1, "writing") || spells(at, "writing") {
+            at += 1
+        }
+        guard at > act.tokens.upperBound, word(at) == .to, startsNounPhrase(at + 1),
+            !has(at + 1, .verb) || has(at + 1, .agent.or(.determiner))
+        else {
             return act.tokens.upperBound
         }
         let end = objectRange(at + 1, act.reach.upperBound).upperBound

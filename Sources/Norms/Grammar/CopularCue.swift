@@ -32,8 +32,9 @@ extension Grammar {
         guard at < limit else { return nil }
         // "may be required to" tells a possibility, not a duty.
         let possible = modal.map { [.may, .can, .would].contains($0.word) } ?? false
-        func cue(_ positive: Modality, _ negative: Modality, _ action: Int, _ voice: Cue.Voice = .active, _ confidence: Double = Confidence.plain) -> Cue
-        {
+        func cue(
+            _ positive: Modality, _ negative: Modality, _ action: Int, _ voice: Cue.Voice = .active, _ confidence: Double = Confidence.plain
+        ) -> Cue {
             var cue = Cue(
                 modality: negated ? negative : positive, strength: base, words: start..<action, action: action, voice: voice,
                 confidence: confidence)
@@ -49,7 +50,9 @@ extension Grammar {
         case .entitled:
             guard let to else { return nil }
             let verb = infinitive(to, limit)
-            return cue(.right, .noRight, verb ?? to, verb != nil && !has(to, .thing) ? .active : has(to, .verb) && !startsDetermined(to) ? .active : .nominal)
+            return cue(
+                .right, .noRight, verb ?? to,
+                verb != nil && !has(to, .thing) ? .active : has(to, .verb) && !startsDetermined(to) ? .active : .nominal)
         case .required, .obliged, .obligated, .bound:
             guard let to, let verb = infinitive(to, limit), !possible else { return nil }
             return cue(.obligation, .exemption, verb)
@@ -66,7 +69,9 @@ extension Grammar {
                 return nil
             }
             if word(at + 1) == .to, startsNounPhrase(at + 2), !has(at + 2, .verb) || has(at + 2, .agent.or(.determiner)),
-                let about = (at + 3..<min(limit, at + 16)).first(where: { word($0) == .for && !tokens[$0 + 1].isCapital || word($0) == .semicolon }),
+                let about = (at + 3..<min(limit, at + 16)).first(where: {
+                    word($0) == .for && !tokens[$0 + 1].isCapital || word($0) == .semicolon
+                }),
                 word(about) == .for, animacy(of: (at + 2)..<about) == .agent
             {
                 var owed = cue(.obligation, .exemption, about + 1, .nominal, negated ? Confidence.will : Confidence.loose)
@@ -76,12 +81,15 @@ extension Grammar {
             }
             return cue(
                 .obligation, .exemption, at + 2,
-                has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, .agent.or(.determiner)) ? .active : .nominal, negated ? Confidence.will : Confidence.loose
+                has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, .agent.or(.determiner)) ? .active : .nominal,
+                negated ? Confidence.will : Confidence.loose
             )
-        case .free where word(at + 1) == .of || word(at + 1) == .from: return modal == nil ? nil : cue(.exemption, .obligation, at + 2, .nominal, Confidence.loose)
+        case .free where word(at + 1) == .of || word(at + 1) == .from:
+            return modal == nil ? nil : cue(.exemption, .obligation, at + 2, .nominal, Confidence.loose)
         case .unlisted where word(at + 1) == .of || word(at + 1) == .from:
             // "shall be relieved of all obligations".
-            guard modal != nil, !possible, spells(at, "relieved") || spells(at, "released") || spells(at, "exempt") || spells(at, "excused") else { return nil }
+            guard modal != nil, !possible, spells(at, "relieved") || spells(at, "released") || spells(at, "exempt") || spells(at, "excused")
+            else { return nil }
             return cue(.exemption, .obligation, at + 2, .nominal, Confidence.named)
         case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
             return cue(.permission, .prohibition, at + 1, .subject, Confidence.value)

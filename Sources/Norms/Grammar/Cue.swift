@@ -89,7 +89,9 @@ extension Grammar {
                 negated = true
                 at += word(at) == .no ? 2 : 3
                 end = at
-            } else if reads(at, .and, .in) || reads(at, .in), spells(word(at) == .in ? at + 1 : at + 2, "good"), spells(word(at) == .in ? at + 2 : at + 3, "faith") {
+            } else if reads(at, .and, .in) || reads(at, .in), spells(word(at) == .in ? at + 1 : at + 2, "good"),
+                spells(word(at) == .in ? at + 2 : at + 3, "faith")
+            {
                 at += word(at) == .in ? 3 : 4
             } else if reads(at, .and, .hereby) || reads(at, .and, .does) || reads(at, .and, .do) {
                 // "shall and hereby does indemnify".
@@ -104,7 +106,9 @@ extension Grammar {
             } else if word(at) == .open {
                 at = afterBracket(at, limit)
             } else if word(at) == .but, word(at + 1) == .not || word(at + 1) == .need || word(at + 1) == .is || word(at + 1) == .shall,
-                let verb = (at + 2..<min(limit, at + 8)).first(where: { word($0) == .to || has($0, .verb) && !has($0, .agent.or(.thing)) && word($0) != .need })
+                let verb = (at + 2..<min(limit, at + 8)).first(where: {
+                    word($0) == .to || has($0, .verb) && !has($0, .agent.or(.thing)) && word($0) != .need
+                })
             {
                 // "may but need not", "may but is not obliged to".
                 isOptional = modal == .may
@@ -129,7 +133,11 @@ extension Grammar {
             if let special = copularCue(index, at, limit, modal: (modal, negated)) { return special }
             let participle = skipAdverbs(at + 1, limit)
             // "may be required to" tells a possibility.
-            if modal == .may || modal == .can, word(participle) == .required || word(participle) == .obliged || word(participle) == .entitled { return nil }
+            if modal == .may || modal == .can,
+                word(participle) == .required || word(participle) == .obliged || word(participle) == .entitled
+            {
+                return nil
+            }
             guard participle < limit, isParticiple(participle), !isStatusParticiple(participle) else { return nil }
             return modalNorm(modal, negated, words, action: participle, voice: .passive)
         case .have:
@@ -151,13 +159,16 @@ extension Grammar {
         default:
             if word(at) == .agree || word(at) == .undertake, word(at + 1) == .that { return nil }
             if modal == .would, word(at) == .expect, word(at + 1) == .to {
-                return Cue(modality: .obligation, strength: .expectation, words: index..<(at + 2), action: at + 2, confidence: Confidence.intention)
+                return Cue(
+                    modality: .obligation, strength: .expectation, words: index..<(at + 2), action: at + 2, confidence: Confidence.intention
+                )
             }
             guard isWord(at), !has(at, .preposition.or(.conjunction).or(.determiner).or(.modal)) || has(at, .verb) else { return nil }
             var cue = modalNorm(modal, negated, words, action: at, voice: .active)
             if isOptional { cue?.isOptional = true }
             // "shall not acquire any right in": nothing is forbidden, something is not given.
-            if negated, spells(at, "acquire") || spells(at, "obtain") || spells(at, "gain") || spells(at, "receive") || spells(at, "derive"),
+            if negated,
+                spells(at, "acquire") || spells(at, "obtain") || spells(at, "gain") || spells(at, "receive") || spells(at, "derive"),
                 (at + 1..<min(limit, at + 6)).contains(where: {
                     word($0) == .right || word($0) == .rights || word($0) == .interest || word($0) == .entitlement || spells($0, "title")
                 })
@@ -229,7 +240,8 @@ extension Grammar {
     private func parenthetical(_ comma: Int, _ limit: Int) -> Int? {
         var at = comma + 1
         guard at < limit,
-            opener(at: at, limit: limit) != nil || has(at, .preposition.or(.adverb).or(.subordinator).or(.gerund).or(.participle)) || word(at) == .to
+            opener(at: at, limit: limit) != nil || has(at, .preposition.or(.adverb).or(.subordinator).or(.gerund).or(.participle))
+                || word(at) == .to
                 || word(at) == .as || word(at) == .not || word(at) == .but
         else { return nil }
         while at < limit, at - comma < 40 {

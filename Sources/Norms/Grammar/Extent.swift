@@ -93,7 +93,11 @@ extension Grammar {
         var index = start + opener.length
         // "including, where appropriate, the transfer of credit".
         if word(start) == .including, word(index) == .comma { return limit }
+        var holdsClause = opener.isClause
         while index < limit {
+            // "The fees under this Agreement shall be paid": a phrase holds no finite verb but in a relative clause.
+            if !holdsClause, index > start + opener.length, has(index, .modal), isFinite(index) { return index }
+            if has(index, .relative) || [.as, .than, .what, .how, .whether].contains(word(index)) { holdsClause = true }
             // "through an approach which will: ...": what is promised of the phrase's noun is not part of the phrase.
             if !opener.isClause, has(index, .relative), word(index) != .that, has(index + 1, .modal) { return index }
             switch word(index) {

@@ -17,7 +17,8 @@ extension Grammar {
             let permits = [.peut, .peuvent, .pourra, .pourront].contains(word(index))
             let modality: Modality = negatedBefore ? .prohibition : permits ? .permission : .obligation
             var cue = Cue(
-                modality: modality, strength: .binding, words: start..<at, action: at, isWeak: permits && !negatedBefore, confidence: Confidence.will)
+                modality: modality, strength: .binding, words: start..<at, action: at, isWeak: permits && !negatedBefore,
+                confidence: Confidence.will)
             if spells(at, "être") {
                 cue.voice = .passive
                 cue.action = at + 1
@@ -43,12 +44,14 @@ extension Grammar {
             guard word(before) == .s, word(index + 1) == .à else { return nil }
             let action = word(index + 2) == .ne && word(index + 3) == .pas ? index + 4 : index + 2
             return Cue(
-                modality: action > index + 2 ? .prohibition : .obligation, strength: .commitment, words: before..<action, action: action, confidence: Confidence.promise)
+                modality: action > index + 2 ? .prohibition : .obligation, strength: .commitment, words: before..<action, action: action,
+                confidence: Confidence.promise)
         case .droit:
             guard has(index - 1, .determiner) || word(index - 1) == .le, [.de, .d].contains(word(index + 1)),
                 word(index - 2) == .a || word(index - 2) == .ont
             else { return nil }
-            return Cue(modality: .right, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, confidence: Confidence.will)
+            return Cue(
+                modality: .right, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, confidence: Confidence.will)
         case .incombe:
             guard word(index - 1) == .il, let de = (index + 1..<min(limit, index + 20)).first(where: { word($0) == .de || word($0) == .d })
             else { return nil }

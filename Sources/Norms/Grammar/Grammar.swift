@@ -77,7 +77,8 @@ struct Grammar {
         guard word(index) == .may else { return false }
         guard tokens[index].isCapital else { return true }
         // "Theresa May gave": a name, unless what follows can be its verb.
-        guard has(index + 1, .verb.or(.negation).or(.adverb).or(.auxiliary)) || tokens[index + 1].isAcronym || word(index + 1) == .comma else { return false }
+        guard has(index + 1, .verb.or(.negation).or(.adverb).or(.auxiliary)) || tokens[index + 1].isAcronym || word(index + 1) == .comma
+        else { return false }
         return !(index + 1 < tokens.count && tokens[index + 1].kind == .number)
             && !(index > 0 && (tokens[index - 1].kind == .number || has(index - 1, .ordinal)))
             && !has(index - 1, .preposition)

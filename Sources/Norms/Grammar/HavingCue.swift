@@ -16,8 +16,13 @@ extension Grammar {
             {
                 return true
             }
-            guard has(at, .determiner.or(.adjective).or(.adverb).or(.number).or(.ordinal).or(.conjunction).or(.preposition).or(.timeUnit).or(.participle))
-                || tokens[at].kind != .word || tokens[at].classes.isEmpty || word(at) == .business || word(at) == .calendar || word(at) == .period
+            guard
+                has(
+                    at,
+                    .determiner.or(.adjective).or(.adverb).or(.number).or(.ordinal).or(.conjunction).or(.preposition).or(.timeUnit).or(
+                        .participle))
+                    || tokens[at].kind != .word || tokens[at].classes.isEmpty || word(at) == .business || word(at) == .calendar
+                    || word(at) == .period
             else { return false }
             at += 1
         }
@@ -32,7 +37,9 @@ extension Grammar {
             let head = head(of: (be + 1)..<between), has(head, .thing) || isEvent((be + 1)..<between)
         else { return nil }
         var end = between + 1
-        while end < limit, tokens[end].kind != .mark, !(word(end) == .to && has(end + 1, .verb)), !has(end, .modal.or(.relative)), opener(at: end, limit: limit) == nil {
+        while end < limit, tokens[end].kind != .mark, !(word(end) == .to && has(end + 1, .verb)), !has(end, .modal.or(.relative)),
+            opener(at: end, limit: limit) == nil
+        {
             end += 1
         }
         guard animacy(of: (between + 1)..<end) == .agent else { return nil }

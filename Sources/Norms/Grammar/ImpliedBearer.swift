@@ -25,7 +25,8 @@ extension SentenceReader {
                 continue
             }
             // "for goods kept in a place operated by X": X operates, nothing more.
-            if grammar.word(index) == .by, index > action + 1, grammar.has(index - 1, .participle), !grammar.has(index - 1, .agent.or(.thing)),
+            if grammar.word(index) == .by, index > action + 1, grammar.has(index - 1, .participle),
+                !grammar.has(index - 1, .agent.or(.thing)),
                 !grammar.has(index - 2, .conjunction), grammar.word(index - 2) != .comma
             {
                 index += 1
@@ -38,8 +39,14 @@ extension SentenceReader {
                 while end < limit, !adverbials.contains(where: { $0.tokens.contains(end) }) {
                     let token = grammar.tokens[end]
                     if token.kind == .mark, token.word != .comma || !grammar.isEnumeration(end, limit) { break }
-                    if token.is(.adjective), end > index + 1, !token.isCapital, grammar.has(end - 1, .agent) || grammar.tokens[end - 1].isCapital { break }
-                    if token.is(.preposition.or(.relative)), token.word != .of, !(token.word == .for && grammar.tokens[end + 1].isCapital) { break }
+                    if token.is(.adjective), end > index + 1, !token.isCapital,
+                        grammar.has(end - 1, .agent) || grammar.tokens[end - 1].isCapital
+                    {
+                        break
+                    }
+                    if token.is(.preposition.or(.relative)), token.word != .of, !(token.word == .for && grammar.tokens[end + 1].isCapital) {
+                        break
+                    }
                     if token.is(.participle), !token.is(.agent.or(.thing)), end > index + 1, !token.isCapital { break }
                     if grammar.has(end, .conjunction),
                         grammar.has(end + 1, .participle.or(.verb).or(.modal)) && !grammar.has(end + 1, .agent.or(.thing))
@@ -82,16 +89,24 @@ extension Grammar {
         while at > sentence.lowerBound, index - at < 8 {
             if tokens[at].kind == .genitive {
                 var lower = at - 1
-                while lower > sentence.lowerBound, tokens[lower - 1].isCapital && tokens[lower - 1].kind == .word && !has(lower - 1, .determiner.or(.preposition).or(.conjunction)) { lower -= 1 }
+                while lower > sentence.lowerBound,
+                    tokens[lower - 1].isCapital && tokens[lower - 1].kind == .word
+                        && !has(lower - 1, .determiner.or(.preposition).or(.conjunction))
+                { lower -= 1 }
                 return animacy(of: lower..<at) == .agent ? lower..<at : nil
             }
-            guard has(at, .adjective.or(.participle).or(.adverb).or(.conjunction).or(.thing).or(.determiner)) || word(at) == .comma || word(at) == .prior || word(at) == .express else { break }
+            guard
+                has(at, .adjective.or(.participle).or(.adverb).or(.conjunction).or(.thing).or(.determiner)) || word(at) == .comma
+                    || word(at) == .prior || word(at) == .express
+            else { break }
             if has(at, .determiner) { break }
             at -= 1
         }
         guard word(index + 1) == .of || word(index + 1) == .from || word(index + 1) == .by else { return nil }
         var end = index + 2
-        while end < sentence.upperBound, end - index < 7, isWord(end), end == index + 2 || !has(end, .preposition.or(.conjunction).or(.modal).or(.auxiliary).or(.relative)) { end += 1 }
+        while end < sentence.upperBound, end - index < 7, isWord(end),
+            end == index + 2 || !has(end, .preposition.or(.conjunction).or(.modal).or(.auxiliary).or(.relative))
+        { end += 1 }
         let range = (index + 2)..<end
         return animacy(of: range) == .agent ? parties(in: range).first : nil
     }

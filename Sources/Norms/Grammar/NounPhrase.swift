@@ -41,7 +41,8 @@ extension Grammar {
             if token.is(.relative), !token.is(.determiner) || head != nil { break }
             if token.is(.conjunction) {
                 if head != nil { break }
-            } else if token.is(.participle), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent.or(.thing)) {
+            } else if token.is(.participle), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent.or(.thing))
+            {
                 break
             } else if token.is(.gerund), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent) {
                 break
@@ -87,12 +88,17 @@ extension Grammar {
         }
         // "Northern Communications": a firm that calls itself by what it deals in.
         if token.is(.thing), token.isCapital, head > range.lowerBound, tokens[head - 1].isCapital, tokens[head - 1].classes.isEmpty,
-            tokens[head - 1].kind == .word, word(head + 1) != .of, text.bytes[token.upper - 1] == 0x73, text.bytes[tokens[head - 1].upper - 1] != 0x63
+            tokens[head - 1].kind == .word, word(head + 1) != .of, text.bytes[token.upper - 1] == 0x73,
+            text.bytes[tokens[head - 1].upper - 1] != 0x63
         {
             return .agent
         }
         // "Its membership will meet": a body's own people.
-        if has(head - 1, .possessive), head > range.lowerBound, spells(head, "membership") || spells(head, "leadership") || spells(head, "management") { return .agent }
+        if has(head - 1, .possessive), head > range.lowerBound,
+            spells(head, "membership") || spells(head, "leadership") || spells(head, "management")
+        {
+            return .agent
+        }
         if token.is(.thing) { return isQuantity(head, range) ? animacy(of: (head + 2)..<range.upperBound) : .thing }
         if token.is(.timeUnit) || token.kind == .number { return .thing }
         if token.is(.gerund) { return .thing }
@@ -145,6 +151,8 @@ extension Grammar {
         }
         return found.compactMap { party in
             let core = core(of: trimmed(party))
+            // "a Party adopting or maintaining restrictions": what it does names nobody else.
+            if found.count > 1, has(core.lowerBound, .gerund), !has(core.lowerBound, .agent.or(.thing)) { return nil }
             return core.isEmpty ? nil : core
         }
     }
@@ -229,7 +237,8 @@ extension Grammar {
 
     /// "Rent Payment Tenant shall": a heading that ran into the sentence is no part of the party's name.
     private func withoutTitle(_ name: Range<Int>, of range: Range<Int>) -> Range<Int> {
-        guard name.count > 1, name.lowerBound == range.lowerBound, let last = name.last, has(last, .contract), has(last, .agent), tokens[last].isCapital,
+        guard name.count > 1, name.lowerBound == range.lowerBound, let last = name.last, has(last, .contract), has(last, .agent),
+            tokens[last].isCapital,
             name.dropLast().allSatisfy({ tokens[$0].isCapital && has($0, .thing) && !has($0, .agent) })
         else { return name }
         return last..<name.upperBound

@@ -31,9 +31,13 @@ extension Grammar {
         // "in a contract's operative promise": the formula "hereby".
         let strength: Strength = isHereby ? .binding : .commitment
         if word(at) == .that {
-            return Cue(modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, isOuter: true, confidence: Confidence.promise)
+            return Cue(
+                modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, isOuter: true,
+                confidence: Confidence.promise)
         }
-        guard word(at) == .to, at + 1 < limit, has(at + 1, .verb.or(.auxiliary).or(.adverb)) || !startsNounPhrase(at + 1) else { return nil }
+        guard word(at) == .to, at + 1 < limit, has(at + 1, .verb.or(.auxiliary).or(.adverb)) || !startsNounPhrase(at + 1) else {
+            return nil
+        }
         if [.agree, .agrees].contains(word(index)), !has(at + 1, .verb.or(.auxiliary).or(.adverb)) { return nil }
         var action = skipAdverbs(at + 1, limit)
         if word(action) == .refrain, word(action + 1) == .from {
@@ -42,7 +46,8 @@ extension Grammar {
         }
         if word(action) == .be, word(action + 1) == .bound || word(action + 1) == .governed { return nil }
         return Cue(
-            modality: negated ? .prohibition : .obligation, strength: strength, words: index..<(at + 1), action: action, confidence: Confidence.promise)
+            modality: negated ? .prohibition : .obligation, strength: strength, words: index..<(at + 1), action: action,
+            confidence: Confidence.promise)
     }
 
     /// "reserves the right to change".
@@ -108,13 +113,15 @@ extension Grammar {
         guard isFiniteHere(index) else { return nil }
         if word(index + 1) == .that {
             return Cue(
-                modality: .obligation, strength: .binding, words: index..<(index + 2), action: index + 2, isOuter: true, confidence: Confidence.value)
+                modality: .obligation, strength: .binding, words: index..<(index + 2), action: index + 2, isOuter: true,
+                confidence: Confidence.value)
         }
         guard word(index + 1) == .the, word(index + 2) == .importance || word(index + 2) == .value || spells(index + 2, "need"),
             word(index + 3) == .of || word(index + 3) == .for
         else { return nil }
         return Cue(
-            modality: .obligation, strength: .principle, words: index..<(index + 4), action: index + 4, voice: .nominal, confidence: Confidence.value)
+            modality: .obligation, strength: .principle, words: index..<(index + 4), action: index + 4, voice: .nominal,
+            confidence: Confidence.value)
     }
 
     /// "it is anticipated that", "it is prohibited to", "it shall be the duty of X to", "it is unlawful for X to".
@@ -138,7 +145,8 @@ extension Grammar {
         case .agreed:
             guard word(at + 1) == .that else { return nil }
             return Cue(
-                modality: .obligation, strength: .commitment, words: index..<(at + 2), action: at + 2, isOuter: true, confidence: Confidence.value)
+                modality: .obligation, strength: .commitment, words: index..<(at + 2), action: at + 2, isOuter: true,
+                confidence: Confidence.value)
         case .prohibited, .forbidden, .unlawful, .illegal, .permitted, .lawful, .mandatory, .necessary, .incumbent:
             let permits = word(at) == .permitted || word(at) == .lawful
             let demands = word(at) == .mandatory || word(at) == .incumbent

@@ -68,7 +68,9 @@ extension Grammar {
         var index = range.lowerBound + 1
         while index < min(range.upperBound, range.lowerBound + 9) {
             guard tokens[index].kind == .word else { return nil }
-            if tokens[index].isCapital, !tokens[index].isAcronym, !has(index - 1, .conjunction.or(.preposition).or(.determiner)), tokens[index - 1].isCapital {
+            if tokens[index].isCapital, !tokens[index].isAcronym, !has(index - 1, .conjunction.or(.preposition).or(.determiner)),
+                tokens[index - 1].isCapital
+            {
                 switch word(index) {
                 case .the, .each, .either, .neither, .any, .all, .no, .if, .upon, .such: return index
                 default: break

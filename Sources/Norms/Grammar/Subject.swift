@@ -59,6 +59,11 @@ extension Grammar {
                     }
                     return subject
                 }
+                // "..., which consent shall not be withheld": a determiner.
+                if word(index) == .which, word(index - 1) == .comma, index + 2 == end, has(index + 1, .thing) {
+                    found = index + 1
+                    break walk
+                }
                 // "organisations which are members shall": the relative clause has its own verb, the cue is the main clause's.
                 if isFirst, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
                 // "that the Buyer may", "which the Seller must"; but "agrees that ... and that it will", "during which the Buyer may".
@@ -126,7 +131,8 @@ extension Grammar {
         }
         // "We appreciate members may ask": a pronoun with a verb of its own.
         if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner),
-            !has(range.lowerBound + 1, .preposition.or(.conjunction).or(.adverb).or(.relative).or(.modal)), word(range.lowerBound + 1) != .comma,
+            !has(range.lowerBound + 1, .preposition.or(.conjunction).or(.adverb).or(.relative).or(.modal)),
+            word(range.lowerBound + 1) != .comma,
             !has(range.lowerBound, .number)
         {
             subject.isEmbedded = true
@@ -168,7 +174,9 @@ extension Grammar {
 
     func hasVerb(_ lower: Int, _ upper: Int) -> Bool {
         guard lower < upper else { return false }
-        return (lower..<upper).contains { has($0, .presentVerb.or(.auxiliary).or(.verb).or(.participle)) && !has($0, .agent.or(.determiner)) }
+        return (lower..<upper).contains {
+            has($0, .presentVerb.or(.auxiliary).or(.verb).or(.participle)) && !has($0, .agent.or(.determiner))
+        }
     }
 
     /// The verb of the predicate that stands before a coordinated one: an auxiliary, or the plain present behind a noun that can act.

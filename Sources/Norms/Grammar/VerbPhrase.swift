@@ -80,7 +80,9 @@ extension Grammar {
                 let next = index + 1
                 // "work with B, along with others, to produce": a parenthesis before the infinitive that belongs to the verb.
                 if end == nil, isLight(start),
-                    let close = (next..<min(limit, index + 14)).first(where: { word($0) == .comma && word($0 + 1) == .to && has($0 + 2, .verb) })
+                    let close = (next..<min(limit, index + 14)).first(where: {
+                        word($0) == .comma && word($0 + 1) == .to && has($0 + 2, .verb)
+                    })
                 {
                     index = close + 1
                     continue
@@ -91,7 +93,9 @@ extension Grammar {
                     continue
                 }
                 // ", to enable ...": a purpose, no act of its own.
-                if word(next) == .to, has(next + 1, .verb), !has(next + 1, .determiner), !isLight(start), hasObject || end != nil, joinsActs(acts: start, next) == false {
+                if word(next) == .to, has(next + 1, .verb), !has(next + 1, .determiner), !isLight(start), hasObject || end != nil,
+                    joinsActs(acts: start, next) == false
+                {
                     end = end ?? index
                     inPurpose = true
                     index += 1
@@ -103,7 +107,7 @@ extension Grammar {
                     continue
                 }
                 let after = skipConjunctions(next, limit)
-                if word(after) == .do, word(after + 1) == .so { end = end ?? index }
+                if repeatsItself(after) { end = end ?? index }
                 if startsAct(after, gerund: gerund, voice: voice, limit: limit), !inPurpose, hasObject || end != nil {
                     return (end ?? index, index)
                 }
@@ -111,11 +115,13 @@ extension Grammar {
             case .and, .or, .nor, .but:
                 let after = skipConjunctions(index, limit)
                 // "..., and to do so in a way that": more of the manner.
-                if word(after) == .do, word(after + 1) == .so {
+                if repeatsItself(after) {
                     end = end ?? index
-                    index = after + 2
+                    index = after + 3
                     continue
                 }
+                // "agrees that X will be kept and that it will": another clause.
+                if word(index + 1) == .that { return (end ?? index, nil) }
                 if startsAct(after, gerund: gerund, voice: voice, limit: limit), !inPurpose, hasObject || end != nil {
                     return (end ?? index, index)
                 }
@@ -124,7 +130,11 @@ extension Grammar {
                     end = index
                     inPurpose = true
                 }
-            case .by where voice == .passive: end = end ?? index
+            case .by
+            where voice == .passive
+                && !(index - 1 > start && has(index - 1, .participle) && !has(index - 1, .agent.or(.thing))
+                    && !has(index - 2, .conjunction)):
+                end = end ?? index
             default:
                 if word(index) == .not, word(index + 1) == .to { end = end ?? index }
                 if !hasObject, isNominal(index), !isInSeries(index) { hasObject = true }
@@ -135,14 +145,19 @@ extension Grammar {
     }
 
     /// "work together to", "continue to": the infinitive is what is to be done.
-    private func isLight(_ verb: Int) -> Bool { word(verb) == .work || spells(verb, "working") || spells(verb, "cooperate") || spells(verb, "collaborate") }
+    private func isLight(_ verb: Int) -> Bool {
+        word(verb) == .work || spells(verb, "working") || spells(verb, "cooperate") || spells(verb, "collaborate")
+    }
+
+    private func repeatsItself(_ index: Int) -> Bool { reads(index, .do, .so) || reads(index, .to, .do, .so) }
 
     /// "to pay the rent, to keep the garden": infinitives in a row, each an act.
     private func joinsActs(acts start: Int, _ to: Int) -> Bool { word(start - 1) == .to }
 
     /// "sell, transfer or lease the goods": one of several verbs that share an object.
     private func isInSeries(_ index: Int) -> Bool {
-        has(index, .verb.or(.participle).or(.gerund)) && (has(index - 1, .conjunction) || word(index - 1) == .comma || has(index - 1, .adverb))
+        has(index, .verb.or(.participle).or(.gerund))
+            && (has(index - 1, .conjunction) || word(index - 1) == .comma || has(index - 1, .adverb))
             && (word(index + 1) == .comma || has(index + 1, .conjunction) || has(index + 1, .adverb))
     }
 
@@ -193,7 +208,10 @@ extension Grammar {
                 || tokens[next].isCapital && !has(next, .preposition)
         }
         if has(
-            next, .determiner.or(.possessive).or(.pronoun).or(.adjective).or(.agent).or(.thing).or(.number).or(.adverb).or(.preposition).or(.gerund).or(.participle))
+            next,
+            .determiner.or(.possessive).or(.pronoun).or(.adjective).or(.agent).or(.thing).or(.number).or(.adverb).or(.preposition).or(
+                .gerund
+            ).or(.participle))
         {
             return true
         }
@@ -207,7 +225,8 @@ extension Grammar {
         else {
             return false
         }
-        if has(index + 1, .thing.or(.agent)), !has(index + 2, .determiner.or(.possessive).or(.pronoun).or(.thing).or(.adjective).or(.gerund)),
+        if has(index + 1, .thing.or(.agent)),
+            !has(index + 2, .determiner.or(.possessive).or(.pronoun).or(.thing).or(.adjective).or(.gerund)),
             !(index + 2 < limit && tokens[index + 2].isCapital)
         {
             return false

@@ -72,6 +72,12 @@ let package = Package(
         .executableTarget(name: "ModelTraining", dependencies: ["Agreements", "LegalText"], swiftSettings: strict),
         .executableTarget(name: "NormTraining", dependencies: ["Norms", "Language", "LegalText"], swiftSettings: strict),
 
+        // Floor 4, for measuring (`swift run -c release AnalysisSpeed FILE...`)
+        .executableTarget(
+            name: "AnalysisSpeed",
+            dependencies: ["KnowledgeBase", "DocumentReading", "Norms", "References", "Calendar", "Language", "LegalText"],
+            path: "Benchmarks/Sources/analysis", swiftSettings: strict),
+
         // Floor 3
         room(
             "KnowledgeBase",

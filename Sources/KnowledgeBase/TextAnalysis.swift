@@ -25,11 +25,12 @@ package struct TextAnalysis: Sendable {
         self.text = text
         self.units = units
         sentences = Sentences.split(text)
-        reading = NormExtractor().read(text: text, units: units, agent: agent)
+        let tokens = TokenizedText(text)
+        reading = NormExtractor().read(tokens, units: units, agent: agent)
         references = ReferenceFinder.find(in: text, units: units, context: context)
         definitions = DefinitionFinder.find(in: text, units: units)
-        dates = TimeExpressions.dates(in: text)
-        periods = TimeExpressions.periods(in: text)
+        dates = TimeExpressions.dates(in: tokens)
+        periods = TimeExpressions.periods(in: tokens)
         actors = Actors.find(in: text)
     }
 }

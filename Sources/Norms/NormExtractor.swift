@@ -1,4 +1,4 @@
-import Language
+package import Language
 package import LegalText
 
 /// Reads the norms out of a document's clauses, stems and list items taken together.
@@ -34,9 +34,13 @@ package struct NormExtractor: Sendable {
     /// into `text`.
     /// `agent`, a party as named or a role such as "[landlord]", asks which modalities the text states of that party.
     package func read(text: String, units: [OutlineUnit], agent: String? = nil) -> NormReading {
+        read(TokenizedText(text), units: units, agent: agent)
+    }
+
+    /// The same for a text that has its tokens already.
+    package func read(_ tokenized: TokenizedText, units: [OutlineUnit], agent: String? = nil) -> NormReading {
         var reading = NormReading()
         var question = AnsweredQuestion()
-        let tokenized = TokenizedText(text)
         let regulates = judgesRegulation && RegulativeJudge.speaks(in: tokenized)
         let units =
             units.isEmpty ? [OutlineUnit(range: TextRange(0, tokenized.bytes.count), label: "", path: [], level: 0, parent: nil)] : units

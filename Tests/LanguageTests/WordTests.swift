@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Language
+
+/// What the fast comparisons take for granted.
+struct WordTests {
+    @Test func aWordIsItsTagOfTwoBytes() {
+        #expect(MemoryLayout<Word>.size == 2)
+        for one in Word.allCases.prefix(40) { for other in Word.allCases { #expect((one == other) == (one.rawValue == other.rawValue)) } }
+    }
+
+    @Test func aKindOfTokenIsOneByte() {
+        #expect(MemoryLayout<Token.Kind>.size == 1)
+        #expect(Token.Kind.word == .word && Token.Kind.word != .label)
+    }
+
+    @Test(arguments: ["a", "tenant", "eightlet", "ninelette", "subcontractor", "telecommunications-user", "é"])
+    func aKeyGivesItsBytesBack(_ word: String) {
+        let key = WordKey(Array(word.utf8)[...])
+        #expect(key.bytes == Array(word.utf8) && key.count == word.utf8.count)
+    }
+
+    @Test func differentWordsHaveDifferentKeys() {
+        let words = ["ab", "ba", "a", "abcdefgh", "abcdefghi", "abcdefghiabcdefgh", "abcdefghiabcdefgi"]
+        #expect(Set(words.map { WordKey(Array($0.utf8)[...]) }).count == words.count)
+    }
+
+    @Test func blanksOfFormsLoseTheirBrackets() {
+        let text = TokenizedText("[LANDLORD] shall pay [sic] the fee [see 2].")
+        #expect(
+            text.tokens.prefix(3).map { String(decoding: text.bytes[$0.lower..<$0.upper], as: UTF8.self) } == ["LANDLORD", "shall", "pay"])
+        #expect(text.tokens.contains { $0.word == .open })
+    }
+}

@@ -170,6 +170,8 @@ struct SentenceStops {
     /// "John A. Smith": a single capital after a capitalised word that is no noun of a part ("Part A.").
     private func isInitial(_ word: TextRange, _ start: Int) -> Bool {
         guard TextBytes.isUpper(bytes[word.start]) else { return false }
+        // "NHS-U", but not "J.-P.": the end of a hyphenated name.
+        if word.start > start + 2, bytes[word.start - 1] == 0x2D, TextBytes.isWord(bytes[word.start - 2]) { return false }
         var end = word.start
         while end > start, TextBytes.isSpace(bytes[end - 1]) { end -= 1 }
         var begin = end

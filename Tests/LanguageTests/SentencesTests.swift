@@ -13,6 +13,7 @@ struct SentencesTests {
         "The rule is clear (see below). ‖ (It was not always so.)",
         "They left … and came back. ‖ Work went on …",
         // Abbreviations.
+        "Staff join the NHS-U. ‖ For example, nurses do. ‖ Mr. J.-P. Hale left.",
         "Acme Inc. and Brook Ltd. sign the form. ‖ The Supplier pays Acme Inc. ‖ However, it keeps a copy.",
         "Mr. J. R. Hale and Dr. Lin met at 9 a.m. on Monday. ‖ No minutes were kept.",
         "Use plain words, e.g. Monday, i.e. not jargon. ‖ See annex B.",

@@ -32,14 +32,14 @@ lint:
 walls:
 	$(SWIFT_BUILD) --explicit-target-dependency-import-check error
 
-# templates/assets/search.wasm from SearchCore; built at a fixed path, because the compiler leaves the path in the last bytes.
+# templates/assets/search.wasm.gz from SearchCore; built at a fixed path, because the compiler leaves the path in the last bytes.
 wasm:
-	Scripts/build-wasm templates/assets/search.wasm
+	Scripts/build-wasm templates/assets/search.wasm.gz
 
 # site/ is exactly what corpus/ renders to, and search.wasm what the sources build to.
 check:
 	$(CONCORDAT) build --check
-	Scripts/build-wasm --check templates/assets/search.wasm
+	Scripts/build-wasm --check templates/assets/search.wasm.gz
 
 clean:
 	rm -rf .build .concordat

@@ -51,7 +51,14 @@ public final class IndexReader: Sendable {
         for part in manifest.parts { _ = try Segment.open(path: directory + "/" + part.file, verifying: true) }
     }
 
-    /// The segment files of the index in a folder, in order: what a site copies to be searched in the browser.
+    /// The segments of the index in a folder, in order.
+    public static func segments(directory: String) throws(IndexError) -> [Segment] {
+        var segments: [Segment] = []
+        for path in try segmentFiles(directory: directory) { segments.append(try Segment.open(path: path, verifying: true)) }
+        return segments
+    }
+
+    /// The segment files of the index in a folder, in order.
     public static func segmentFiles(directory: String) throws(IndexError) -> [String] {
         (try Manifest.read(directory)?.parts ?? []).map { directory + "/" + $0.file }
     }

@@ -1,9 +1,27 @@
 import SearchCore
 
 /// Search results as JSON: what `templates/assets/search.js` reads. A snippet is a list of texts, every second one marked.
+/// Where pieces are missing, only these: `{"wanting":["lists-3"]}`.
 enum Answer {
-    static func json(_ results: SearchResults) -> [UInt8] {
+    static func json(_ answer: PieceSearch.Answer) -> [UInt8] {
         var out = JSONBytes()
+        switch answer {
+        case .results(let results): write(results, to: &out)
+        case .wanting(let names):
+            out.raw("{\"wanting\":[")
+            for (place, name) in names.enumerated() {
+                out.raw(place > 0 ? ",\"" : "\"")
+                out.raw(name.kind.text)
+                out.raw("-")
+                out.number(name.number)
+                out.raw("\"")
+            }
+            out.raw("]}")
+        }
+        return out.bytes
+    }
+
+    private static func write(_ results: SearchResults, to out: inout JSONBytes) {
         out.raw("{\"total\":")
         out.number(results.total)
         out.raw(",\"relaxed\":")
@@ -32,7 +50,6 @@ enum Answer {
         }
         if field != nil { out.raw("]") }
         out.raw("}}")
-        return out.bytes
     }
 
     private static func isRelaxed(_ results: SearchResults) -> Bool {

@@ -6,32 +6,44 @@ import SearchCore
 @_expose(wasm, "concordat_allocate") @_cdecl("concordat_allocate")
 public func allocate(_ count: Int) -> UnsafeMutablePointer<UInt8> { .allocate(capacity: max(1, count)) }
 
-/// Opens a segment; further ones are searched together with it, in the order they came. 1 if it is one, 0 if not.
+/// Opens an index by its head, in the place of the one before. 1 if it is one, 0 if not.
 @_expose(wasm, "concordat_open") @_cdecl("concordat_open")
 public func open(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-    let owner = SegmentBytes(base: UnsafePointer(bytes), count: count) { _, _ in bytes.deallocate() }
-    guard let segment = try? Segment(owner, verifying: true) else { return 0 }
-    Engine.parts.append(Searcher.Part(segment))
-    Engine.searcher = Searcher(Engine.parts)
+    let head = taken(bytes, count)
+    Engine.search = try? PieceSearch(head: head.bytes)
+    return Engine.search == nil ? 0 : 1
+}
+
+/// Takes in a piece of the index. 1 if it is one, whole and of this index; else 0.
+@_expose(wasm, "concordat_add") @_cdecl("concordat_add")
+public func add(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+    let piece = taken(bytes, count)
+    guard let search = Engine.search, (try? search.add(piece.bytes)) != nil else { return 0 }
     return 1
 }
 
 /// Answers a request; the answer's length. `concordat_answer` says where it is, until the next call.
 @_expose(wasm, "concordat_search") @_cdecl("concordat_search")
 public func search(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-    let request = Request(Array(UnsafeBufferPointer(start: bytes, count: count)))
-    bytes.deallocate()
-    let results = Engine.searcher.search(request.query, options: request.options)
-    Engine.answer = Answer.json(results)
+    let bytes = taken(bytes, count)
+    let request = Request(bytes.bytes.array(0, bytes.count))
+    if let answer = Engine.search?.ask(request.query, options: request.options) {
+        Engine.answer = Answer.json(answer)
+    } else {
+        Engine.answer = Answer.json(.results(SearchResults()))
+    }
     return Engine.answer.count
 }
 
 @_expose(wasm, "concordat_answer") @_cdecl("concordat_answer")
 public func answer() -> UnsafePointer<UInt8>? { Engine.answer.withUnsafeBufferPointer { $0.baseAddress } }
 
+private func taken(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> SegmentBytes {
+    SegmentBytes(base: UnsafePointer(bytes), count: max(0, count)) { _, _ in bytes.deallocate() }
+}
+
 /// SAFETY: a wasm module has one thread.
 enum Engine {
-    nonisolated(unsafe) static var parts: [Searcher.Part] = []
-    nonisolated(unsafe) static var searcher = Searcher([])
+    nonisolated(unsafe) static var search: PieceSearch?
     nonisolated(unsafe) static var answer: [UInt8] = []
 }

@@ -1,12 +1,12 @@
 import SearchCore
 
-/// A request: lines, the first with the number of hits wanted, then filters as `field=value`, then an empty one; the rest is the query.
+/// A request: lines, the first with the number of hits wanted, then fields whose values are to be counted, each after a `#`, and filters as
+/// `field=value`, then an empty one; the rest is the query.
 struct Request {
     var query = ""
     var options = SearchOptions()
 
     init(_ bytes: [UInt8]) {
-        options.countedFields = ["kind", "document", "party", "modality", "strength"]
         var at = 0
         var line = 0
         while at < bytes.count {
@@ -18,6 +18,8 @@ struct Request {
             }
             if line == 0 {
                 options.limit = Self.number(bytes[at..<end])
+            } else if bytes[at] == 0x23 {
+                options.countedFields.append(String(decoding: bytes[(at + 1)..<end], as: UTF8.self))
             } else if let sign = bytes[at..<end].firstIndex(of: UInt8(ascii: "=")) {
                 let field = String(decoding: bytes[at..<sign], as: UTF8.self)
                 options.filters.append(Facet(field, String(decoding: bytes[(sign + 1)..<end], as: UTF8.self)))

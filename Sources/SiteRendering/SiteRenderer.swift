@@ -6,20 +6,23 @@ package import LegalText
 package struct SiteRenderer: Sendable {
     private let site: Site
     private let assets: URL
+    private let index: URL?
     /// Of the templates, the words, and the program that fills them.
     private let frame: Fingerprint
 
     /// - Parameters:
     ///   - templates: the folder of frames, words and assets.
+    ///   - index: the folder of the search index that was built of this base; without one it is built again.
     ///   - asOf: the day from which "due" looks ahead; without one, nothing on the site depends on a day.
     /// - Throws: `TemplateError` with the file, line and column of what is wrong in `templates`.
-    package init(_ base: KnowledgeBase, templates: URL, asOf: PartialDate? = nil) throws {
+    package init(_ base: KnowledgeBase, templates: URL, index: URL? = nil, asOf: PartialDate? = nil) throws {
         let language = (base.register.languages.first ?? "en").split(separator: "-").first.map(String.init) ?? "en"
         let hasWords = FileManager.default.fileExists(atPath: templates.appending(path: "words.\(language).yaml").path)
         site = Site(
             base: base, words: try Words(language: hasWords ? language : "en", templates: templates),
             templates: try Templates(folder: templates), asOf: asOf)
         assets = templates.appending(path: "assets")
+        self.index = index
         frame = Self.fingerprint(ofTemplates: templates)
     }
 
@@ -97,7 +100,7 @@ package struct SiteRenderer: Sendable {
         try body(PlainPages.search(site))
         try body(PlainPages.notFound(site))
         for file in PlainPages.redirects(site) { try body(file) }
-        for file in try SearchFiles.render(site.base, assets: assets) { try body(file) }
+        try SearchFiles(base: site.base, assets: assets, index: index).forEach(body)
         for file in Feeds.render(site) { try body(file) }
         try body(SiteFile(path: "calendar.ics", bytes: CalendarFile.write(site)))
         for name in try assetNames() where name != SearchFiles.module {

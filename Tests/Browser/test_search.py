@@ -5,6 +5,7 @@ import math
 
 from harness import watched_page
 
+# Every kind of question: words, phrases, OR, -word, prefixes, misspellings, proximity, fields, dates, citations, and what is nothing.
 QUERIES = [
     "member", "access not a member", "data sharing", '"not a member"', "partnership OR provider", "data -sharing", "member*", "membr~",
     "data /s sharing", "data /p member", "data /5 member", "heading:review", "kind:alliance", "modality:prohibition",
@@ -12,6 +13,9 @@ QUERIES = [
     "annual meeting", "review every three years", "who attends", "personal data", "processor", "confidential information", "fee",
     "subscription", "must share", "may not", "shall not", "liability", "renewal", "written notice", "breach", "Access Plan", "OAK",
     "cuf", "the", "of the", "", '"', "((", "zzzzzz", "\u00e9tudiants", "accord", "policy and practice", "provider must keep subscription",
+    '"personal data"', '"of the"', '"written notice" -termination', "provi*", "t*", "agreemnt~", "partnrship~2", "anual~ meeting", "notice /s writing",
+    "notice /3 written", "heading:data member", "due:<2027", "due:>2026 review", "document:membership-policy access", "section 3", "article 2(1)",
+    "party:Northgate notice", "non-members OR visitors", "naïve", "Ünïcode",
 ]
 
 

@@ -10,9 +10,12 @@ import SearchIndex
         case ("index", 3...): try index(arguments[1], arguments[2], stores: !arguments.contains("--no-store"))
         case ("warm", 4): try Warm(directory: arguments[1]).run(queries: PeerQuery.read(arguments[2]), into: arguments[3])
         case ("one", 4): try one(arguments[1], PeerQuery(type: arguments[2], text: arguments[3]))
+        case ("browser", 3): try BrowserBundle(corpus: arguments[1], directory: arguments[2]).write()
         case ("check", 3): exit(try Check(directory: arguments[1]).run(PeerQuery.read(arguments[2])) ? 0 : 1)
         default:
-            print("engine index FILE.jsonl DIR [--no-store] | warm DIR queries.tsv OUT.json | one DIR TYPE QUERY | check DIR queries.tsv")
+            print(
+                "engine index FILE.jsonl DIR [--no-store] | warm DIR queries.tsv OUT.json | one DIR TYPE QUERY | check DIR queries.tsv | browser FILE.jsonl DIR"
+            )
             exit(2)
         }
     }

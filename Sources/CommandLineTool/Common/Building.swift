@@ -27,7 +27,8 @@ struct Building {
         if let templates = TemplateFolder.find(for: folder) {
             let record = folder.state.appending(path: "site")
             if isFull { try? FileManager.default.removeItem(at: record) }
-            let site = try SiteRenderer(base, templates: templates).render(to: folder.site, record: record)
+            let index = (try? StoredBase(state: folder.state)).map { folder.state.appending(path: $0.indexName) }
+            let site = try SiteRenderer(base, templates: templates, index: index).render(to: folder.site, record: record)
             answer.site = BuildAnswer.Site(files: site.files, made: site.made, written: site.changed.count, removed: site.removed.count)
         }
         return (answer, report)

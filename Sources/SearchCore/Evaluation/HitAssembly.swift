@@ -35,9 +35,8 @@ extension Searcher {
             hit.document = String(decoding: document.id, as: UTF8.self)
             hit.title = String(decoding: document.title, as: UTF8.self)
         }
-        hit.facets = segment.facetColumn.numbers(ranked.record).map { number in
-            let (field, value) = segment.facetValue(number)
-            return Facet(String(decoding: field, as: UTF8.self), String(decoding: value, as: UTF8.self))
+        hit.facets = segment.facets(of: ranked.record).map { field, value in
+            Facet(String(decoding: field, as: UTF8.self), String(decoding: value, as: UTF8.self))
         }
         if options.explains { hit.explanation = explanation(ranked.record, evaluation) }
         return hit

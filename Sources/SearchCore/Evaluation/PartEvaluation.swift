@@ -72,7 +72,7 @@ struct PartEvaluation {
     /// Adds to the best records' points what words that stand together are worth: for each two neighbours of the query the rarer
     /// one's weight, divided by how far apart they are at their nearest; half of that in the wrong order.
     func addNearness(_ query: Query, to best: inout [RankedRecord], part: Int) {
-        let words = query.required.filter { $0.isWord }
+        let words = query.required.filter { $0.isWord && !isEverywhere($0.wordTerm) }
         guard words.count > 1 else { return }
         let records = best.filter { $0.part == part }.map { UInt32($0.record) }.sorted()
         let places = words.map { segmentEvaluation.places($0, only: records) }
@@ -88,6 +88,12 @@ struct PartEvaluation {
                 best[at].points = best[at].points.saturatingSum(UInt32(min(weights[pair - 1], weights[pair]) * 0.5 / Float(distance)))
             }
         }
+    }
+
+    /// Words like "of", in more than a third of many records, stand near everything; their places are long lists that a browser would have to bring.
+    private func isEverywhere(_ word: [UInt8]) -> Bool {
+        let statistics = segmentEvaluation.finder.statistics
+        return statistics.records > 1000 && statistics.found([TermKind.text] + word) > statistics.records / 3
     }
 
     /// Words from one of `first` to the nearest of `second`; twice as far where it stands before.
@@ -108,13 +114,12 @@ struct PartEvaluation {
         var numbered = segmentEvaluation.records(of: [entry])
         numbered.formIntersection(kept)
         var rows = StoredRows(segment)
-        let facets = segment.facetColumn
         var provisions: [RankedRecord] = []
         for record in numbered.members.map({ Int($0) }) {
             var names: [[UInt8]] = []
             if let document = segment.document(of: record) { names += (document.id + [0x20] + document.title).words }
             if let row = rows.row(record) { names += row.heading.words }
-            for number in facets.numbers(record) { names += segment.facetValue(number).value.words }
+            for facet in segment.facets(of: record) { names += facet.value.words }
             let named = cited.words.count { word in names.contains { $0.starts(with: word) } }
             let points = top.saturatingSum(UInt32(Scoring.unit) &* UInt32(1 + named))
             provisions.append(RankedRecord(part: part, record: record, points: points))

@@ -59,6 +59,7 @@ extension SegmentEvaluation {
     private func places(of term: [UInt8], _ only: [UInt32]?) -> Places {
         var places = Places()
         guard let entry = segment.dictionary.entry(term) else { return places }
+        segment.wantPositions(of: entry)
         pool.reset(1)
         pool.add(entry, .text, weight: 1)
         let cursor = unsafe pool.cursors

@@ -71,7 +71,10 @@ struct SegmentEvaluation {
         var points: [UInt32] = []
         guard entries.count == leaves.count, let first = leaves.first else { return .rows(records: [], points: []) }
         pool.reset(entries.count)
-        for entry in entries { pool.add(entry, first.field, weight: first.weight) }
+        for entry in entries {
+            segment.wantPositions(of: entry)
+            pool.add(entry, first.field, weight: first.weight)
+        }
         // SAFETY: the pool's cursors live as long as the pool; all stand at the record that is told.
         var search = unsafe PhraseSearch(pool.slice(0..<pool.count))
         let cursor = unsafe pool.cursors

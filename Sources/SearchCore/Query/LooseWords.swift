@@ -2,7 +2,11 @@ extension Query {
     /// The same question with words of two parts taken loosely: `non-member` also as "non-HEAT member". Nil where it has none.
     /// A quoted phrase is told by its text, because both are rows of words here.
     func loosened(_ text: String) -> Query? {
-        guard !text.utf8.contains(0x22), !text.unicodeScalars.contains(where: { $0 == "\u{201C}" || $0 == "\u{201D}" }) else { return nil }
+        let bytes = Array(text.utf8)
+        let isQuoted = bytes.indices.contains { place in
+            bytes[place] == 0x22 || bytes[place...].starts(with: [0xE2, 0x80, 0x9C]) || bytes[place...].starts(with: [0xE2, 0x80, 0x9D])
+        }
+        if isQuoted { return nil }
         var loose = self
         var isChanged = false
         for index in loose.required.indices {

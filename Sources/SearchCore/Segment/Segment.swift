@@ -8,6 +8,8 @@ public final class Segment: Sendable {
     package let headingWords: Int
     package let dictionary: TermDictionary
     let sections: [Bytes]
+    /// In the browser: what has come of the segment so far.
+    package let pieces: Pieces?
 
     /// Opens a segment. With `verifying`, every checksum is computed, which reads the whole; without, the frame's only.
     /// Whatever the bytes are, a segment that opens answers without fault.
@@ -37,6 +39,7 @@ public final class Segment: Sendable {
         self.owner = owner
         self.sections = sections
         self.folding = folding
+        pieces = nil
         recordCount = count
         textWords = Int(clamping: min(bytes.u64(24), 1 << 48))
         headingWords = Int(clamping: min(bytes.u64(32), 1 << 48))
@@ -44,7 +47,23 @@ public final class Segment: Sendable {
             blocks: sections[SegmentLayout.Section.termBlocks.rawValue], index: sections[SegmentLayout.Section.termIndex.rawValue])
     }
 
-    @inline(__always) package func section(_ section: SegmentLayout.Section) -> Bytes { sections[section.rawValue] }
+    /// A segment that comes in pieces.
+    package init(_ pieces: Pieces) {
+        self.pieces = pieces
+        let head = pieces.head
+        owner = SegmentBytes(copying: [])
+        sections = []
+        folding = head.folding
+        recordCount = head.records
+        textWords = head.textWords
+        headingWords = head.headingWords
+        dictionary = TermDictionary(blocks: owner.bytes, index: owner.bytes, pieces: pieces)
+    }
+
+    @inline(__always) package func section(_ section: SegmentLayout.Section) -> Bytes {
+        if let pieces { return pieces.section(section) }
+        return sections[section.rawValue]
+    }
 
     /// Whether every checksum holds.
     public func isIntact() -> Bool {
@@ -61,8 +80,12 @@ public final class Segment: Sendable {
         -> PostingCursor
     {
         let lengths = section(field == .text ? .textLengths : .headingLengths)
+        let lists = pieces?.lists(of: entry) ?? (postings: section(.postings), positions: section(.positions), entry: entry)
         return unsafe PostingCursor(
-            entry, postings: section(.postings), positions: section(.positions), lengths: lengths, records: recordCount, widths: widths,
+            lists.entry, postings: lists.postings, positions: lists.positions, lengths: lengths, records: recordCount, widths: widths,
             room: room)
     }
+
+    /// To be called before positions of the term are read, which may have to be brought.
+    package func wantPositions(of entry: TermEntry) { pieces?.wantPositions(of: entry) }
 }

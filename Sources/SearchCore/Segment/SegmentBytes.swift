@@ -38,6 +38,9 @@
         self.count = count
     }
 
+    /// No bytes. Static, because a view must point somewhere.
+    package static let none = unsafe Bytes(base: UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1)), count: 0)
+
     @inline(__always) package subscript(at: Int) -> UInt8 {
         UInt(bitPattern: at) < UInt(bitPattern: count) ? unsafe base[at] : 0
     }

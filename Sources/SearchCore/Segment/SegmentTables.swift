@@ -26,6 +26,7 @@ extension Segment {
 
     /// The document that holds a record, nil in a segment without documents.
     package func document(of record: Int) -> DocumentEntry? {
+        if let pieces { return pieces.rows(of: record)?.document(of: record) }
         var low = 0
         var high = documentCount
         while low < high {
@@ -52,11 +53,24 @@ extension Segment {
         return (field, table.array(at, valueCount))
     }
 
+    /// The words to look for misspellings in; the places of their lists mean nothing here.
+    package var spelling: TermDictionary {
+        guard let pieces else { return dictionary }
+        return pieces.spelling ?? TermDictionary(blocks: owner.bytes, index: owner.bytes)
+    }
+
+    /// Fields and values of a record.
+    package func facets(of record: Int) -> [(field: [UInt8], value: [UInt8])] {
+        if let pieces { return pieces.rows(of: record)?.facets(of: record) ?? [] }
+        return facetColumn.numbers(record).map { facetValue($0) }
+    }
+
     package var facetColumn: Column { Column(section(.facets), records: recordCount) }
     package var sentenceColumn: Column { Column(section(.sentences), records: recordCount) }
 
     /// Fields that records have facets under, sorted.
     package var facetFields: [[UInt8]] {
+        if let pieces { return pieces.head.facetFields }
         var fields: [[UInt8]] = []
         for number in 0..<facetValueCount {
             let field = facetValue(number).field

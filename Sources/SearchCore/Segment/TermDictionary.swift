@@ -13,10 +13,13 @@ package struct TermDictionary: Sendable {
     /// A u64 per block, the first eight bytes of its first term, big end first; then a u32 per block, its offset.
     let index: Bytes
     package let blockCount: Int
+    /// In the browser the dictionary comes in pieces; these answer then.
+    private let pieces: Pieces?
 
-    init(blocks: Bytes, index: Bytes) {
+    init(blocks: Bytes, index: Bytes, pieces: Pieces? = nil) {
         self.blocks = blocks
         self.index = index
+        self.pieces = pieces
         blockCount = index.count / 12
     }
 
@@ -65,7 +68,10 @@ package struct TermDictionary: Sendable {
     }
 
     /// The term's entry, nil where the segment has no such term.
-    package func entry(_ term: [UInt8]) -> TermEntry? { entry(term, in: 0..<blockCount) }
+    package func entry(_ term: [UInt8]) -> TermEntry? {
+        if let pieces { return pieces.entry(term) }
+        return entry(term, in: 0..<blockCount)
+    }
 
     /// The same for a term that can only be in these blocks.
     package func entry(_ term: [UInt8], in range: Range<Int>) -> TermEntry? {
@@ -84,8 +90,9 @@ package struct TermDictionary: Sendable {
         return nil
     }
 
-    /// A walk that stands before the first term not below `term`.
-    package func walk(from term: [UInt8]) -> TermWalk {
+    /// A walk that stands before the first term not below `term`. It is asked no further than terms with the prefix, `term` itself unless told.
+    package func walk(from term: [UInt8], within prefix: [UInt8]? = nil) -> TermWalk {
+        if let pieces { return pieces.walk(from: term, within: prefix ?? term) }
         var walk = TermWalk(self, block: blockCount > 0 ? block(of: term, in: 0..<blockCount) : 0)
         while walk.next() {
             if !walk.term.lexicographicallyPrecedes(term) {
@@ -103,7 +110,7 @@ struct EntryReader: Sendable {
     private var at = 0
     private let end: Int
     private var left = SegmentLayout.termsPerBlock
-    private(set) var entry = TermEntry()
+    var entry = TermEntry()
     /// Bytes shared with the term before; where the others stand in `blocks`, and how many.
     private(set) var shared = 0
     private(set) var rest = 0
@@ -182,17 +189,34 @@ package struct TermWalk: Sendable {
     package var entry: TermEntry { reader.entry }
     /// The current term has not been given out yet: the next `next()` gives it.
     fileprivate var isHeld = false
+    /// A walk over pieces: the terms that were found in them, and how many have been given out.
+    private let found: [(term: [UInt8], entry: TermEntry)]
+    private var given = 0
 
     init(_ dictionary: TermDictionary, block: Int) {
         self.dictionary = dictionary
         self.block = block
         reader = EntryReader(dictionary, block: block)
+        found = []
         term.reserveCapacity(64)
+    }
+
+    init(_ found: [(term: [UInt8], entry: TermEntry)]) {
+        dictionary = TermDictionary(blocks: Bytes.none, index: Bytes.none)
+        block = 0
+        reader = EntryReader(dictionary, block: 0)
+        self.found = found
     }
 
     package mutating func next() -> Bool {
         if isHeld {
             isHeld = false
+            return true
+        }
+        if given < found.count {
+            term = found[given].term
+            reader.entry = found[given].entry
+            given += 1
             return true
         }
         guard reader.next() || openNextBlock() else { return false }

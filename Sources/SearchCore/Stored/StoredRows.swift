@@ -61,6 +61,7 @@ package struct StoredRows {
     private let codes: StoredCodes
     private let blockCount: Int
     private let records: Int
+    private let pieces: Pieces?
     private var cached = -1
     private var sizes: [Int] = []
     private var block: [UInt8] = []
@@ -68,6 +69,7 @@ package struct StoredRows {
     package static let indexEntrySize = 12
 
     package init(_ segment: Segment) {
+        pieces = segment.pieces
         index = segment.section(.storedIndex)
         blocks = segment.section(.storedBlocks)
         codes = StoredCodes(segment.section(.dictionary))
@@ -75,7 +77,10 @@ package struct StoredRows {
         records = segment.recordCount
     }
 
-    package mutating func row(_ record: Int) -> StoredRow? { row(record, follows: true) }
+    package mutating func row(_ record: Int) -> StoredRow? {
+        if let pieces { return pieces.rows(of: record)?.row(record) }
+        return row(record, follows: true)
+    }
 
     private mutating func row(_ record: Int, follows: Bool) -> StoredRow? {
         guard record >= 0, record < records, let range = open(record) else { return nil }

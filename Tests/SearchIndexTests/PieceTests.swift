@@ -1,0 +1,203 @@
+import SearchCore
+import Testing
+
+@testable import SearchIndex
+
+/// An index cut in pieces answers as the whole does, with only those pieces present that it asked for.
+@Suite struct PieceTests {
+    typealias Random = RankedSearchTests.Random
+
+    static let words = [
+        "the", "of", "party", "shall", "notice", "notices", "term", "terms", "data", "share", "shares", "sharing", "clause", "member",
+        "members", "ends", "board", "naïve", "x", "HEP", "APP", "APPs", "non-member", "R&D", "étude", "Übung", "straße",
+    ]
+
+    static func word(_ random: inout Random) -> String {
+        let number = random.next(400)
+        if number < 300 { return words[min(words.count - 1, 26 / (1 + number / 12))] }
+        if number < 340 { return words[random.next(words.count)] }
+        return "w" + String(random.next(1500), radix: 36)
+    }
+
+    static func text(_ count: Int, _ random: inout Random) -> String { (0..<count).map { _ in word(&random) }.joined(separator: " ") }
+
+    /// An index of random documents, and its pieces by name.
+    struct Cut {
+        let whole: IndexReader
+        private(set) var files: [String: [UInt8]] = [:]
+        private let index: TemporaryIndex
+
+        init(seed: UInt64, documents: Int, sizes: PieceWriter.Sizes) throws {
+            var random = Random(state: seed)
+            index = try TemporaryIndex()
+            for document in 0..<documents {
+                let records = (0..<(1 + random.next(40))).map { place in
+                    let text = PieceTests.text(random.next(20) == 0 ? 300 : random.next(40), &random)
+                    let half = text.utf8.count / 2
+                    return Record(
+                        key: "d\(document)#p_\(place)", heading: PieceTests.text(random.next(3), &random), text: text,
+                        sentences: text.utf8.count > 20 ? [0, half] : [], number: place % 3 == 0 ? "\(place)(\(random.next(3)))" : "",
+                        facets: [
+                            Facet("document", "d\(document)"), Facet("modality", ["obligation", "prohibition"][random.next(2)]),
+                            Facet("due", "202\(random.next(9))-0\(1 + random.next(9))"),
+                        ])
+                }
+                try index.writer.replace(document: "d\(document)", title: "The \(PieceTests.text(2, &random))", records: records)
+            }
+            try index.writer.publish()
+            whole = try IndexReader(directory: index.directory)
+            let path = try #require(try IndexReader.segmentFiles(directory: index.directory).first)
+            var files: [String: [UInt8]] = [:]
+            try PieceWriter(try Segment.open(path: path, verifying: true), sizes: sizes).write { files[$0] = $1 }
+            self.files = files
+        }
+
+        func search() throws -> PieceSearch { try PieceSearch(head: SegmentBytes(copying: #require(files["head-0"])).bytes) }
+
+        /// Asks until nothing is wanted; tells what was brought.
+        func ask(_ search: PieceSearch, _ query: String, _ options: SearchOptions) throws -> (results: SearchResults, brought: [String]) {
+            var brought: [String] = []
+            for _ in 0..<20 {
+                switch search.ask(query, options: options) {
+                case .results(let results): return (results, brought)
+                case .wanting(let names):
+                    for name in names {
+                        let file = "\(name.kind.text)-\(name.number)"
+                        try #require(!brought.contains(file), "asked twice for \(file)")
+                        brought.append(file)
+                        #expect(try search.add(SegmentBytes(copying: #require(files[file])).bytes) == name)
+                    }
+                }
+            }
+            Issue.record("no end of wanting")
+            return (SearchResults(), brought)
+        }
+    }
+
+    static func query(_ kind: Int, _ random: inout Random) -> String {
+        func word() -> String { Self.word(&random) }
+        switch kind {
+        case 0: return word()
+        case 1: return "\(word()) \(word())"
+        case 2: return "\"\(word()) \(word())\""
+        case 3: return "\(word()) OR \(word()) \(word())"
+        case 4: return "\(word()) -\(word())"
+        case 5: return word().prefix(1 + random.next(3)) + "*"
+        case 6: return word().dropLast() + "~"
+        case 7: return word() + "q~2"
+        case 8: return "\(word()) /s \(word())"
+        case 9: return "\(word()) /p \(word())"
+        case 10: return "\(word()) /\(1 + random.next(6)) \(word())"
+        case 11: return "heading:\(word()) \(word())"
+        case 12: return "modality:prohibition \(word())"
+        case 13: return "due:<202\(random.next(9)) \(word())"
+        case 14: return "section \(random.next(9))(\(random.next(3))) \(word())"
+        case 15: return "\(word()) zzzz"
+        default: return "document:d\(random.next(9)) \(word()) \(word()) \(word())"
+        }
+    }
+
+    private static func small() -> PieceWriter.Sizes {
+        var sizes = PieceWriter.Sizes()
+        (sizes.lists, sizes.rows, sizes.lengths) = (600, 900, 100)
+        return sizes
+    }
+
+    @Test(arguments: [1, 2, 3]) func sameAnswersAsTheWhole(seed: UInt64) throws {
+        let cut = try Cut(seed: seed, documents: 30, sizes: Self.small())
+        #expect(cut.files.keys.count { $0.hasPrefix("lists-") } > 20)
+        #expect(cut.files.keys.contains { $0.hasPrefix("positions-") })
+        var random = Random(state: seed + 100)
+        var search = try cut.search()
+        for round in 0..<400 {
+            // Some questions find what others brought, some find nothing.
+            if round % 5 == 0 { search = try cut.search() }
+            let query = Self.query(round % 17, &random)
+            var options = SearchOptions()
+            options.limit = 1 + random.next(20)
+            if random.next(3) == 0 { options.countedFields = ["modality", "document"] }
+            if random.next(5) == 0 { options.filters = [Facet("modality", "obligation")] }
+            let expected = cut.whole.search(query, options: options)
+            let (found, _) = try cut.ask(search, query, options)
+            try #require(found.total == expected.total, "\(query)")
+            #expect(found.hits.map(\.key) == expected.hits.map(\.key), "\(query)")
+            #expect(found.hits.map(\.score) == expected.hits.map(\.score), "\(query)")
+            #expect(found.hits.map(\.snippet) == expected.hits.map(\.snippet), "\(query)")
+            #expect(found.hits.map(\.facets) == expected.hits.map(\.facets), "\(query)")
+            #expect(
+                found.hits.map { $0.title + $0.document + $0.heading + $0.number + $0.text }
+                    == expected.hits.map { $0.title + $0.document + $0.heading + $0.number + $0.text })
+            #expect(found.facets == expected.facets, "\(query)")
+            #expect(found.notes == expected.notes, "\(query)")
+        }
+    }
+
+    @Test func bringsOnlyWhatIsNeeded() throws {
+        let cut = try Cut(seed: 9, documents: 60, sizes: Self.small())
+        let search = try cut.search()
+        var options = SearchOptions()
+        options.limit = 1
+        let (results, brought) = try cut.ask(search, "\"wa1\"", options)
+        #expect(results.total > 0)
+        #expect(brought.count { $0.hasPrefix("lists") } == 1)
+        #expect(brought.count { $0.hasPrefix("rows") } == 1)
+        // The same again, and a word of the same piece, need nothing.
+        #expect(try cut.ask(search, "\"wa1\"", options).brought.isEmpty)
+        // A word that is nowhere brings no rows, a misspelt one the list of words.
+        #expect(try cut.ask(search, "qqqqqq", options).brought.allSatisfy { $0.hasPrefix("lists") })
+        #expect(try cut.ask(search, "qqqqqq~", options).brought.contains("words-0"))
+    }
+
+    @Test func emptyIndex() throws {
+        let cut = try Cut(seed: 1, documents: 1, sizes: PieceWriter.Sizes())
+        #expect(try cut.ask(try cut.search(), "zz*", SearchOptions()).results.total == 0)
+    }
+
+    /// Damage is found by a piece's sum; with the sum made good, anything may come of it but a fault.
+    @Test func damagedPieces() throws {
+        let cut = try Cut(seed: 4, documents: 12, sizes: Self.small())
+        let other = try Cut(seed: 5, documents: 2, sizes: Self.small())
+        let search = try cut.search()
+        #expect(throws: SegmentError.corrupt) { try search.add(SegmentBytes(copying: other.files["lists-0"]!).bytes) }
+        #expect(throws: SegmentError.corrupt) { try search.add(SegmentBytes(copying: cut.files["head-0"]!).bytes) }
+        #expect(throws: SegmentError.notASegment) { try search.add(SegmentBytes(copying: []).bytes) }
+        var random = Random(state: 77)
+        for (name, bytes) in cut.files.sorted(by: { $0.key < $1.key }) {
+            for round in 0..<6 {
+                var damaged = bytes
+                damaged[random.next(bytes.count)] ^= UInt8(1 + random.next(255))
+                let raw = SegmentBytes(copying: damaged)
+                if name == "head-0" {
+                    #expect(throws: SegmentError.self) { try PieceSearch(head: raw.bytes) }
+                } else {
+                    #expect(throws: SegmentError.self) { try cut.search().add(raw.bytes) }
+                }
+                let mended = SegmentBytes(copying: Self.mended(damaged))
+                let files = cut.files
+                guard let search = name == "head-0" ? try? PieceSearch(head: mended.bytes) : try cut.search() else { continue }
+                var isBroken = false
+                for kind in 0..<17 where !isBroken {
+                    let query = Self.query((kind + round) % 17, &random)
+                    var options = SearchOptions()
+                    options.countedFields = ["document"]
+                    for _ in 0..<12 {
+                        guard case .wanting(let names) = search.ask(query, options: options) else { break }
+                        for wanted in names {
+                            let file = "\(wanted.kind.text)-\(wanted.number)"
+                            let whole = file == name ? mended : SegmentBytes(copying: files[file] ?? [])
+                            if (try? search.add(whole.bytes)) == nil { isBroken = true }
+                        }
+                        if isBroken { break }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func mended(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.count > 8 else { return bytes }
+        let rest = SegmentBytes(copying: Array(bytes[8...]))
+        let sum = checksum(rest.bytes)
+        return (0..<8).map { UInt8(truncatingIfNeeded: sum >> UInt64(8 * $0)) } + bytes[8...]
+    }
+}

@@ -10,7 +10,7 @@ public func allocate(_ count: Int) -> UnsafeMutablePointer<UInt8> { .allocate(ca
 @_expose(wasm, "concordat_open") @_cdecl("concordat_open")
 public func open(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
     let head = taken(bytes, count)
-    Engine.search = try? PieceSearch(head: head.bytes)
+    Engine.search = try? PieceSearch(head: head)
     return Engine.search == nil ? 0 : 1
 }
 
@@ -18,7 +18,7 @@ public func open(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
 @_expose(wasm, "concordat_add") @_cdecl("concordat_add")
 public func add(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
     let piece = taken(bytes, count)
-    guard let search = Engine.search, (try? search.add(piece.bytes)) != nil else { return 0 }
+    guard let search = Engine.search, (try? search.add(piece)) != nil else { return 0 }
     return 1
 }
 

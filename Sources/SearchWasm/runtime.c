@@ -70,3 +70,16 @@ int memcmp(const void *a, const void *b, size_t count) {
 void arc4random_buf(void *buffer, size_t count) { memset(buffer, 42, count); }
 
 int putchar(int character) { return character; }
+
+// Named by code that linking leaves out; product and sum with what each rounds off (Dekker, Knuth).
+double fma(double a, double b, double c) {
+    double product = a * b;
+    if (!__builtin_isfinite(product)) return product + c;
+    double scaled = a * 134217729.0, a_high = scaled - (scaled - a), a_low = a - a_high;
+    scaled = b * 134217729.0;
+    double b_high = scaled - (scaled - b), b_low = b - b_high;
+    double product_rest = ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low;
+    double sum = product + c, back = sum - product;
+    double sum_rest = (product - (sum - back)) + (c - back);
+    return sum + (product_rest + sum_rest);
+}

@@ -38,7 +38,9 @@ extension Searcher {
         hit.facets = segment.facets(of: ranked.record).map { field, value in
             Facet(String(decoding: field, as: UTF8.self), String(decoding: value, as: UTF8.self))
         }
-        if options.explains { hit.explanation = explanation(ranked.record, evaluation) }
+        #if !hasFeature(Embedded)
+            if options.explains { hit.explanation = explanation(ranked.record, evaluation) }
+        #endif
         return hit
     }
 

@@ -61,8 +61,11 @@ package struct PieceFrame {
     /// The same in all pieces of one index: pieces of another are refused.
     package let index: UInt64
     package let packed: Bytes
+    private let owner: SegmentBytes
 
-    package init(_ bytes: Bytes) throws(SegmentError) {
+    package init(_ owner: SegmentBytes) throws(SegmentError) {
+        self.owner = owner
+        let bytes = owner.bytes
         guard bytes.count >= Self.size else { throw .notASegment }
         guard bytes.u64(0) == checksum(bytes.slice(8, bytes.count - 8)) else { throw .corrupt }
         let version = bytes.u32(20)

@@ -16,7 +16,7 @@ package struct PieceHead: Sendable {
     /// First record of each piece of rows, and one behind the last.
     let rowStarts: [Int]
     let codes: [StoredCodes]
-    /// Keeps the dictionary of `codes` alive.
+    /// Keep the dictionary of `codes` alive.
     private let owners: [SegmentBytes]
 
     /// Where a piece of lists stands in the row of all of them.
@@ -31,8 +31,8 @@ package struct PieceHead: Sendable {
         var isApart: Bool
     }
 
-    package init(_ bytes: Bytes) throws(SegmentError) {
-        let frame = try PieceFrame(bytes)
+    package init(_ owner: SegmentBytes) throws(SegmentError) {
+        let frame = try PieceFrame(owner)
         guard frame.name == PieceName(.head) else { throw .notASegment }
         index = frame.index
         // Codes, then the preset text of rows (counted), then the packed rest.
@@ -43,6 +43,7 @@ package struct PieceHead: Sendable {
         self.owners = owners
         codes = owners.map { StoredCodes($0.bytes) }
         let body = try frame.unpack(codes[PieceName.Kind.head.codes], from: reader.at)
+        defer { withExtendedLifetime(body) {} }
         reader = PieceReader(body.bytes)
         guard let folding = Folding(rawValue: UInt32(truncatingIfNeeded: reader.number())) else { throw .corrupt }
         self.folding = folding
@@ -58,7 +59,7 @@ package struct PieceHead: Sendable {
         var word: [UInt8] = []
         var (postings, positions) = (0, 0)
         for _ in 0..<reader.count() {
-            word.removeLast(word.count - min(word.count, reader.number()))
+            word.removeLast(min(word.count, reader.number()))
             word += reader.array()
             let postingsCount = reader.number()
             let positionsCount = reader.number()

@@ -10,12 +10,12 @@ package final class PieceSearch {
     private let searcher: Searcher
 
     /// - Throws: what is wrong with the head's bytes.
-    package init(head: Bytes) throws(SegmentError) {
+    package init(head: SegmentBytes) throws(SegmentError) {
         pieces = try Pieces(head: head)
         searcher = Searcher([Searcher.Part(Segment(pieces))])
     }
 
-    @discardableResult package func add(_ piece: Bytes) throws(SegmentError) -> PieceName { try pieces.add(piece) }
+    @discardableResult package func add(_ piece: SegmentBytes) throws(SegmentError) -> PieceName { try pieces.add(piece) }
 
     package func ask(_ text: String, options: SearchOptions) -> Answer {
         pieces.beginQuestion()

@@ -15,8 +15,8 @@ package final class Pieces: @unchecked Sendable {
     private var hasLengths: [Bool]
 
     /// - Throws: what is wrong with the head's bytes.
-    package init(head bytes: Bytes) throws(SegmentError) {
-        let head = try PieceHead(bytes)
+    package init(head owner: SegmentBytes) throws(SegmentError) {
+        let head = try PieceHead(owner)
         self.head = head
         lists = [ListPiece?](repeating: nil, count: head.lists.count)
         positions = [SegmentBytes?](repeating: nil, count: head.lists.count)
@@ -28,10 +28,11 @@ package final class Pieces: @unchecked Sendable {
 
     /// Takes in a piece that was brought; answers which it is.
     /// - Throws: what is wrong with it. A piece of another index is `corrupt`.
-    @discardableResult package func add(_ bytes: Bytes) throws(SegmentError) -> PieceName {
-        let frame = try PieceFrame(bytes)
+    @discardableResult package func add(_ piece: SegmentBytes) throws(SegmentError) -> PieceName {
+        let frame = try PieceFrame(piece)
         guard frame.index == head.index, frame.name.kind != .head else { throw .corrupt }
         let owner = try frame.unpack(head.codes[frame.name.kind.codes])
+        defer { withExtendedLifetime(owner) {} }
         let number = frame.name.number
         switch frame.name.kind {
         case .lists where number < lists.count: lists[number] = ListPiece(owner)

@@ -20,33 +20,38 @@
 /// Unpacks 128 numbers of at most 24 bits.
 /// SAFETY: `from` has 16 * width bytes, `to` has room for 128 numbers.
 @unsafe package func unpack128(_ width: Int, _ from: UnsafeRawPointer, _ to: UnsafeMutablePointer<UInt32>) {
-    switch width {
-    case 0: for at in 0..<128 { unsafe to[at] = 0 }
-    case 1: unsafe unpackRows(1, from, to)
-    case 2: unsafe unpackRows(2, from, to)
-    case 3: unsafe unpackRows(3, from, to)
-    case 4: unsafe unpackRows(4, from, to)
-    case 5: unsafe unpackRows(5, from, to)
-    case 6: unsafe unpackRows(6, from, to)
-    case 7: unsafe unpackRows(7, from, to)
-    case 8: unsafe unpackRows(8, from, to)
-    case 9: unsafe unpackRows(9, from, to)
-    case 10: unsafe unpackRows(10, from, to)
-    case 11: unsafe unpackRows(11, from, to)
-    case 12: unsafe unpackRows(12, from, to)
-    case 13: unsafe unpackRows(13, from, to)
-    case 14: unsafe unpackRows(14, from, to)
-    case 15: unsafe unpackRows(15, from, to)
-    case 16: unsafe unpackRows(16, from, to)
-    case 17: unsafe unpackRows(17, from, to)
-    case 18: unsafe unpackRows(18, from, to)
-    case 19: unsafe unpackRows(19, from, to)
-    case 20: unsafe unpackRows(20, from, to)
-    case 21: unsafe unpackRows(21, from, to)
-    case 22: unsafe unpackRows(22, from, to)
-    case 23: unsafe unpackRows(23, from, to)
-    default: unsafe unpackRows(24, from, to)
-    }
+    #if hasFeature(Embedded)
+        // Small before fast: one function for all widths.
+        if width > 0 { unsafe unpackRows(min(width, 24), from, to) } else { for at in 0..<128 { unsafe to[at] = 0 } }
+    #else
+        switch width {
+        case 0: for at in 0..<128 { unsafe to[at] = 0 }
+        case 1: unsafe unpackRows(1, from, to)
+        case 2: unsafe unpackRows(2, from, to)
+        case 3: unsafe unpackRows(3, from, to)
+        case 4: unsafe unpackRows(4, from, to)
+        case 5: unsafe unpackRows(5, from, to)
+        case 6: unsafe unpackRows(6, from, to)
+        case 7: unsafe unpackRows(7, from, to)
+        case 8: unsafe unpackRows(8, from, to)
+        case 9: unsafe unpackRows(9, from, to)
+        case 10: unsafe unpackRows(10, from, to)
+        case 11: unsafe unpackRows(11, from, to)
+        case 12: unsafe unpackRows(12, from, to)
+        case 13: unsafe unpackRows(13, from, to)
+        case 14: unsafe unpackRows(14, from, to)
+        case 15: unsafe unpackRows(15, from, to)
+        case 16: unsafe unpackRows(16, from, to)
+        case 17: unsafe unpackRows(17, from, to)
+        case 18: unsafe unpackRows(18, from, to)
+        case 19: unsafe unpackRows(19, from, to)
+        case 20: unsafe unpackRows(20, from, to)
+        case 21: unsafe unpackRows(21, from, to)
+        case 22: unsafe unpackRows(22, from, to)
+        case 23: unsafe unpackRows(23, from, to)
+        default: unsafe unpackRows(24, from, to)
+        }
+    #endif
 }
 
 /// Turns 128 gaps, each less one, into the rising numbers that follow `before`.

@@ -79,7 +79,12 @@ package struct StoredRows {
 
     package mutating func row(_ record: Int) -> StoredRow? {
         if let pieces { return pieces.rows(of: record)?.row(record) }
-        return row(record, follows: true)
+        #if hasFeature(Embedded)
+            // A browser has pieces only.
+            return nil
+        #else
+            return row(record, follows: true)
+        #endif
     }
 
     private mutating func row(_ record: Int, follows: Bool) -> StoredRow? {

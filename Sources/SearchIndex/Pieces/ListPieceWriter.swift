@@ -14,7 +14,7 @@ struct ListBatch {
     var firstWord: ArraySlice<UInt8> { terms.first?.term.dropFirst() ?? [] }
     var postingsCount: Int { terms.reduce(0) { $0 + $1.entry.postingsCount } }
     var positionsCount: Int { terms.reduce(0) { $0 + $1.entry.positionsCount } }
-    var isApart: Bool { terms.count == 1 && positionsCount >= wantedSize / 2 }
+    var isApart: Bool { positionsCount >= wantedSize && terms.allSatisfy { $0.term.dropFirst().elementsEqual(firstWord) } }
 
     static func size(_ term: [UInt8], _ entry: TermEntry) -> Int { term.count + 4 + entry.postingsCount + entry.positionsCount }
 

@@ -128,7 +128,10 @@ package struct StoredRows {
             if range.upperBound <= block.count { return range }
         }
         let packed = blocks.slice(start, end - start)
-        guard let head = StoredBlockHead(packed), number < head.sizes.count, let rows = head.unpack(packed, codes, rows: number + 1) else {
+        // Who asks a second time goes through the block: then all of it, not each row's beginning again.
+        guard let head = StoredBlockHead(packed), number < head.sizes.count,
+            let rows = head.unpack(packed, codes, rows: cached == place ? nil : number + 1)
+        else {
             return nil
         }
         (cached, sizes, block) = (place, head.sizes, rows)

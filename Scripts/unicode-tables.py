@@ -1,73 +1,87 @@
-import unicodedata as u
-def ranges(pred,hi=0x30000):
-    out=[];s=None
-    for c in range(0x80,hi+1):
-        ok = c<hi and not(0xD800<=c<=0xDFFF) and pred(chr(c))
-        if ok and s is None: s=c
-        if not ok and s is not None: out.append((s,c-1)); s=None
-    return out
-def word(ch):
-    cat=u.category(ch)
-    return cat[0] in "LN" or cat[0]=="M"
-r=ranges(word)
-# merge gaps of unassigned (Cn) scalars: they are no separators
-m=[]
-for a,b in r:
-    if m and all(u.category(chr(c)) in("Cn",) for c in range(m[-1][1]+1,a)): m[-1]=(m[-1][0],b)
-    else: m.append((a,b))
-print(len(r),len(m))
-lower={}
-for c in range(0x80,0x1E944):
-    if 0xD800<=c<=0xDFFF: continue
-    l=chr(c).lower()
-    if len(l)==1 and l!=chr(c): lower[c]=ord(l)
-strip={}
-special={0xDF:"ss",0xE6:"ae",0xF8:"o",0x111:"d",0x142:"l",0x153:"oe",0x131:"i",0xFE:"th",0xF0:"d",0x127:"h",0x167:"t",0x138:"k",0x14B:"n",0x17F:"s",0x1E9E:"ss",0xFB00:"ff",0xFB01:"fi",0xFB02:"fl",0xFB03:"ffi",0xFB04:"ffl",0xFB05:"st",0xFB06:"st",0xB2:"2",0xB3:"3",0xB9:"1",0xBA:"o",0xAA:"a"}
-for c in list(range(0x80,0x2000))+list(range(0xFF10,0xFF5B)):
-    if 0xAC00<=c<=0xD7A3: continue
-    d=u.normalize("NFKD" if c>=0xFF10 else "NFD",chr(c))
-    b=[x for x in d if not u.combining(x)]
-    if len(b)==1 and b[0]!=chr(c):
-        strip[c]=ord(b[0].lower())
-print(len(lower),len(strip),max(lower),[hex(c) for c in strip if c>0xffff][:3])
-# group lower into ranges (start,end,delta,step)
-def group(mp):
-    ks=sorted(mp);out=[];i=0
-    while i<len(ks):
-        d=mp[ks[i]]-ks[i];best=(1,1)
-        for step in(1,2):
-            j=i
-            while j+1<len(ks) and ks[j+1]-ks[j]==step and mp[ks[j+1]]-ks[j+1]==d: j+=1
-            # a step-2 run must not swallow: fine
-            if j-i+1>best[1]: best=(step,j-i+1)
-        step,n=best
-        out.append((ks[i],ks[i]+(n-1)*step,step,d)); i+=n
-    return out
-g=group(lower);print("lower groups",len(g))
-json_=dict(w=m,l=g,s=strip)
-import json;json.dump(json_,open("t.json","w"))
-# strip groups: only where result differs from simple lower
-print(len(strip))
-bmp={c:v for c,v in strip.items() if v<0x10000}
-def lines(items,per):
-    return "\n".join("    "+" ".join(x+"," for x in items[i:i+per]) for i in range(0,len(items),per))
-o=open("UnicodeTables.swift","w")
-o.write("""// Tables of Unicode 15 (`Scripts/unicode-tables.py` writes this file): what is part of a word, and how it folds.
-// Each is sorted, so that a binary search finds a scalar.
+#!/usr/bin/env python3
+"""unicode-tables.py > Sources/SearchCore/Analysis/UnicodeTables.swift: what is part of a word, and how it folds, from Python's own
+Unicode data. Run `make format` on the result. The ligatures that are spelt out stand in Folding.swift."""
+import sys
+import unicodedata
 
-/// First and last scalar of each run of letters, digits and marks above ASCII.
-let wordRuns: [UInt32] = [
-"""+lines([f"0x{a:X}, 0x{b:X}" for a,b in m],9)+"""
-]
+SURROGATES = range(0xD800, 0xE000)
+# Above this there are ideographs of further planes, which are words as they stand in `word_runs`, and nothing that folds.
+LAST_WORD = 0x30000
+LAST_CAPITAL = 0x1E943
 
-/// Runs of capital letters: first scalar, last scalar, step from one capital to the next, distance to its small letter.
-let capitalRuns: [Int32] = [
-"""+lines([f"0x{a:X}, 0x{b:X}, {s}, {d}" for a,b,s,d in g],5)+"""
-]
 
-/// Scalars that lose an accent: the scalar in the upper half, its plain small letter in the lower.
-let plainLetters: [UInt32] = [
-"""+lines([f"0x{c:X}{v:04X}" for c,v in sorted(bmp.items())],13)+"""
-]
-""")
-o.close()
+def scalars(first, last):
+    return (code for code in range(first, last + 1) if code not in SURROGATES)
+
+
+def word_runs():
+    """First and last of each run of letters, digits and marks above ASCII. What is not assigned parts no words: it does not end a run."""
+    runs = []
+    for code in scalars(0x80, LAST_WORD - 1):
+        category = unicodedata.category(chr(code))
+        if category[0] not in "LNM":
+            continue
+        is_next = runs and all(unicodedata.category(chr(gap)) == "Cn" for gap in scalars(runs[-1][1] + 1, code - 1)) and not (
+            runs[-1][1] < SURROGATES.start < code)
+        if is_next:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return runs
+
+
+def small_letters():
+    """Capitals with one small letter."""
+    pairs = {}
+    for code in scalars(0x80, LAST_CAPITAL):
+        small = chr(code).lower()
+        if len(small) == 1 and small != chr(code):
+            pairs[code] = ord(small)
+    return pairs
+
+
+def capital_runs(pairs):
+    """The pairs as runs of capitals in steps of one or two at one distance to their small letters: first, last, step, distance."""
+    capitals = sorted(pairs)
+    runs = []
+    at = 0
+    while at < len(capitals):
+        distance = pairs[capitals[at]] - capitals[at]
+        best_step, best_count = 1, 1
+        for step in (1, 2):
+            end = at
+            while end + 1 < len(capitals) and capitals[end + 1] - capitals[end] == step and \
+                    pairs[capitals[end + 1]] - capitals[end + 1] == distance:
+                end += 1
+            if end - at + 1 > best_count:
+                best_step, best_count = step, end - at + 1
+        runs.append((capitals[at], capitals[at] + (best_count - 1) * best_step, best_step, distance))
+        at += best_count
+    return runs
+
+
+def plain_letters():
+    """Letters that lose an accent (and full-width forms that become plain): to the small letter without it."""
+    plain = {}
+    for first, last, form in ((0x80, 0x1FFF, "NFD"), (0xFF10, 0xFF5A, "NFKD")):
+        for code in scalars(first, last):
+            left = [part for part in unicodedata.normalize(form, chr(code)) if not unicodedata.combining(part)]
+            if len(left) == 1 and left[0] != chr(code):
+                plain[code] = ord(left[0].lower())
+    return plain
+
+
+def table(comment, declaration, items, in_line):
+    lines = [", ".join(items[at:at + in_line]) for at in range(0, len(items), in_line)]
+    return f"\n/// {comment}\nlet {declaration} = [\n" + "".join(f"    {line},\n" for line in lines) + "]\n"
+
+
+sys.stdout.write(
+    f"// Tables of Unicode {unicodedata.unidata_version} (`Scripts/unicode-tables.py` writes this file): what is part of a word, and how it folds.\n"
+    "// Each is sorted, so that a binary search finds a scalar.\n"
+    + table("First and last scalar of each run of letters, digits and marks above ASCII.", "wordRuns: [UInt32]",
+            [f"0x{first:X}, 0x{last:X}" for first, last in word_runs()], 9)
+    + table("Runs of capital letters: first scalar, last scalar, step from one capital to the next, distance to its small letter.",
+            "capitalRuns: [Int32]", [f"0x{first:X}, 0x{last:X}, {step}, {distance}" for first, last, step, distance in capital_runs(small_letters())], 5)
+    + table("Scalars that lose an accent: the scalar in the upper half, its plain small letter in the lower.", "plainLetters: [UInt32]",
+            [f"0x{code:X}{small:04X}" for code, small in sorted(plain_letters().items())], 13))

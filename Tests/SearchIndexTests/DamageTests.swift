@@ -34,6 +34,46 @@ import Testing
         }
     }
 
+    /// An index in which every section holds something: lists of blocks with positions, facets, sentences, duplicates, a preset dictionary.
+    static func everySection() throws -> [UInt8] {
+        let path = FileManager.default.temporaryDirectory.appending(path: "sections-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let builder = try SegmentBuilder(path: path)
+        var random = RankedSearchTests.Random(state: 31)
+        builder.beginDocument("d", title: "Data policy")
+        for record in 0..<150 {
+            let words = (0..<20).map { _ in RankedSearchTests.word(&random) }.joined(separator: " ")
+            let text = record % 10 == 9 ? "notice of data notice, which is said once more in the same words" : "notice " + words
+            try builder.add(
+                Record(
+                    key: "d#\(record)", heading: "Part \(record / 10)", text: text, sentences: [0, 7], number: "\(record)(a)",
+                    facets: [Facet("party", "P\(record % 3)")], stored: [UInt8(record)]))
+        }
+        try builder.finish()
+        return try [UInt8](Data(contentsOf: URL(filePath: path)))
+    }
+
+    @Test func everyByteOfEverySectionFlipped() throws {
+        let whole = try Self.everySection()
+        func number(_ at: Int) -> Int { (0..<8).reversed().reduce(0) { $0 << 8 | Int(whole[at + $1]) } }
+        let sections = (0..<13).map { (start: number(64 + 24 * $0), count: number(72 + 24 * $0)) }
+        #expect(sections.allSatisfy { $0.count > 0 })
+        let queries = ["notice", "\"notice of data\"", "not* party:p1", "notise~ -x", "notice /s data", "12(a)"]
+        let intact = try #require(try? Segment(SegmentBytes(copying: whole), verifying: true))
+        #expect(answers(intact, queries).allSatisfy { !$0.isEmpty })
+        var isOpen = [Bool](repeating: false, count: whole.count)
+        for at in whole.indices {
+            var damaged = whole
+            damaged[at] ^= 1 << UInt8(at % 8)
+            let owner = SegmentBytes(copying: damaged)
+            // Padding between sections is the only part that no sum covers.
+            isOpen[at] = (try? Segment(owner, verifying: true)) != nil
+            if at % 7 == 0, let segment = try? Segment(owner, verifying: false) { _ = answers(segment, [queries[at / 7 % queries.count]]) }
+        }
+        for section in sections { #expect(!isOpen[section.start..<(section.start + section.count)].contains(true)) }
+        #expect(!isOpen[..<376].contains(true))
+    }
+
     @Test func everyCut() throws {
         let whole = try bytes()
         for count in 0..<whole.count {

@@ -68,6 +68,23 @@ import Testing
         #expect(keys("meeting") { $0.stems = false }.isEmpty)
     }
 
+    @Test func anAnswerComesBeforeItsQuestion() throws {
+        let index = try TemporaryIndex()
+        let texts = [
+            "Who chairs the board?", "The member who chairs the board is chosen each year.", "Who chairs the board? Nobody.",
+            "The board meets. Who chairs it is open.",
+        ]
+        let records = texts.enumerated().map { Record(key: "d#\($0)", text: $1, sentences: $0 < 2 ? [0] : [0, 16]) }
+        try index.writer.replace(document: "d", title: "", records: records)
+        try index.writer.replace(document: "e", title: "", records: [Record(key: "e#0", text: "Who chairs the board?")])
+        try index.writer.publish()
+        let keys = try IndexReader(directory: index.directory).search("who chairs the board").hits.map(\.key)
+        #expect(keys.firstIndex(of: "d#1")! + 1 == keys.firstIndex(of: "d#0")!)
+        // Further questions stay where they are.
+        #expect(keys.firstIndex(of: "e#0")! < keys.firstIndex(of: "d#3")!)
+        #expect(keys.count == 5)
+    }
+
     @Test func saysThatItRelaxed() {
         let results = reader.search("zebra membership")
         #expect(results.notes == [.relaxedToAnyWord])

@@ -36,7 +36,10 @@ import SearchIndex
                 document = clause.document
                 builder.beginDocument(String(decoding: document, as: UTF8.self), title: "")
             }
-            try builder.add(key: clause.id, heading: clause.title, text: clause.text)
+            // Copies of the right size: the reader's own buffers keep room for the longest text so far.
+            try builder.add(
+                key: clause.id.withUnsafeBufferPointer { Array($0) }, heading: clause.title.withUnsafeBufferPointer { Array($0) },
+                text: clause.text.withUnsafeBufferPointer { Array($0) })
         }
         try builder.finish()
         print("records", builder.recordCount)

@@ -1,4 +1,4 @@
-// Tables of Unicode 15 (`Scripts/unicode-tables.py` writes this file): what is part of a word, and how it folds.
+// Tables of Unicode 14.0.0 (`Scripts/unicode-tables.py` writes this file): what is part of a word, and how it folds.
 // Each is sorted, so that a binary search finds a scalar.
 
 /// First and last scalar of each run of letters, digits and marks above ASCII.

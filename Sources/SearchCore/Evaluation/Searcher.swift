@@ -133,6 +133,7 @@ public final class Searcher: Sendable {
             }
         }
         best.sort(by: RankedRecord.precedes)
+        if query.citation == nil { putAnswersFirst(&best, evaluations) }
         ranked = best + rest
         return added
     }

@@ -16,7 +16,7 @@
     private let entries: Int
     private let places: Int
 
-    /// Room for the block: record numbers, then frequencies, 132 each.
+    /// Room for the block: record numbers, with 16 that no record has behind the last; then frequencies.
     package let docs: UnsafeMutablePointer<UInt32>
     package let frequencies: UnsafeMutablePointer<UInt32>
     package private(set) var block = -1
@@ -34,7 +34,13 @@
     /// The record the cursor stands at, `end` behind the last.
     package var doc: UInt32 = 0
 
-    package static let roomNeeded = 264
+    /// The last record of the unpacked block.
+    private var last: UInt32 = 0
+
+    package static let roomNeeded = frequencyRoom + 132
+    private static let frequencyRoom = 128 + searchStep
+    /// Records compared at a time.
+    private static let searchStep = 16
 
     /// SAFETY: `lengths` has one for every record below `records`, `widths` has `LengthCode.positionBits`; `room` has `roomNeeded` numbers and, like the segment, outlives the cursor.
     @unsafe package init(
@@ -48,7 +54,8 @@
         self.records = UInt32(truncatingIfNeeded: records)
         found = entry.found
         unsafe docs = room
-        unsafe frequencies = room + 132
+        unsafe frequencies = room + Self.frequencyRoom
+        for place in 128..<Self.frequencyRoom { unsafe room[place] = Self.end }
         unsafe self.widths = widths
         let isLong = entry.found >= SegmentLayout.blockSize
         let blocks = isLong ? (entry.found + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize : 1
@@ -106,6 +113,7 @@
         count = 0
         index = 0
         doc = Self.end
+        last = 0
     }
 
     /// The block that would hold `target`, found without unpacking; `blockCount` if none does.
@@ -129,7 +137,7 @@
 
     /// Whether the block that would hold `target` (not before the current record) is unpacked already.
     @inline(__always) package func hasUnpacked(_ target: UInt32) -> Bool {
-        UInt(bitPattern: block) < UInt(bitPattern: blockCount) && lastDoc(block) >= target
+        last >= target && block >= 0
     }
 
     /// Stands at the first record not before `target`.
@@ -147,18 +155,18 @@
     }
 
     @inline(__always) private mutating func seekInBlock(_ target: UInt32) {
-        // SAFETY: 0 <= index <= place <= count <= 128; docs has room for 132.
+        // SAFETY: place + searchStep <= count + searchStep, up to which there are numbers; `end` behind the last stops the walk.
         var place = index
-        var step = count &- index
-        while step > 0 {
-            let half = step &>> 1
-            if unsafe docs[place &+ half] < target {
-                place &+= half &+ 1
-                step &-= half &+ 1
-            } else {
-                step = half
-            }
+        while unsafe docs[place &+ Self.searchStep &- 1] < target { place &+= Self.searchStep }
+        // How many of these are below the target: record numbers fit in 24 bits, so that they compare as signed numbers too.
+        let from = unsafe UnsafeRawPointer(docs + place)
+        let wanted = SIMD4<Int32>(repeating: Int32(truncatingIfNeeded: min(target, 1 &<< 24)))
+        var below = SIMD4<Int32>(repeating: 0)
+        for step in 0..<(Self.searchStep / 4) {
+            let here = unsafe from.loadUnaligned(fromByteOffset: step &* 16, as: SIMD4<Int32>.self) & 0x7FFF_FFFF
+            below = below &+ SIMD4<Int32>(repeating: 0).replacing(with: 1, where: here .< wanted)
         }
+        place &+= Int(below[0] &+ below[1] &+ below[2] &+ below[3])
         index = place
         if place < count { doc = unsafe docs[place] } else { nextBlock() }
     }
@@ -187,6 +195,7 @@
         hasFrequencies = false
         positionIndex = 0
         positionBit = 0
+        last = lastDoc(wanted)
         guard entries > 0 else { return loadShort(from: 0, base: 0, count: min(found, SegmentLayout.blockSize - 1)) }
         let place = entryPlace(wanted)
         // The record before the block; "-1" before the first.
@@ -198,7 +207,7 @@
             return loadShort(
                 from: data, base: first, count: min(max(0, found &- wanted &* SegmentLayout.blockSize), SegmentLayout.blockSize - 1))
         }
-        let last = lastDoc(wanted)
+        let last = self.last
         guard width <= 24, data &+ 16 &* width <= list.count, last < records, first <= last else { return finish() }
         // SAFETY: the block's bytes are in the list; docs has room for 128.
         unsafe unpack128(width, UnsafeRawPointer(list.base + data), docs)
@@ -235,6 +244,7 @@
             count &+= 1
         }
         shortTail = at
+        for place in count..<(count &+ Self.searchStep) { unsafe docs[place] = Self.end }
         if count == 0 { finish() } else { doc = unsafe docs[0] }
     }
 

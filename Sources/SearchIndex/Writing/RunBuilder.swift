@@ -48,7 +48,8 @@ struct RunBuilder {
         // Counting sort of the occurrences by term: records and positions in order within each.
         let count = terms.count
         var starts = [Int](repeating: 0, count: count + 1)
-        for term in 0..<count { starts[term + 1] = starts[term] + terms.occurrences(term) }
+        for term in log where term != Self.gap { starts[Int(term) + 1] += 1 }
+        for term in 0..<count { starts[term + 1] += starts[term] }
         let total = starts[count]
         var bytes: [UInt8] = []
         bytes.reserveCapacity(total * 3 + terms.bytes)

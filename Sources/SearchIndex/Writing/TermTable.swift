@@ -4,18 +4,16 @@
     private var slots: [UInt64]
     /// The terms one after another, then eight bytes, so that they can be compared by the word.
     private var arena: [UInt8] = []
-    private var entries: [Entry] = []
-
-    private struct Entry {
-        /// Where the term ends in `arena`.
-        var end: UInt32
-        /// How often it occurred.
-        var occurrences: UInt32
-    }
+    /// Where each ends in `arena`.
+    private var ends: [UInt32] = []
+    /// Short terms that came lately, so that the commonest words are found without a look at the table: the term and its length in a
+    /// word, and its number.
+    private var recent = [(key: UInt64, number: UInt32)](repeating: (0, 0), count: 1 << recentBits)
+    private static let recentBits = 11
 
     private static let slack = [UInt8](repeating: 0, count: 8)
 
-    var count: Int { entries.count }
+    var count: Int { ends.count }
     var bytes: Int { arena.count }
 
     init() {
@@ -24,15 +22,24 @@
         arena += Self.slack
     }
 
-    private func start(_ number: Int) -> Int { number == 0 ? 0 : Int(entries[number &- 1].end) }
+    private func start(_ number: Int) -> Int { number == 0 ? 0 : Int(ends[number &- 1]) }
 
-    func term(_ number: Int) -> ArraySlice<UInt8> { arena[start(number)..<Int(entries[number].end)] }
+    func term(_ number: Int) -> ArraySlice<UInt8> { arena[start(number)..<Int(ends[number])] }
 
-    func occurrences(_ number: Int) -> Int { Int(entries[number].occurrences) }
-
-    /// The term's number; counts one occurrence.
+    /// The term's number.
     /// SAFETY: `term` has `count` bytes, and eight more that may be read.
-    @unsafe mutating func intern(_ term: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+    @unsafe @inline(__always) mutating func intern(_ term: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+        guard count < 8 else { return unsafe find(term, count) }
+        let word = unsafe UInt64(littleEndian: UnsafeRawPointer(term).loadUnaligned(as: UInt64.self))
+        let key = word & (1 &<< UInt64(count &* 8) &- 1) | UInt64(count) &<< 56
+        let place = Int((key &* 0x9E37_79B1_85EB_CA87) &>> UInt64(64 - Self.recentBits))
+        if recent[place].key == key { return recent[place].number }
+        let number = unsafe find(term, count)
+        recent[place] = (key, number)
+        return number
+    }
+
+    private mutating func find(_ term: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
         let hash = unsafe Self.hash(term, count)
         let mask = slots.count &- 1
         var place = Int(hash) & mask
@@ -41,10 +48,7 @@
             if slot == 0 { return unsafe add(term, count, hash, place) }
             if UInt32(truncatingIfNeeded: slot &>> 32) == hash {
                 let number = Int(slot & 0xFFFF_FFFF) &- 1
-                if unsafe equals(number, term, count) {
-                    entries[number].occurrences &+= 1
-                    return UInt32(truncatingIfNeeded: number)
-                }
+                if unsafe equals(number, term, count) { return UInt32(truncatingIfNeeded: number) }
             }
             place = (place &+ 1) & mask
         }
@@ -52,7 +56,7 @@
 
     @inline(__always) private func equals(_ number: Int, _ term: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         let start = start(number)
-        guard Int(entries[number].end) &- start == count else { return false }
+        guard Int(ends[number]) &- start == count else { return false }
         // SAFETY: both have `count` bytes, and eight more that may be read.
         return unsafe arena.withUnsafeBytes { arena in
             var at = 0
@@ -69,13 +73,13 @@
     }
 
     private mutating func add(_ term: UnsafePointer<UInt8>, _ count: Int, _ hash: UInt32, _ place: Int) -> UInt32 {
-        let number = entries.count
+        let number = ends.count
         arena.removeLast(Self.slack.count)
         unsafe arena.append(contentsOf: UnsafeBufferPointer(start: term, count: count))
-        entries.append(Entry(end: UInt32(arena.count), occurrences: 1))
+        ends.append(UInt32(arena.count))
         arena += Self.slack
         slots[place] = UInt64(hash) << 32 | UInt64(number + 1)
-        if entries.count * 2 > slots.count { grow() }
+        if ends.count * 2 > slots.count { grow() }
         return UInt32(truncatingIfNeeded: number)
     }
 

@@ -4,15 +4,18 @@
 package struct Lexicon: Sendable {
     package static let shared = Lexicon()
 
-    private struct Entry {
-        var key: WordKey
-        var word: Word
-        var classes: WordClass
+    /// Sixteen bytes, so that the words of every day stay in the fastest memory.
+    private struct Slot {
+        /// `WordKey.fingerprint`; 0 is free.
+        var fingerprint: UInt64 = 0
+        var classes: WordClass = []
+        var word = Word.unlisted
     }
 
-    private var entries: [Entry] = []
-    /// Indices into `entries` plus one; 0 is free.
-    private var slots: [UInt16]
+    /// A power of two, a third of it taken.
+    private var slots: [Slot]
+    /// While the table is filled: every form and its slot.
+    private var forms: [(spelling: String, slot: Int)] = []
 
     /// Words whose case in `Word` cannot carry their name.
     private static let aliases: [(String, Word)] = [
@@ -25,8 +28,7 @@ package struct Lexicon: Sendable {
     ]
 
     private init() {
-        slots = [UInt16](repeating: 0, count: 1 << 15)
-        entries.reserveCapacity(12_000)
+        slots = [Slot](repeating: Slot(), count: 1 << 15)
         for word in Word.allCases where !word.isMark { name("\(word)", word) }
         for (spelling, word) in Self.aliases { name(spelling, word) }
 
@@ -59,15 +61,16 @@ package struct Lexicon: Sendable {
         classify(VocabularyOther.openers, .opener)
         for list in [VocabularyOther.numbers, VocabularyOther.ordinals] { classify(list, .opener) }
         classify("not never neither cannot ne n", .negation)
-        for index in entries.indices where entries[index].classes.isEmpty && !entries[index].word.isMark {
-            entries[index].classes = Suffixes.classes(of: entries[index].key.bytes[...])
+        for form in forms where slots[form.slot].classes.isEmpty && !slots[form.slot].word.isMark {
+            slots[form.slot].classes = Suffixes.classes(of: Array(form.spelling.utf8)[...])
         }
         clear(VocabularyOther.determiners + " " + VocabularyOther.pronouns + " " + VocabularyOther.modals, [.verb, .agent])
+        forms = []
     }
 
     /// The word and its classes; suffix rules speak where the table is silent. `bytes` are lower-cased already, and `key` is made of them.
     package func look(up bytes: ArraySlice<UInt8>, key: WordKey) -> (word: Word, classes: WordClass) {
-        if let found = find(key) { return (entries[found].word, entries[found].classes) }
+        if let found = find(key) { return found }
         // "re-enter", "co-finance": the classes of what the prefix stands before.
         if bytes.count > 5, bytes.count <= WordKey.longest, let hyphen = bytes.firstIndex(of: 0x2D), hyphen - bytes.startIndex <= 3 {
             let rest = bytes[(hyphen + 1)...]
@@ -81,42 +84,48 @@ package struct Lexicon: Sendable {
         return (.unlisted, Suffixes.classes(of: bytes))
     }
 
-    private func find(_ key: WordKey) -> Int? {
+    /// What the table says of the word; nil where it is silent.
+    @inline(__always) func find(_ key: WordKey) -> (word: Word, classes: WordClass)? {
         guard key.count <= WordKey.longest else { return nil }
-        var slot = key.hash & (slots.count - 1)
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if entries[index].key == key { return index }
-            slot = (slot + 1) & (slots.count - 1)
+        let fingerprint = key.fingerprint
+        var at = place(of: fingerprint)
+        while slots[at].fingerprint != 0 {
+            if slots[at].fingerprint == fingerprint { return (slots[at].word, slots[at].classes) }
+            at = (at + 1) & (slots.count - 1)
         }
         return nil
     }
 
+    @inline(__always) private func place(of fingerprint: UInt64) -> Int {
+        Int(truncatingIfNeeded: fingerprint >> 33) & (slots.count - 1)
+    }
+
     // MARK: Filling
 
-    private mutating func entry(for spelling: String) -> Int? {
+    /// The slot of a word, taken now if it was not.
+    private mutating func slot(for spelling: String) -> Int? {
         let key = WordKey(Array(spelling.utf8)[...])
         guard key.count > 0, key.count <= WordKey.longest else { return nil }
-        if let found = find(key) { return found }
-        var slot = key.hash & (slots.count - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        entries.append(Entry(key: key, word: .unlisted, classes: []))
-        slots[slot] = UInt16(entries.count)
-        return entries.count - 1
+        let fingerprint = key.fingerprint
+        var at = place(of: fingerprint)
+        while slots[at].fingerprint != 0, slots[at].fingerprint != fingerprint { at = (at + 1) & (slots.count - 1) }
+        if slots[at].fingerprint == 0 { forms.append((spelling, at)) }
+        slots[at].fingerprint = fingerprint
+        return at
     }
 
     private mutating func name(_ spelling: String, _ word: Word) {
-        if let entry = entry(for: spelling) { entries[entry].word = word }
+        if let slot = slot(for: spelling) { slots[slot].word = word }
     }
 
     private mutating func classify(_ list: String, _ classes: WordClass, forms: (String) -> [String] = { [$0] }) {
         for word in Self.words(list) {
-            for form in forms(word) { if let entry = entry(for: form) { entries[entry].classes.formUnion(classes) } }
+            for form in forms(word) { if let slot = slot(for: form) { slots[slot].classes.formUnion(classes) } }
         }
     }
 
     private mutating func clear(_ list: String, _ classes: WordClass) {
-        for word in Self.words(list) { if let entry = entry(for: word) { entries[entry].classes.subtract(classes) } }
+        for word in Self.words(list) { if let slot = slot(for: word) { slots[slot].classes.subtract(classes) } }
     }
 
     private static func words(_ list: String) -> [String] {

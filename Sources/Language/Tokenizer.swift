@@ -126,7 +126,9 @@ package struct TokenizedText: Sendable {
         var at = start
         while at < bytes.count {
             let byte = bytes[at]
-            if isLetter(at: at) {
+            if TextBytes.isLetter(byte) {
+                at += 1
+            } else if isLetter(at: at) {
                 at += width(of: byte)
             } else if isDigit(byte) || byte == 0x5F {
                 at += 1
@@ -184,31 +186,40 @@ package struct TokenizedText: Sendable {
         let count = min(token.upper - token.lower, lower.count)
         var capitals = 0
         var sawMark = false
-        for index in 0..<count {
-            var byte = bytes[token.lower + index]
-            if byte >= 0x41 && byte <= 0x5A {
-                byte |= 0x20
+        let key = WordKey(count: count) { index in
+            let byte = bytes[token.lower + index]
+            if byte &- 0x41 < 26 {
                 capitals += 1
-            } else if byte == 0xE2 {
-                sawMark = true
+                return byte | 0x20
             }
-            lower[index] = byte
+            if byte == 0xE2 { sawMark = true }
+            return byte
         }
-        var length = count
-        if token.isCapital && first == 0xC3 && count > 1 || sawMark && token.kind == .word && count > 4 {
-            if token.isCapital, first == 0xC3 { lower[1] |= 0x20 }
-            // A typographic apostrophe inside ("can’t") is looked up as the plain one.
-            if sawMark, let mark = (0..<(count - 2)).first(where: { lower[$0] == 0xE2 && lower[$0 + 1] == 0x80 }) {
-                lower[mark] = 0x27
-                for index in (mark + 1)..<(count - 2) { lower[index] = lower[index + 2] }
-                length = count - 2
+        // The key looked at 24 bytes at most; a longer word is no acronym.
+        let last = bytes[token.lower + count - 1] | 0x20
+        token.isAcronym = capitals >= 2 && capitals + 2 > count - (last == 0x73 ? 1 : 0)
+        if !sawMark, first != 0xC3, let found = lexicon.find(key) {
+            (token.word, token.classes) = found
+        } else {
+            let length = lowercase(token, count, &lower)
+            let word = lower[0..<length]
+            (token.word, token.classes) = lexicon.look(up: word, key: WordKey(word))
+            if token.kind == .word, first &- 0x30 < 10, length > 2, isOrdinalEnding(lower[(length - 2)..<length]) {
+                token.classes.insert(.ordinal)
             }
         }
-        token.isAcronym = capitals >= 2 && capitals + 2 > count - (lower[count - 1] == 0x73 ? 1 : 0)
-        (token.word, token.classes) = lexicon.look(up: lower[0..<length], key: WordKey(lower[0..<length]))
-        if token.kind == .word, first >= 0x30, first <= 0x39, length > 2 {
-            if isOrdinalEnding(lower[(length - 2)..<length]) { token.classes.insert(.ordinal) }
-        }
+    }
+
+    /// Puts the first `count` bytes of the token into `lower` in lower case; how many there are then.
+    private func lowercase(_ token: Token, _ count: Int, _ lower: inout [UInt8]) -> Int {
+        for index in 0..<count { lower[index] = TextBytes.lowercased(bytes[token.lower + index]) }
+        if token.isCapital, lower[0] == 0xC3, count > 1 { lower[1] |= 0x20 }
+        // A typographic apostrophe inside ("can’t") is looked up as the plain one.
+        guard token.kind == .word, count > 4, let mark = (0..<(count - 2)).first(where: { lower[$0] == 0xE2 && lower[$0 + 1] == 0x80 })
+        else { return count }
+        lower[mark] = 0x27
+        for index in (mark + 1)..<(count - 2) { lower[index] = lower[index + 2] }
+        return count - 2
     }
 
     private func isOrdinalEnding(_ ending: ArraySlice<UInt8>) -> Bool {

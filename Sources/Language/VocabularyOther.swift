@@ -21,7 +21,7 @@ enum VocabularyOther {
         also too then thereafter hereafter however therefore thus hence otherwise else always never not only just still yet already soon again now here there
         hereby thereby herein therein hereof thereof hereunder thereunder hereto thereto herewith therewith hereinafter ever once twice often sometimes perhaps quite very
         further furthermore moreover nevertheless nonetheless instead together jointly severally forthwith promptly immediately normally generally
-        well best better far even almost at least most more less later earlier back away down up off out forward alone solely annually daily weekly monthly quarterly
+        well best better far even almost least most more less later earlier back away down up off out forward alone solely annually daily weekly monthly quarterly
         """
     static let adjectives = """
         able necessary appropriate reasonable responsible liable valid void null effective binding enforceable subject equal due payable available free eligible

@@ -1,5 +1,5 @@
-/// A lower-cased word of up to 24 bytes as three numbers: equal words are equal keys, and comparing two takes three instructions.
-package struct WordKey: Hashable, Sendable {
+/// A lower-cased word of up to 24 bytes as three numbers.
+package struct WordKey: Sendable {
     package static let longest = 24
 
     private var first: UInt64 = 0
@@ -8,37 +8,42 @@ package struct WordKey: Hashable, Sendable {
     /// More than `longest` for a word that no key can hold.
     package private(set) var count = 0
 
-    package init() {}
-
     package init(_ bytes: ArraySlice<UInt8>) {
-        count = bytes.count
-        first = Self.part(bytes, 0)
-        if count > 8 { second = Self.part(bytes, 8) }
-        if count > 16 { third = Self.part(bytes, 16) }
+        self.init(count: bytes.count) { bytes[bytes.startIndex + $0] }
     }
 
-    @inline(__always) private static func part(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> UInt64 {
-        let lower = bytes.startIndex + offset
-        var part: UInt64 = 0
-        var at = Swift.min(lower + 8, bytes.endIndex)
-        while at > lower {
-            at -= 1
-            part = part << 8 | UInt64(bytes[at])
+    /// The word of `count` bytes of which `byte` gives each, lower-cased already.
+    @inline(__always) init(count: Int, byte: (Int) -> UInt8) {
+        self.count = count
+        var at = 0
+        var shift: UInt64 = 0
+        while at < Swift.min(count, 8) {
+            first |= UInt64(byte(at)) << shift
+            at += 1
+            shift += 8
         }
-        return part
-    }
-
-    @inline(__always) package var hash: Int {
-        var hash = (first ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-        hash = (hash ^ (hash >> 32) ^ second) &* 0xD6E8_FEB8_6659_FD93
-        hash = (hash ^ (hash >> 32) ^ third) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: hash >> 33)
-    }
-
-    var bytes: [UInt8] {
-        (0..<min(count, Self.longest)).map { index in
-            let part = index < 8 ? first : index < 16 ? second : third
-            return UInt8(truncatingIfNeeded: part >> (UInt64(index & 7) &* 8))
+        guard count > 8 else { return }
+        shift = 0
+        while at < Swift.min(count, 16) {
+            second |= UInt64(byte(at)) << shift
+            at += 1
+            shift += 8
         }
+        shift = 0
+        while at < Swift.min(count, Self.longest) {
+            third |= UInt64(byte(at)) << shift
+            at += 1
+            shift += 8
+        }
+    }
+
+    /// 64 bits that stand for the word in a table; never 0, and in practice never the same for two words.
+    @inline(__always) var fingerprint: UInt64 {
+        var hash = (first ^ UInt64(truncatingIfNeeded: count) << 56) &* 0x9E37_79B9_7F4A_7C15
+        if count > 8 {
+            hash = (hash ^ (hash >> 32) ^ second) &* 0xD6E8_FEB8_6659_FD93
+            hash = (hash ^ (hash >> 32) ^ third) &* 0x9E37_79B9_7F4A_7C15
+        }
+        return hash | 1
     }
 }

@@ -9,6 +9,10 @@ struct PartyMentions {
     let isNamed: Bool
 
     init(of role: PartyRole, in text: TokenizedText) {
+        let isOwn = text.tokens.contains {
+            $0.kind == .word && $0.is(.agent) && role.isOwnName(String(decoding: text.bytes[$0.lower..<$0.upper], as: UTF8.self))
+        }
+        let role = isOwn ? role.alone() : role
         var sides = [PartyRole.Match](repeating: .unknown, count: text.tokens.count)
         for (index, token) in text.tokens.enumerated() where token.kind == .word {
             if token.is(.preposition.or(.conjunction).or(.modal).or(.auxiliary)), !token.is(.pronoun.or(.agent)) { continue }

@@ -69,6 +69,15 @@ struct PartyRole {
 
     enum Match { case same, shared, opposite, unknown }
 
+    /// The same without its synonyms: where a text names the Customer, its Reseller is somebody else.
+    func alone() -> PartyRole {
+        var role = self
+        role.same = words.last.map { [$0] } ?? []
+        return role
+    }
+
+    func isOwnName(_ name: String) -> Bool { Self.words(of: name).last.map { $0 == words.last } ?? false }
+
     /// How a party, as printed, stands to the role.
     func match(_ party: String) -> Match {
         let named = Self.words(of: party)

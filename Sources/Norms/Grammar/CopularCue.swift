@@ -84,6 +84,13 @@ extension Grammar {
                 has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, .agent.or(.determiner)) ? .active : .nominal,
                 negated ? Confidence.will : Confidence.loose
             )
+        case .given:
+            // "shall be given the option of paying".
+            let noun = has(at + 1, .determiner) ? at + 2 : at + 1
+            guard modal != nil, !possible, [.option, .right].contains(word(noun)) || spells(noun, "opportunity"),
+                word(noun + 1) == .to || word(noun + 1) == .of
+            else { return nil }
+            return cue(.right, .noRight, noun + 2, .active, Confidence.will)
         case .free where word(at + 1) == .of || word(at + 1) == .from:
             return modal == nil ? nil : cue(.exemption, .obligation, at + 2, .nominal, Confidence.loose)
         case .unlisted where word(at + 1) == .of || word(at + 1) == .from:

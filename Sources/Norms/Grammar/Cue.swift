@@ -101,6 +101,8 @@ extension Grammar {
                 at += 2
             } else if has(at, .adverb), !has(at, .verb) || has(at + 1, .verb.or(.participle)) {
                 at += 1
+            } else if reads(at, .at, .least) || reads(at, .at, .most) {
+                at += 2
             } else if word(at) == .each || word(at) == .both || word(at) == .all, has(at + 1, .verb.or(.adverb).or(.auxiliary)) {
                 at += 1
             } else if word(at) == .open {

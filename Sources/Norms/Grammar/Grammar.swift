@@ -63,6 +63,8 @@ struct Grammar {
         while at < limit {
             if word(at) == .open {
                 at = afterBracket(at, limit)
+            } else if reads(at, .at, .least) || reads(at, .at, .most) {
+                at += 2
             } else if has(at, .adverb), !has(at, .negation), !isModalMay(at) {
                 at += 1
             } else {

@@ -121,11 +121,10 @@ extension SentenceReader {
             }
         }
         if norm.recurrence == nil {
-            norm.recurrence =
-                (Array(subject) + Array(action)).lazy.compactMap { grammar.scanner.attributiveRecurrence(at: $0)?.recurrence }.first
+            norm.recurrence = attributiveRecurrence(in: subject) ?? attributiveRecurrence(in: action)
         }
         if norm.deadline == nil, norm.modality != .prohibition {
-            for index in action {
+            for index in action where isCounted(index) {
                 if let found = grammar.scanner.deadline(at: index), found.deadline.direction == .atLeastBefore,
                     found.next <= action.upperBound
                 {
@@ -133,6 +132,16 @@ extension SentenceReader {
                 }
             }
         }
+    }
+
+    private func attributiveRecurrence(in range: Range<Int>) -> Recurrence? {
+        for index in range { if let found = grammar.scanner.attributiveRecurrence(at: index) { return found.recurrence } }
+        return nil
+    }
+
+    /// "30 days", "at least two weeks", "not less than".
+    private func isCounted(_ index: Int) -> Bool {
+        grammar.tokens[index].kind == .number || grammar.has(index, .number) || [.at, .no, .not].contains(grammar.word(index))
     }
 
     /// "or" between duties is one norm, under a prohibition each is forbidden.

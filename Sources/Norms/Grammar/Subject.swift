@@ -68,7 +68,7 @@ extension Grammar {
                 if isFirst, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
                 // "that the Buyer may", "which the Seller must"; but "agrees that ... and that it will", "during which the Buyer may".
                 let continues = word(index) == .that && has(index - 1, .conjunction)
-                let during = word(index) == .which && [.during, .under, .upon].contains(word(index - 1))
+                let during = word(index) == .which && [.during, .under, .upon, .for, .after].contains(word(index - 1))
                 subject.isEmbedded = !(word(index) == .that && (isAgreement(index - 1) || continues) || during)
                 found = index + 1
                 break walk
@@ -76,7 +76,7 @@ extension Grammar {
                 subject.isQuestion = true
                 found = index + 1
                 break walk
-            case .as where cue.isWeak && (sawName || index == end - 1) && index > lower:
+            case .as where (cue.isWeak || cue.modality == .right && word(end) == .may) && (sawName || index == end - 1) && index > lower:
                 subject.isEmbedded = true
                 found = index + 1
                 break walk

@@ -78,6 +78,11 @@ let package = Package(
             dependencies: ["KnowledgeBase", "DocumentReading", "Norms", "References", "Calendar", "Language", "LegalText"],
             path: "Benchmarks/Sources/analysis", swiftSettings: strict),
 
+        // The same: `Benchmarks/run reading` times the reader with it.
+        .executableTarget(
+            name: "reading", dependencies: ["DocumentReading", "LegalText", "CLibXML2"], path: "Benchmarks/Sources/reading",
+            swiftSettings: strict),
+
         // Floor 3
         room(
             "KnowledgeBase",

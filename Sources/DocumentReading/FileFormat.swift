@@ -11,8 +11,8 @@ enum FileFormat {
             self = .html
         } else if !prolog.root.isEmpty {
             // A filing wraps its HTML in a few tags of its own.
-            self = namesHTML || !bytes.starts(with: Array("<?xml".utf8)) && Self.has("<html", bytes) ? .html : .xml
-        } else if namesHTML || Self.has("<html", bytes) || Self.has("<body", bytes) {
+            self = namesHTML || !bytes.starts(with: Array("<?xml".utf8)) && Self.has("html", bytes) ? .html : .xml
+        } else if namesHTML || Self.has("html", bytes) || Self.has("body", bytes) {
             self = .html
         } else {
             self = prolog.doctype != nil && ending == "xml" || bytes.starts(with: Array("<?xml".utf8)) ? .xml : .text
@@ -26,9 +26,19 @@ enum FileFormat {
         "font", "center", "b", "i", "nav", "header", "footer", "noscript", "br", "hr", "a",
     ]
 
-    /// Whether the first bytes hold this tag, in whatever case.
-    private static func has(_ tag: String, _ bytes: [UInt8]) -> Bool {
-        let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return MarkupProlog.find(tag, in: head[...]) != nil
+    /// Whether the first bytes hold the start of this tag, in whatever case; `name` is in small letters.
+    private static func has(_ name: String, _ bytes: [UInt8]) -> Bool {
+        var found = false
+        ByteView.lend(bytes) { view in
+            let head = view.part(0, 4096)
+            var place = head.find(UInt8(ascii: "<"), from: 0)
+            while place < head.count, !found {
+                var index = place + 1
+                for byte in name.utf8 where head[index] | 0x20 == byte { index += 1 }
+                found = index == place + 1 + name.utf8.count
+                place = head.find(UInt8(ascii: "<"), from: place + 1)
+            }
+        }
+        return found
     }
 }

@@ -16,6 +16,8 @@ struct BlockOutline {
     /// The provision whose heading is expected on the next line ("ARTICLE I").
     private var awaitsHeading: Int?
     private var inTable = false
+    /// "Whereas:" has been read, and no article yet: what is numbered are recitals.
+    private var inRecitals = false
     private(set) var signatures: [Int] = []
 
     /// An open provision and why it is open.
@@ -86,6 +88,7 @@ struct BlockOutline {
         if !labels[index].isEmpty { return addNumbered(index) }
         switch block.kind {
         case .heading(let rank) where !block.isCover:
+            inRecitals = Recitals.begin(block.text)
             closeHeadings(rank)
             open(.heading, .heading(rank: rank), block)
             provisions[provisions.count - 1].heading = block.text
@@ -109,8 +112,9 @@ struct BlockOutline {
         let block = blocks[index]
         var consumed = 0
         for item in labels[index] {
-            closeFor(item, block)
             let reading = items[item].node.reading
+            if inRecitals, !reading.isBracketed { inRecitals = false }
+            closeFor(item, block)
             let label = String(block.text[TextRange(items[item].start - offsets[index], items[item].end - offsets[index])])
             var rank: Int?
             if case .heading(let value) = block.kind { rank = value }
@@ -199,7 +203,9 @@ struct BlockOutline {
             rank.map({ other < $0 }) ?? true
         { keep += 1 }
         // A bracketed list hangs on the paragraph above it.
-        if bracketed, keep < stack.count, stack[keep].role == .paragraph, node.reading.isFirst || hasSibling(of: node, above: keep) {
+        if bracketed, !inRecitals, keep < stack.count, stack[keep].role == .paragraph,
+            node.reading.isFirst || hasSibling(of: node, above: keep)
+        {
             keep += 1
         }
         close(downTo: keep)
@@ -225,7 +231,8 @@ struct BlockOutline {
         default: break
         }
         let parent = stack.last(where: { if case .item = $0.role { true } else { false } }).map { provisions[$0.provision].type }
-        let bracketed = node.reading.shape == .brackets || node.reading.shape == .closing
+        let bracketed = node.reading.isBracketed
+        if inRecitals, bracketed, parent == nil { return .recital }
         switch parent {
         case nil, .part, .chapter, .title, .division, .schedule, .annex:
             if bracketed {
@@ -247,6 +254,7 @@ struct BlockOutline {
     // MARK: Unnumbered blocks
 
     private mutating func addParagraph(_ block: Block, after previous: Block?) {
+        if Recitals.begin(block.text) { inRecitals = true } else if inRecitals, Recitals.end(block.text) { endRecitals() }
         if SignatureReader.isTestimonium(block.text) { closeItems() }
         if SignatureReader.isSignature(block) {
             closeItems()
@@ -283,6 +291,12 @@ struct BlockOutline {
         }
         open(.paragraph, .paragraph, block)
         setText(block, from: 0)
+    }
+
+    /// The formula behind the recitals belongs to none of them.
+    private mutating func endRecitals() {
+        inRecitals = false
+        closeItems()
     }
 
     private func isListItem(_ entry: Entry) -> Bool {

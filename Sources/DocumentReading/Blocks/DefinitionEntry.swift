@@ -4,6 +4,7 @@ import LegalText
 enum DefinitionEntry {
     /// The range of the term without its quotation marks; nil when the text is no such entry.
     static func term(in text: String) -> TextRange? {
+        guard let first = text.utf8.first, first == 0x22 || first == 0xE2 else { return nil }
         let head = Array(text.utf8.prefix(240))
         guard let opening = quote(head, 0) else { return nil }
         var end = opening

@@ -7,24 +7,48 @@ enum KindGuess {
         let byTitle = kind(ofTitle: document.title)
         guard byTitle == .other else { return byTitle }
         var counts: [DocumentKind: Int] = [:]
-        for provision in document.provisions {
-            var pointed = false
-            for word in provision.text.utf8.split(whereSeparator: { !isLetter($0) }) {
-                let word = String(decoding: word.lazy.map { $0 | 0x20 }, as: UTF8.self)
-                if pointed, let kind = order.first(where: { $0.1.contains(word) })?.0 { counts[kind, default: 0] += 1 }
-                pointed = word == "this" || word == "these"
-            }
+        for index in document.provisions.indices {
+            countPointed(document.provisions[index].text.utf8.span, &counts)
         }
         return order.map(\.0).max { counts[$0, default: 0] < counts[$1, default: 0] }.flatMap { counts[$0] == nil ? nil : $0 } ?? .other
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+    /// Counts the kinds that words behind "this" and "these" name.
+    private static func countPointed(_ text: Span<UInt8>, _ counts: inout [DocumentKind: Int]) {
+        var index = 0
+        while index < text.count {
+            // At the beginning of a word.
+            let start = index
+            while index < text.count, text[index].isLetter { index += 1 }
+            let length = index - start
+            let isThis = length == 4 && text[start + 2] | 0x20 == 0x69 && text[start + 3] | 0x20 == 0x73
+            let isThese = length == 5 && text[start + 2] | 0x20 == 0x65 && text[start + 3] | 0x20 == 0x73 && text[start + 4] | 0x20 == 0x65
+            while index < text.count, !text[index].isLetter { index += 1 }
+            guard isThis || isThese, text[start] | 0x20 == 0x74, text[start + 1] | 0x20 == 0x68 else { continue }
+            var next: [UInt8] = []
+            while index + next.count < text.count, text[index + next.count].isLetter { next.append(text[index + next.count] | 0x20) }
+            let word = String(decoding: next, as: UTF8.self)
+            if let kind = order.first(where: { $0.1.contains(word) })?.0 { counts[kind, default: 0] += 1 }
+        }
+    }
 
     static func kind(ofTitle title: String) -> DocumentKind {
         let shape = TextShape(title)
-        if shape.contains(phrase: "legal code") { return .terms }
+        if shape.contains(phrase: "legal code") { return .agreement }
+        if shape.contains(phrase: "use policy") { return .terms }
+        let isStatement = shape.contains(anyOf: ["statement", "communiqué", "declaration"])
+        if isStatement, shape.contains(anyOf: ["joint"]) { return .alliance }
+        // "Statement on the Memorandum ..." speaks of one and is none.
+        if startsAsAnnouncement(title) { return .announcement }
         for (kind, words) in order where shape.contains(anyOf: words) { return kind }
         return .other
+    }
+
+    private static func startsAsAnnouncement(_ title: String) -> Bool {
+        let start = title.utf8.prefix(24).map { $0.isUpper ? $0 | 0x20 : $0 }
+        return ["statement", "remarks", "press release", "readout", "fact sheet", "executive order"].contains {
+            start.starts(with: $0.utf8)
+        }
     }
 
     /// True when the title names what sort of document this is.

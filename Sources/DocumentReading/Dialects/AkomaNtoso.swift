@@ -9,14 +9,14 @@ extension Dialect {
                 || $0.rootTag(contains: "LegalDocML")
         },
         roles: [
-            (.provision(.title), ["title", "subtitle"]), (.provision(.part), ["part", "subpart", "book", "tome"]),
+            (.provision(.title), ["subtitle"]), (.provision(.part), ["part", "subpart", "book", "tome"]),
             (.provision(.chapter), ["chapter", "subchapter"]), (.provision(.division), ["division"]),
             (.provision(.subdivision), ["subdivision"]), (.provision(.section), ["rule", "transitional"]),
             (.provision(.subsection), ["subsection", "subrule"]),
             (.provision(.paragraph), ["paragraph", "speech", "question", "answer", "scene", "narrative", "other", "crossHeading"]),
             (.provision(.subparagraph), ["subparagraph"]), (.provision(.point), ["point", "item", "indent", "li"]),
             (.provision(.clause), ["clause", "proviso"]), (.provision(.subclause), ["subclause"]),
-            (.provision(.recital), ["recital"]), (.provision(.preamble), ["preamble", "longTitle"]),
+            (.provision(.recital), ["recital"]), (.provision(.preamble), ["preamble"]),
             (
                 .provision(.heading),
                 ["tblock", "level", "introduction", "background", "arguments", "remedies", "motivation", "decision", "debateSection"]
@@ -26,7 +26,8 @@ extension Dialect {
             (
                 .ask,
                 [
-                    "section", "article", "body", "mainBody", "hcontainer", "container", "list", "blockList", "alinea", "doc", "ref",
+                    "title", "longTitle", "section", "article", "body", "mainBody", "hcontainer", "container", "list", "blockList",
+                    "alinea", "doc", "ref",
                     "rref", "authorialNote", "quotedStructure", "quotedText", "embeddedStructure",
                     "embeddedText",
                     "FRBRWork", "FRBRExpression", "FRBRManifestation", "FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRlanguage",
@@ -41,11 +42,11 @@ extension Dialect {
             (
                 .skip,
                 [
-                    "toc", "img", "ins-meta", "proprietary", "presentation", "notes", "workflow", "analysis", "lifecycle", "temporalData",
+                    "toc", "img", "ins-meta", "presentation", "notes", "workflow", "analysis", "lifecycle", "temporalData",
                     "publication", "preservation",
                 ]
             ),
-            (.mute, ["meta", "preface", "header", "coverPage"]),
+            (.aside, ["proprietary"]), (.mute, ["meta", "preface", "header", "coverPage"]),
             (.block, ["p", "block", "formula", "address", "citation", "h1", "h2", "h3", "h4", "h5", "h6"]),
             (.space, ["br", "eol", "content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "ul", "ol", "div"]),
             (.tap, ["docTitle", "shortTitle", "docNumber"]),
@@ -58,8 +59,13 @@ extension Dialect {
 /// What Akoma Ntoso says by attributes and place.
 private enum AkomaNtoso {
     static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
-        let name = element.name
-        switch name {
+        switch element.name {
+        case "title":
+            // Dublin Core's, among what a publisher adds of its own.
+            return element.prefix.starts(with: "dc", at: 0) ? .capture : .provision(.title)
+        case "longTitle":
+            if reader.memory["long"] == nil { reader.memory["long"] = String(reader.builder.provisions.count) }
+            return .provision(.preamble)
         case "section":
             return .provision(.section)
         case "article":
@@ -78,7 +84,7 @@ private enum AkomaNtoso {
             return .inline
         case "authorialNote": return .note
         case "quotedStructure", "quotedText", "embeddedStructure", "embeddedText":
-            let isInline = name.hasSuffix("Text")
+            let isInline = element.name == "quotedText" || element.name == "embeddedText"
             if let mark = element["startQuote"] {
                 reader.say(isInline ? mark : " " + mark)
                 reader.builder.glue()
@@ -86,10 +92,12 @@ private enum AkomaNtoso {
             reader.closings.append(element["endQuote"] ?? "")
             return isInline ? .quotedInline : .quoted
         case "doc", "act", "bill", "judgment", "debate", "amendmentList", "officialGazette", "statement", "portion", "documentCollection":
-            if reader.memory["kind"] == nil { reader.memory["kind"] = name == "doc" ? (element["name"] ?? name) : name }
+            if reader.memory["kind"] == nil {
+                reader.memory["kind"] = element["name"].flatMap { element.name == "doc" ? $0 : nil } ?? element.name.string
+            }
             return .inline
         case "component": return .inline
-        default: return metadata(&reader, name, element)
+        default: return metadata(&reader, element.name.string, element)
         }
     }
 
@@ -147,7 +155,10 @@ private enum AkomaNtoso {
         guard !words.isEmpty else { return }
         switch element {
         case "docTitle": if reader.document.title.isEmpty, reader.memory["body"] == nil { reader.document.title = words }
-        case "shortTitle": if reader.memory["short"] == nil { reader.memory["short"] = words }
+        case "shortTitle":
+            // Where there are several, they are something else (the ministers who sign, in Luxembourg).
+            if let other = reader.memory["short"], other != words { reader.memory["short"] = "" } else { reader.memory["short"] = words }
+        case "title": if reader.memory["dc"] == nil { reader.memory["dc"] = words }
         default: break
         }
     }
@@ -158,10 +169,23 @@ private enum AkomaNtoso {
         if let known = titles.first(where: { reader.memory[$0] != nil }) { reader.document.title = reader.memory[known] ?? "" }
         if let uri = reader.document.uri, let value = reader.memory[uri] { reader.document.uri = value }
         reader.document.aliases.removeAll { $0.hasPrefix("#") }
-        if reader.document.title.isEmpty { reader.document.title = reader.memory["short"] ?? reader.memory["title"] ?? "" }
-        switch reader.memory["kind"] ?? "" {
-        case "act", "bill", "statute", "regulation", "directive", "decision": reader.document.kind = .statute
-        default: reader.document.kind = .other
+        if reader.document.title.isEmpty {
+            reader.document.title =
+                [reader.memory["dc"], reader.memory["short"], longTitle(reader), reader.memory["title"]].compactMap { $0 }.first {
+                    !$0.isEmpty
+                } ?? ""
         }
+        switch reader.memory["kind"] ?? "" {
+        case "act", "bill", "statute", "law", "loi", "regulation", "directive", "decision": reader.document.kind = .statute
+        // Explanatory notes, codes of practice, judgments, debates: what an authority makes known.
+        default: reader.document.kind = .announcement
+        }
+    }
+
+    /// The first words of the long title, where it names the document ("Loi du 22 mai 2024 portant ..."), not where it says what an act does.
+    private static func longTitle(_ reader: DialectReader) -> String? {
+        guard let start = reader.memory["long"].flatMap({ Int($0) }) else { return nil }
+        let text = reader.builder.provisions.dropFirst(start).prefix(2).map(\.text).first { !$0.isEmpty } ?? ""
+        return text.utf8.count > 400 || text.hasPrefix("An Act to") ? nil : text
     }
 }

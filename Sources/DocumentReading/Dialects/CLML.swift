@@ -61,9 +61,9 @@ extension Dialect {
 /// What depends on attributes and place.
 private enum CLML {
     static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
-        let name = element.name
-        switch name {
+        switch element.name {
         case "Legislation", "EN":
+            if element.name == "EN" { reader.memory["notes"] = "seen" }
             reader.document.uri = element["DocumentURI"]
             reader.document.aliases += [element["IdURI"]].compactMap { $0 }
             reader.document.language = LanguageCode.short(element["lang"] ?? "")
@@ -100,7 +100,7 @@ private enum CLML {
         case "Definition": return .term
         case "EnactmentDate": reader.document.dates.signed = Dates.iso(element["Date"] ?? "") ?? reader.document.dates.signed
         case "Made": reader.document.dates.signed = reader.document.dates.signed ?? Dates.iso(element["Date"] ?? "")
-        case "ComingIntoForce": reader.context = name
+        case "ComingIntoForce": reader.context = "ComingIntoForce"
         case "DateTime":
             if reader.context == "ComingIntoForce", reader.document.dates.effective == nil {
                 reader.document.dates.effective = Dates.iso(element["Date"] ?? "")
@@ -155,7 +155,12 @@ private enum CLML {
     }
 
     static func finish(_ reader: inout DialectReader) {
-        reader.document.kind = .statute
+        switch reader.memory["type"] ?? "" {
+        case "EuropeanUnionTreaty": reader.document.kind = .alliance
+        case let type where reader.memory["notes"] != nil || type.hasSuffix("ExplanatoryNotes") || type.hasSuffix("ExplanatoryMemorandum"):
+            reader.document.kind = .announcement
+        default: reader.document.kind = .statute
+        }
         let hasContents = reader.memory["contents"] != nil
         guard reader.memory["text"] == nil, hasContents || reader.builder.provisions.isEmpty else { return }
         reader.builder.removeAll()

@@ -79,7 +79,11 @@ private enum DCLaw {
     }
 
     static func finish(_ reader: inout DialectReader) {
-        reader.document.kind = .statute
+        defer {
+            // A compact is between states, whatever enacts it.
+            let words = reader.document.title.split(separator: " ").map { $0.lowercased().filter(\.isLetter) }
+            reader.document.kind = words.contains("compact") ? .alliance : .statute
+        }
         reader.document.language = "en"
         guard reader.document.title.isEmpty else { return }
         reader.document.title = reader.memory["long"] ?? reader.builder.provisions.first?.heading ?? ""

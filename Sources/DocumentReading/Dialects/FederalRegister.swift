@@ -40,7 +40,7 @@ private enum FederalRegister {
         case "SUBJECT": return reader.ownsProvision ? .heading : .capture
         case "NAME", "TITLE", "DATED": return reader.builder.isInside(.signature) ? .tap : .inline
         default:
-            reader.memory["kind"] = reader.memory["kind"] ?? element.name
+            reader.memory["kind"] = reader.memory["kind"] ?? element.name.string
             return .inline
         }
     }
@@ -48,7 +48,6 @@ private enum FederalRegister {
     static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         guard !words.isEmpty else { return }
         switch element {
-        case "SECTION": RunningText.add(words, to: &reader.builder, line: reader.line)
         case "HD", "SUBJECT": if reader.document.title.isEmpty { reader.document.title = words }
         case "AGENCY":
             if !reader.document.parties.contains(where: { $0.name == words }) {
@@ -63,6 +62,7 @@ private enum FederalRegister {
 
     static func finish(_ reader: inout DialectReader) {
         reader.document.language = "en"
-        reader.document.kind = reader.memory["kind"] == "RULE" ? .statute : .announcement
+        // A rule, too, is announced here: the law that it makes is in the Code.
+        reader.document.kind = .announcement
     }
 }

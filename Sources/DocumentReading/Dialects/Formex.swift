@@ -11,9 +11,9 @@ extension Dialect {
             (.provision(.annex), ["ANNEX"]), (.provision(.signature), ["SIGNATURE"]), (.provision(.table), ["TBL"]),
             (.provision(.row), ["ROW"]),
             (.cell, ["CELL"]),
-            (.ask, ["NP", "P", "TI", "NOTE", "QUOT.START", "QUOT.END", "TITLE"]),
+            (.ask, ["NP", "P", "TI", "NOTE", "QUOT.START", "QUOT.END", "TITLE", "ALINEA"]),
             (.label, ["NO.P", "NO.PARAG", "TI.ART", "NO.CAT"]), (.heading, ["STI.ART", "STI"]),
-            (.block, ["ALINEA", "VISA", "PREAMBLE.INIT", "GR.CONSID.INIT", "PREAMBLE.FINAL", "PL.DATE", "SIGNATORY", "INTRO", "FORMULA"]),
+            (.block, ["VISA", "PREAMBLE.INIT", "GR.CONSID.INIT", "PREAMBLE.FINAL", "PL.DATE", "SIGNATORY", "INTRO", "FORMULA"]),
             (.space, ["LIST", "CONTENTS", "SUBDIV", "BR", "TXT"]), (.quoted, ["QUOT.S"]),
             (.mute, ["BIB.INSTANCE"]), (.skip, ["TOC", "IE", "GR.ANNOTATION", "INCL.ELEMENT", "LINK"]),
             (.capture, ["LG.DOC", "NO.CELEX"]), (.reference, ["REF.DOC.OJ", "REF.DOC", "REF.DOC.ECR"]), (.date, ["DATE"]),
@@ -35,6 +35,10 @@ private enum Formex {
             return reader.ownsProvision ? .header : .mute
         case "TI":
             return .capture
+        case "ALINEA":
+            // The first is the text of its article or paragraph, each further one a subparagraph of it, as acts cite them.
+            let isFurther = reader.ownsProvision && ["PARAG", "ARTICLE"].contains(reader.parent) && !reader.isQuoted
+            return isFurther && reader.builder.currentHoldsText ? .provision(.subparagraph) : .block
         case "NOTE":
             if element["NOTE.REF"] != nil { return .noteMark }
             return reader.parent == "GR.NOTES" ? .noteText : .note

@@ -15,7 +15,7 @@ extension Dialect {
 private enum GenericXML {
     static func refine(_ reader: inout DialectReader, _ element: borrowing MarkupElement) -> Role {
         if reader.document.language.isEmpty, let language = element["lang"] { reader.document.language = LanguageCode.short(language) }
-        let name = element.name.lowercased().filter { $0.isLetter }
+        let name = element.name.string.lowercased().filter { $0.isLetter }
         if let role = known[name] { return role }
         return .wrapper
     }

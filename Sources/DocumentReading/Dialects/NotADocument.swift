@@ -17,7 +17,7 @@ extension Dialect {
                 case "DOC": .metadataOnly
                 default: .contentsOnly
                 }
-            reader.note(kind, detail: element.name)
+            reader.note(kind, detail: element.name.string)
             return .skip
         })
 }

@@ -12,7 +12,7 @@ extension Dialect {
         ],
         refine: SPDX.refine, captured: SPDX.captured,
         finish: { reader in
-            reader.document.kind = .terms
+            reader.document.kind = .agreement
             reader.document.language = "en"
         })
 }

@@ -1,7 +1,8 @@
 import LegalText
 
 extension Dialect {
-    /// Texts of Trade Agreements: an article is one run of text, its paragraphs are found in the words.
+    /// Texts of Trade Agreements: an article is one run of text, its paragraphs are found in the words. Parties are given by country codes
+    /// alone, which are no names.
     static let tota = Dialect(
         format: "tota",
         matches: { $0.root == "treaty" },
@@ -9,7 +10,7 @@ extension Dialect {
             (.ask, ["chapter", "article"]), (.mute, ["meta"]),
             (
                 .capture,
-                ["name", "date_signed", "date_into_force", "date_inactive", "language", "partyisocode", "treaty_identifier", "wto_rta_id"]
+                ["name", "date_signed", "date_into_force", "date_inactive", "language", "treaty_identifier", "wto_rta_id"]
             ),
         ],
         identifiers: ["article_identifier", "chapter_identifier"],
@@ -36,16 +37,11 @@ private enum ToTA {
 
     static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
         switch element {
-        case "article": RunningText.add(words, to: &reader.builder, line: reader.line)
         case "name": reader.document.title = words
         case "date_signed": reader.document.dates.signed = Dates.iso(words)
         case "date_into_force": reader.document.dates.effective = Dates.iso(words)
         case "date_inactive": reader.document.dates.expiry = Dates.iso(words)
         case "language": reader.document.language = LanguageCode.short(words)
-        case "partyisocode":
-            if !words.isEmpty, !reader.document.parties.contains(where: { $0.name == words }) {
-                reader.document.parties.append(Party(name: words))
-            }
         case "treaty_identifier", "wto_rta_id": if !words.isEmpty { reader.document.aliases.append(element + " " + words) }
         default: break
         }

@@ -61,7 +61,7 @@ private enum USLM {
         switch element.name {
         case "title":
             // The same name is a part of the code and, in the metadata, Dublin Core's title.
-            return element.namespace?.contains("purl.org") == true || ["meta", "dublinCore"].contains(reader.parent)
+            return element.prefix.starts(with: "dc", at: 0) || ["meta", "dublinCore"].contains(reader.parent)
                 ? .capture : .provision(.title)
         case "ref":
             if element["class"] == "footnoteRef" || element["idref"] != nil && element["href"] == nil { return .noteMark }
@@ -72,7 +72,7 @@ private enum USLM {
         case "quotedContent": return .quoted
         case "date": return .date
         case "approvedDate", "action":
-            reader.context = element["actionStage"] ?? element.name
+            reader.context = element["actionStage"] ?? element.name.string
             if element.name == "approvedDate" { return .capture }
         default:
             if reader.document.language.isEmpty { reader.document.language = LanguageCode.short(element["lang"] ?? "") }

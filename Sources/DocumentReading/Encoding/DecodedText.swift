@@ -26,7 +26,7 @@ struct DecodedText: Sendable {
 
     private init(_ body: [UInt8], declared: String?) {
         let isUTF8 = declared == nil || declared == "utf-8"
-        let firstFault = Self.firstFault(body)
+        let firstFault = UTF8Check.firstFault(body)
         if firstFault == nil, isUTF8 || !body.contains(where: { $0 >= 0x80 }) {
             self.init(bytes: body, encoding: "utf-8")
         } else if !isUTF8, let declared {
@@ -36,7 +36,7 @@ struct DecodedText: Sendable {
                 diagnostics.append(Diagnostic(.encodingConflict, .note, detail: declared))
             } else if declared == "windows-1252" {
                 self.init(bytes: Windows1252.decode(body), encoding: declared)
-            } else if let converted = MarkupParser.convert(body, from: declared) {
+            } else if let converted = LibXML2.convert(body, from: declared) {
                 self.init(bytes: converted, encoding: declared)
             } else {
                 self.init(bytes: Windows1252.decode(body), encoding: "windows-1252")
@@ -64,25 +64,6 @@ struct DecodedText: Sendable {
             index += 2
         }
         self.init(bytes: Array(String(decoding: units, as: UTF16.self).utf8), encoding: bigEndian ? "utf-16be" : "utf-16le")
-    }
-
-    /// Offset of the first byte that is not UTF-8.
-    private static func firstFault(_ bytes: [UInt8]) -> Int? {
-        if isASCII(bytes) { return nil }
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-            return nil
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
-    }
-
-    private static func isASCII(_ bytes: [UInt8]) -> Bool {
-        let span = bytes.span
-        var all: UInt8 = 0
-        // Without a branch, so that it runs many bytes at a time. SAFETY: index < count.
-        for index in 0..<span.count { all |= unsafe span[unchecked: index] }
-        return all < 0x80
     }
 
     /// Whether bytes beyond ASCII are UTF-8 more often than not: tells a broken UTF-8 file from one of another encoding.

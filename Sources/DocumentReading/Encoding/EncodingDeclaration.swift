@@ -24,7 +24,7 @@ struct EncodingDeclaration {
 
     private static func metaCharset(in head: ArraySlice<UInt8>) -> String? {
         var rest = head
-        while let meta = range(of: "<meta", in: rest) {
+        while let meta = MarkupProlog.find("<meta", in: rest) {
             rest = rest[meta...]
             let end = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
             if let label = value(after: "charset", in: rest[..<end]) { return label }
@@ -34,9 +34,9 @@ struct EncodingDeclaration {
     }
 
     /// The word after `key`, `=` and perhaps a quotation mark.
-    private static func value(after key: String, in bytes: ArraySlice<UInt8>) -> String? {
-        guard let place = range(of: key, in: bytes) else { return nil }
-        var index = place + key.utf8.count
+    private static func value(after key: StaticString, in bytes: ArraySlice<UInt8>) -> String? {
+        guard let place = MarkupProlog.find(key, in: bytes) else { return nil }
+        var index = place + key.utf8CodeUnitCount
         let between: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'")]
         while index < bytes.endIndex, between.contains(bytes[index]) { index += 1 }
         let word = bytes[index...].prefix {
@@ -44,12 +44,6 @@ struct EncodingDeclaration {
                 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
         }
         return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
-    }
-
-    private static func range(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {
-        let wanted = Array(word.utf8)
-        guard bytes.count >= wanted.count, let first = wanted.first else { return nil }
-        return (bytes.startIndex...(bytes.endIndex - wanted.count)).first { bytes[$0] == first && bytes[$0...].starts(with: wanted) }
     }
 
     private static func canonical(_ label: String) -> String {

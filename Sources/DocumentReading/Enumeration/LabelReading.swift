@@ -39,6 +39,8 @@ struct LabelReading {
     /// All components of the number as one word, so that a child's prefix can be compared with its parent.
     var components: UInt64 { prefix << 16 | UInt64(UInt16(truncatingIfNeeded: value)) }
 
+    var isBracketed: Bool { shape == .brackets || shape == .closing }
+
     var isFirst: Bool { value == 1 && inserted == 0 }
 }
 

@@ -3,11 +3,11 @@ import LegalText
 /// Which of a page's blocks are the document, and what is none.
 enum HTMLContent {
     /// The blocks of `main`, or else of the article, where these hold most of the page; notes moved to their marks.
-    static func select(_ blocks: [Block], _ regions: [HTMLBlockSink.Region]) -> [Block] {
+    static func select(_ blocks: [Block], _ regions: [HTMLPage.Region]) -> [Block] {
         var blocks = blocks
         var regions = regions
         HTMLNotes.resolve(&blocks, &regions)
-        for (region, share) in [(HTMLBlockSink.Region.main, 5), (.article, 2)] {
+        for (region, share) in [(HTMLPage.Region.main, 5), (.article, 2)] {
             var inside = 0
             var total = 0
             for index in blocks.indices {
@@ -30,6 +30,12 @@ enum HTMLContent {
         {
             // A title over several lines, each a block of its own.
             var title = blocks.remove(at: first).text
+            // What follows in small letters goes on with it, whatever its rank.
+            if first < blocks.count, blocks[first].isHeading, TextShape(blocks[first].text).startsLower, !TextShape(title).isTerminated,
+                blocks[first].kind != .heading(rank: 1)
+            {
+                title += " " + blocks.remove(at: first).text
+            }
             while first < blocks.count, blocks[first].kind == .heading(rank: 1), firsts.count < 8, !TextShape(title).isTerminated,
                 !LineStart.isLabel(Array(blocks[first].text.utf8)[...]), firsts.contains(first + 1)
             {

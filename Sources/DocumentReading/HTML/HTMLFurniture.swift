@@ -1,9 +1,8 @@
 /// Tells from an element's attributes whether it is page furniture: hidden, navigation, a cookie banner, share buttons.
 enum HTMLFurniture {
     static func isFurniture(_ element: borrowing MarkupElement) -> Bool {
-        if element["hidden"] != nil || element["aria-hidden"] == "true" { return true }
+        if element.view("hidden") != nil || element.has("aria-hidden", "true") || element.has("aria-modal", "true") { return true }
         if let role = element["role"], roles.contains(role) { return true }
-        if element["aria-modal"] == "true" { return true }
         return false
     }
 

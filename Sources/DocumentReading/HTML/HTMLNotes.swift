@@ -2,19 +2,18 @@ import LegalText
 
 /// Footnotes of a page: marks in sentences, and the blocks at the end that they point to.
 enum HTMLNotes {
-    /// A link within the page that leads to a note by its name.
-    static func isNoteTarget(_ target: String, _ className: String?) -> Bool {
-        let name = target.utf8.dropFirst()
-        if names.contains(where: { word in name.prefix(word.count).elementsEqual(word) }) { return true }
-        return className.map { $0.hasPrefix("footnote") || $0.hasPrefix("Footnote") } ?? false
+    /// A link within the page ("#...") that leads to a note by its name.
+    static func isNoteTarget(_ target: ByteView, _ className: ByteView?) -> Bool {
+        for name in names where target.starts(with: name, at: 1) { return true }
+        return className.map { $0.starts(with: "footnote", at: 0) || $0.starts(with: "Footnote", at: 0) } ?? false
     }
 
-    private static let names = ["fn", "footnote", "ntr", "ntc", "note", "_ftn", "_edn", "endnote", "sdfootnote", "cite_note", "end"].map {
-        Array($0.utf8)
-    }
+    private static let names: [StaticString] = [
+        "fn", "footnote", "ntr", "ntc", "note", "_ftn", "_edn", "endnote", "sdfootnote", "cite_note", "end",
+    ]
 
     /// Moves the notes' words to their marks and takes their blocks out.
-    static func resolve(_ blocks: inout [Block], _ regions: inout [HTMLBlockSink.Region]) {
+    static func resolve(_ blocks: inout [Block], _ regions: inout [HTMLPage.Region]) {
         var wanted = Set<String>()
         for block in blocks { for note in block.notes where note.text.first == "#" { wanted.insert(String(note.text.dropFirst())) } }
         guard !wanted.isEmpty else { return }
@@ -32,7 +31,7 @@ enum HTMLNotes {
             }
         }
         var kept: [Block] = []
-        var keptRegions: [HTMLBlockSink.Region] = []
+        var keptRegions: [HTMLPage.Region] = []
         for index in blocks.indices where !taken.contains(index) {
             kept.append(blocks[index])
             keptRegions.append(regions[index])

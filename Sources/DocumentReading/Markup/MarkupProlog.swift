@@ -37,7 +37,7 @@ struct MarkupProlog {
     }
 
     /// Whether the root's start tag contains these bytes (a namespace, say).
-    func rootTag(contains text: String) -> Bool { Self.find(text, in: rootTag) != nil }
+    func rootTag(contains text: StaticString) -> Bool { Self.find(text, in: rootTag) != nil }
 
     private mutating func readRoot(_ bytes: [UInt8], _ index: Int) {
         let name = bytes[(index + 1)...].prefix(256).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
@@ -99,15 +99,12 @@ struct MarkupProlog {
         return nil
     }
 
-    static func find(_ text: String, in bytes: ArraySlice<UInt8>) -> Int? {
-        let wanted = Array(text.utf8)
-        guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
-        let last = bytes.endIndex - wanted.count
-        var index = bytes.startIndex
-        while index <= last {
-            if bytes[index] == first, bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return index }
-            index += 1
+    static func find(_ text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+        var found: Int?
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            // SAFETY: the view lives inside this call.
+            if let start = buffer.baseAddress { found = unsafe ByteView(start, count: buffer.count).find(text, from: 0) }
         }
-        return nil
+        return found.map { $0 + bytes.startIndex }
     }
 }

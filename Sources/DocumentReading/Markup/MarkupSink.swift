@@ -6,6 +6,8 @@ import LegalText
 class MarkupSink {
     /// The names that get numbers; every other element has number 0.
     let names: NameTable
+    /// Of the file that is being read.
+    var lines: LineCounter?
 
     init(names: NameTable) { self.names = names }
 
@@ -21,6 +23,6 @@ class MarkupSink {
     /// The parser met an error and goes on. Lines and columns count from 1.
     func malformed(_ message: String, line: Int, column: Int) {}
 
-    /// An entity that nothing declares; `&name;` has been given as text.
-    func unknownEntity(_ name: String, line: Int, column: Int) {}
+    /// An entity that nothing declares; `&name;` is given as text after this.
+    func unknownEntity(_ name: String, offset: Int) {}
 }

@@ -24,17 +24,19 @@ enum LabelCore {
 
     /// Most labels are one letter or number in brackets or before a full stop.
     private static func simple(_ label: String) -> String? {
+        let bytes = label.utf8.span
+        if bytes.isEmpty { return "" }
+        guard bytes.count <= 12 else { return nil }
         var start = 0
         var end = 0
-        var index = 0
         var digits = 0
-        for byte in label.utf8 {
-            index += 1
+        for index in bytes.indices {
+            let byte = bytes[index]
             if isWord(byte) {
                 // A second token.
-                if end > 0, end != index - 1 { return nil }
-                if end == 0 { start = index - 1 }
-                end = index
+                if end > 0, end != index { return nil }
+                if end == 0 { start = index }
+                end = index + 1
                 if byte < 0x3A { digits += 1 }
             } else if byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")") && byte != UInt8(ascii: ".") {
                 return nil
@@ -42,13 +44,13 @@ enum LabelCore {
         }
         // Longer words may name a kind ("Schedule").
         guard end > start, end - start <= 2 || digits == end - start else { return nil }
-        if start == 0, end == index { return label }
-        return String(decoding: label.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
+        if start == 0, end == bytes.count { return label }
+        return unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
     /// The core in a form that an identifier may hold: letters and digits, other characters as hyphens.
     static func slug(_ text: String) -> String {
-        if text.utf8.allSatisfy(isWord) { return text }
+        if isWord(text) { return text }
         var result: [UInt8] = []
         for byte in text.utf8 {
             if isWord(byte) || byte >= 0x80 {
@@ -59,6 +61,12 @@ enum LabelCore {
         }
         while result.last == UInt8(ascii: "-") { result.removeLast() }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isWord(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices where !isWord(bytes[index]) { return false }
+        return true
     }
 
     /// Runs of letters and digits; inside one a dot, hyphen or stroke may join (8.1, 28-101, 5/2).

@@ -132,6 +132,12 @@ struct OutlineBuilder {
     /// Whether the innermost open provision has no label, heading or text of its own.
     var currentIsBlank: Bool { open.last.map { isBlank($0.index) } ?? true && buffers[0].isEmpty }
 
+    /// Whether the innermost open provision has text, or other provisions in it.
+    var currentHoldsText: Bool {
+        guard let last = open.last else { return false }
+        return !buffers[0].isEmpty || !provisions[last.index].text.isEmpty || last.index != provisions.count - 1
+    }
+
     /// Whether a provision of this type is open.
     func isInside(_ type: ProvisionType) -> Bool { open.contains { provisions[$0.index].type == type } }
 
@@ -212,7 +218,10 @@ struct OutlineBuilder {
         // What held the mark may have been taken out since: a part that turned out to be furniture or quoted law.
         guard provisions.indices.contains(place.provision), provisions[place.provision].notes.indices.contains(place.note) else { return }
         if let label { provisions[place.provision].notes[place.note].label = label }
-        if let text { provisions[place.provision].notes[place.note].text = text }
+        if let text {
+            let label = provisions[place.provision].notes[place.note].label
+            provisions[place.provision].notes[place.note].text = NoteLinks.withoutLabel(text, label)
+        }
     }
 
     /// A cell of a table row begins.

@@ -192,6 +192,11 @@ struct SpecialCharacter {
 }
 
 extension Span<UInt8> {
+    func append(to bytes: inout [UInt8]) {
+        // SAFETY: the span's memory is read within the call only.
+        unsafe withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+
     /// SAFETY: 8 bytes can be read at `offset`.
     @unsafe @inline(__always) func block(at offset: Int) -> UInt64 {
         unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))

@@ -1,5 +1,7 @@
 import LegalText
 
+// Types are told apart by `switch`: `==` on an enum of strings in another module compares the strings.
+
 /// What each type of provision is called in identifiers and numbers, and how it takes part in them.
 enum TypeNames {
     /// The prefix in an eId.
@@ -31,6 +33,14 @@ enum TypeNames {
         }
     }
 
+    /// How many types there are.
+    static let count = ProvisionType.allCases.count
+
+    /// A number of its own for each type, from 0.
+    static func index(_ type: ProvisionType) -> Int { order[type] ?? 0 }
+
+    private static let order = Dictionary(uniqueKeysWithValues: ProvisionType.allCases.enumerated().map { ($1, $0) })
+
     /// The word in a number where the label has none.
     static func word(_ type: ProvisionType) -> String {
         let name = type.rawValue
@@ -46,13 +56,26 @@ enum TypeNames {
     }
 
     /// Numbering starts again inside.
-    static func isSchedule(_ type: ProvisionType) -> Bool { type == .schedule || type == .annex }
+    static func isSchedule(_ type: ProvisionType) -> Bool {
+        switch type {
+        case .schedule, .annex: true
+        default: false
+        }
+    }
 
     /// Numbered through the document, whatever parts it is divided into.
     static func isNumberedThrough(_ type: ProvisionType) -> Bool {
-        type == .section || type == .article || type == .clause || type == .paragraph || type == .recital
+        switch type {
+        case .section, .article, .clause, .paragraph, .recital: true
+        default: false
+        }
     }
 
     /// Leaves no trace in the identifiers of what stands below it.
-    static func isTransparent(_ type: ProvisionType) -> Bool { type == .heading || type == .preamble || type == .table }
+    static func isTransparent(_ type: ProvisionType) -> Bool {
+        switch type {
+        case .heading, .preamble, .table: true
+        default: false
+        }
+    }
 }

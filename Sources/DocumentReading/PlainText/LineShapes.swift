@@ -15,6 +15,8 @@ enum Bullet {
 
     /// Bytes of the sign and the white space behind it at the beginning of `text`; nil without one. Hyphens and letters are no signs here.
     static func signLength(_ text: String) -> Int? {
+        // Every sign lies beyond ASCII.
+        guard let first = text.utf8.first, first >= 0x80 else { return nil }
         for sign in signs where text.utf8.prefix(sign.count).elementsEqual(sign) {
             var length = sign.count
             for byte in text.utf8.dropFirst(sign.count) {

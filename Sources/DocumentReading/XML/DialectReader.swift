@@ -9,8 +9,9 @@ struct DialectReader {
     var builder = OutlineBuilder()
     var document = Document()
     /// Where the element that begins stands.
-    private(set) var line = 0
-    private(set) var column = 0
+    private var offset = 0
+    /// Counts the lines of the file that is being read.
+    var lines: LineCounter?
     /// A file to be read in the place where the element that begins stands.
     var include: String?
     /// For a dialect's own use: the part of the metadata it stands in, what it has seen.
@@ -26,6 +27,7 @@ struct DialectReader {
     private var skipped = 0
     private var muted = 0
     private var quoted = 0
+    private var asides = 0
     /// Containers that a heading opened and the next heading of its level closes.
     private var levels: [Level] = []
     private var targets: [String] = []
@@ -69,12 +71,12 @@ struct DialectReader {
             skipped += 1
             return
         }
-        line = element.line
-        column = element.column
+        offset = element.offset
         var role = roles[Int(element.number)]
         if case .ask = role { role = dialect.refine(&self, element) }
         var frame = Frame(role: role, number: element.number, depth: builder.depth)
         if quoted > 0 { role = Self.quotedRole(role) }
+        if asides > 0 { role = Self.asideRole(role) }
         frame.role = role
         switch role {
         case .inline, .ask: break
@@ -91,6 +93,9 @@ struct DialectReader {
             return
         case .block: beginBlock()
         case .mute: muted += 1
+        case .aside:
+            muted += 1
+            asides += 1
         case .provision(let type), .rawProvision(let type):
             frame.savedMuted = muted
             muted = 0
@@ -149,12 +154,13 @@ struct DialectReader {
         case .inline, .ask, .skip, .space, .cell, .header, .level: break
         case .block, .wrapper: builder.space()
         case .mute: muted -= 1
+        case .aside:
+            muted -= 1
+            asides -= 1
         case .provision: muted = frame.savedMuted
         case .rawProvision:
             muted = frame.savedMuted
-            let words = raw ?? []
-            raw = nil
-            dialect.captured(&self, dialect.spelling(frame.number), String(decoding: words, as: UTF8.self))
+            if let words = raw.take() { RunningText.add(words, to: &builder, line: line) }
         case .label: addLabel(builder.endCapture())
         case .heading, .levelHeading: builder.addHeading(builder.endCapture())
         case .list:
@@ -215,6 +221,9 @@ struct DialectReader {
 
     // MARK: For dialects
 
+    /// The line on which the element that begins stands, from 1.
+    var line: Int { lines?.line(at: offset) ?? 0 }
+
     /// Sets aside what a mark's words refer to when the dialect knows better than an attribute.
     var currentTarget: String {
         get { targets.last ?? "" }
@@ -246,7 +255,7 @@ struct DialectReader {
     /// Gives the provision that is open its label; a heading without a type of its own takes it from the label's word ("PART I").
     mutating func addLabel(_ label: String) {
         builder.addLabel(label)
-        if builder.currentType == .heading, let type = StructureWord.type(of: label) { builder.setType(type) }
+        if case .heading? = builder.currentType, let type = StructureWord.type(of: label) { builder.setType(type) }
     }
 
     /// Words that the mark-up says without writing them (a quotation mark).
@@ -257,8 +266,7 @@ struct DialectReader {
 
     private mutating func appendRaw(_ bytes: Span<UInt8>) {
         guard var words = raw.take() else { return }
-        words.reserveCapacity(max(words.count + bytes.count, words.capacity))
-        for index in bytes.indices { words.append(bytes[index]) }
+        bytes.append(to: &words)
         raw = words
     }
 
@@ -267,7 +275,7 @@ struct DialectReader {
 
     /// Notes something about the element that begins.
     mutating func note(_ kind: Diagnostic.Kind, detail: String = "") {
-        builder.note(Diagnostic(kind, .warning, detail: detail, line: line, column: column))
+        builder.note(Diagnostic(kind, .warning, detail: detail, line: line, column: lines?.column(at: offset) ?? 0))
     }
 
     /// Adds a signatory, or to the last one what else is said of it.
@@ -302,7 +310,7 @@ struct DialectReader {
         var duplicates: [(alias: String, line: Int)] = []
         for index in builder.provisions.indices {
             guard let alias = builder.provisions[index].aliases.first else { continue }
-            if !seen.insert(EId(alias).hash), duplicates.count < 20 { duplicates.append((alias, builder.provisions[index].line)) }
+            if !seen.insert(ScratchText.hash(alias)), duplicates.count < 20 { duplicates.append((alias, builder.provisions[index].line)) }
         }
         for (alias, line) in duplicates { builder.note(Diagnostic(.duplicateIdentifier, .warning, detail: alias, line: line)) }
     }
@@ -327,10 +335,18 @@ struct DialectReader {
         }
     }
 
+    /// In a publisher's own data only what is to be captured counts.
+    private static func asideRole(_ role: Role) -> Role {
+        switch role {
+        case .capture, .aside, .skip: role
+        default: .inline
+        }
+    }
+
     /// In another law's text nothing is a provision, a reference or a definition of this document.
     private static func quotedRole(_ role: Role) -> Role {
         switch role {
-        case .provision, .rawProvision, .wrapper, .label, .heading, .header, .level, .levelHeading, .cell, .mute: .block
+        case .provision, .rawProvision, .wrapper, .label, .heading, .header, .level, .levelHeading, .cell, .mute, .aside: .block
         case .reference, .date, .term, .name, .tap, .capture: .inline
         case .noteMark: .skip
         default: role

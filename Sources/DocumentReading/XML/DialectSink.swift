@@ -8,13 +8,14 @@ import LegalText
 @safe final class DialectSink: MarkupSink {
     private let state: UnsafeMutablePointer<DialectReader>
     private let load: DocumentReader.Loader
-    private let includes: XInclude
+    private let name: String
+    private lazy var includes = XInclude(document: name)
 
     init(_ dialect: Dialect, name: String, load: @escaping DocumentReader.Loader) {
         unsafe state = .allocate(capacity: 1)
         unsafe state.initialize(to: DialectReader(dialect))
         self.load = load
-        includes = XInclude(document: String(decoding: name.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self))
+        self.name = name
         super.init(names: dialect.names)
     }
 
@@ -25,6 +26,8 @@ import LegalText
     }
 
     // SAFETY: `state` is initialised as long as the sink lives, and no method below is entered while another is at work on it.
+
+    override var lines: LineCounter? { didSet { unsafe state.pointee.lines = lines } }
 
     override func start(_ element: borrowing MarkupElement) {
         unsafe state.pointee.start(element)
@@ -38,12 +41,15 @@ import LegalText
     override func text(_ bytes: Span<UInt8>) { unsafe state.pointee.text(bytes) }
 
     override func malformed(_ message: String, line: Int, column: Int) {
-        unsafe state.pointee.malformed(message, line: line, column: column)
+        unsafe state.pointee.malformed(within(message), line: line, column: column)
     }
 
-    override func unknownEntity(_ name: String, line: Int, column: Int) {
-        unsafe state.pointee.unknownEntity(name, line: line, column: column)
+    override func unknownEntity(_ name: String, offset: Int) {
+        unsafe state.pointee.unknownEntity(within(name), line: lines?.line(at: offset) ?? 0, column: lines?.column(at: offset) ?? 0)
     }
+
+    /// What is noticed in an included file names that file.
+    private func within(_ detail: String) -> String { includes.current.map { $0 + ": " + detail } ?? detail }
 
     func finish() -> Document { unsafe state.pointee.finish() }
 }

@@ -17,4 +17,12 @@ struct NoteLinks {
     func resolve(in builder: inout OutlineBuilder) {
         for (name, place) in marks { if let text = texts[name] { builder.setNote(place, text: text) } }
     }
+
+    /// A note's words without its own mark in front: "2 The amendment" is "The amendment" where the mark is "2".
+    static func withoutLabel(_ text: String, _ label: String) -> String {
+        guard !label.isEmpty, text.utf8.starts(with: label.utf8) else { return text }
+        let rest = text.utf8.dropFirst(label.utf8.count).drop { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+        guard rest.first == 0x20 else { return text }
+        return String(decoding: rest.dropFirst(), as: UTF8.self)
+    }
 }

@@ -14,6 +14,8 @@ enum Role {
     case skip
     /// Its words are left out, but what is in it may still be captured or be a provision.
     case mute
+    /// The same, and nothing in it is a provision, whatever it is called.
+    case aside
     /// Depends on attributes or place: the dialect's `refine` says.
     case ask
     case provision(ProvisionType)
@@ -37,7 +39,7 @@ enum Role {
     case noteMark, noteText
     /// Marks.
     case reference, date, term, name, emphasis
-    /// A provision whose words keep their lines and go to the dialect's `captured`, which finds the structure in them.
+    /// A provision whose words keep their lines, for in them alone lies the structure (`RunningText`).
     case rawProvision(ProvisionType)
     /// A cell of a table's row.
     case cell

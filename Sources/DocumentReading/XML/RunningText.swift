@@ -15,8 +15,8 @@ struct RunningText {
     }
 
     /// Adds the paragraphs and numbered items of `text` below the provision that is open.
-    static func add(_ text: String, to builder: inout OutlineBuilder, line: Int) {
-        var reading = RunningText(bytes: Array(text.utf8), line: line)
+    static func add(_ text: [UInt8], to builder: inout OutlineBuilder, line: Int) {
+        var reading = RunningText(bytes: text, line: line)
         reading.run(&builder)
     }
 
@@ -28,8 +28,7 @@ struct RunningText {
     private mutating func run(_ builder: inout OutlineBuilder) {
         let base = builder.depth
         let blocks = self.blocks()
-        for block in blocks {
-            let label = Enumerator.read(bytes, block)
+        for (block, label) in blocks {
             if let label, let depth = open(label) {
                 builder.end(downTo: base + depth)
                 builder.begin(depth == 0 ? .paragraph : .point, line: line)
@@ -73,21 +72,23 @@ struct RunningText {
     }
 
     /// Paragraphs, and lines that begin with something like a label; page numbers are left out.
-    private func blocks() -> [Range<Int>] {
-        var blocks: [Range<Int>] = []
+    private func blocks() -> [(range: Range<Int>, label: Enumerator?)] {
+        var blocks: [(range: Range<Int>, label: Enumerator?)] = []
         var start: Int?
+        var label: Enumerator?
         var end = 0
         var index = 0
         func close() {
-            if let begin = start, !isPageNumber(begin..<end) { blocks.append(begin..<end) }
+            if let begin = start, !isPageNumber(begin..<end) { blocks.append((begin..<end, label)) }
             start = nil
+            label = nil
         }
         while index < bytes.count {
-            let lineEnd = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
-            let first = bytes[index..<lineEnd].firstIndex { $0 > 0x20 }
-            if let first {
-                if start != nil, Enumerator.read(bytes, first..<lineEnd) != nil { close() }
-                if start == nil { start = first }
+            let (first, lineEnd) = line(at: index)
+            if first < lineEnd {
+                let found = Enumerator.read(bytes, first..<lineEnd)
+                if found != nil { close() }
+                if start == nil { (start, label) = (first, found) }
                 end = lineEnd
             } else {
                 close()
@@ -96,6 +97,15 @@ struct RunningText {
         }
         close()
         return blocks
+    }
+
+    /// Where the line that begins at `index` has its first character, and where it ends.
+    private func line(at index: Int) -> (first: Int, end: Int) {
+        var first = index
+        while first < bytes.count, bytes[first] <= 0x20, bytes[first] != 0x0A { first += 1 }
+        var end = first
+        ByteView.lend(bytes) { end = $0.find(0x0A, from: first) }
+        return (first, end)
     }
 
     private func isPageNumber(_ range: Range<Int>) -> Bool {

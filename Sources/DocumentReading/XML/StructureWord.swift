@@ -3,9 +3,12 @@ import LegalText
 /// The type that a label's own word names: "PART I" is a part, "ARTICLE 5" an article.
 enum StructureWord {
     static func type(of label: String) -> ProvisionType? {
-        let word = label.prefix(24).split(whereSeparator: { !$0.isLetter }).first.map { $0.lowercased() } ?? ""
-        return words[word]
+        let word = label.utf8.drop { !isLetter($0) }.prefix(while: isLetter).prefix(24)
+        guard let first = word.first, first >= 0x41 else { return nil }
+        return words[String(decoding: word, as: UTF8.self).lowercased()]
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
 
     private static let words: [String: ProvisionType] = [
         "part": .part, "partie": .part, "teil": .part, "parte": .part, "chapter": .chapter, "chapitre": .chapter, "kapitel": .chapter,

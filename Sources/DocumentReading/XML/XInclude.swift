@@ -12,8 +12,11 @@ final class XInclude {
     private var open: [String]
     private var total = 0
 
-    /// - Parameter document: the document's own name, so that it cannot include itself.
-    init(document: String) { open = [document] }
+    /// - Parameter document: the document's own name or path, so that it cannot include itself.
+    init(document: String) { open = [document.split(separator: "/").last.map(String.init) ?? document] }
+
+    /// The included file that is being read; nil in the document itself.
+    var current: String? { open.count > 1 ? open.last : nil }
 
     /// Reads `path`, relative to the file it is named in, into the sink; returns what keeps it from that.
     func read(_ path: String, into sink: MarkupSink, load: @escaping DocumentReader.Loader) -> Diagnostic.Kind? {
@@ -24,7 +27,7 @@ final class XInclude {
         guard total <= Self.totalLimit else { return .tooDeep }
         let text = DecodedText(bytes)
         open.append(file)
-        MarkupParser.parseXML(text.bytes, into: sink, entities: EntityDeclarations.read(MarkupProlog(text.bytes), load: load))
+        XMLScanner.scan(text.bytes, into: sink, entities: EntityDeclarations.read(MarkupProlog(text.bytes), load: load))
         open.removeLast()
         return nil
     }

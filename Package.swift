@@ -120,7 +120,7 @@ let package = Package(
         tests(of: "Agreements", ["LegalText", "Calendar"]),
         tests(of: "YAMLReading", ["LegalText"]),
         tests(of: "Rules", ["YAMLReading", "LegalText", "Norms"]),
-        tests(of: "KnowledgeBase", ["YAMLReading", "LegalText", "Norms", "References", "Calendar", "SearchIndex"]),
+        tests(of: "KnowledgeBase", ["DocumentReading", "YAMLReading", "LegalText", "Norms", "References", "Calendar", "SearchIndex"]),
         tests(of: "SiteRendering", ["KnowledgeBase", "LegalText"]),
         tests(of: "SiteServing"),
         tests(of: "Interchange", ["KnowledgeBase", "Norms", "LegalText"]),

@@ -8,6 +8,7 @@ import Testing
     /// Pages of our own in each dialect, with its oddities.
     @Test(arguments: [
         "article.html", "filing.htm", "journal.html", "legalcode.html", "snapshot.html", "word.html", "shell.html", "error.html",
+        "proposal.html", "specification.html", "announcement.html", "code-section.html", "assembled.html",
     ])
     func outlineIsAsRecorded(page: String) throws {
         try GoldenOutline.check("html/" + page)

@@ -66,6 +66,38 @@ private func read(_ text: String, load: @escaping DocumentReader.Loader = { _ in
         #expect(fault?.line == 1 && (fault?.column ?? 0) > 40)
     }
 
+    @Test func whatIsNoDocumentSaysWhy() {
+        for (text, kind) in [
+            ("<feed><entry>x</entry></feed>", Diagnostic.Kind.feed),
+            ("<DOC xmlns='http://formex.example/formex-05'><BIB.DOC>x</BIB.DOC></DOC>", .metadataOnly),
+            ("<Legislation><Metadata><title>T</title></Metadata></Legislation>", .metadataOnly),
+            ("<Legislation><Contents><ContentsItem>1</ContentsItem></Contents></Legislation>", .contentsOnly),
+            ("<html><body><script>start()</script></body></html>", .scriptShell), ("<html><body></body></html>", .empty),
+            ("<html><title>404</title><body><h1>404 Not Found</h1></body></html>", .errorPage), ("", .empty),
+        ] {
+            let document = read(text)
+            #expect(document.provisions.isEmpty, "\(text)")
+            #expect(document.diagnostics.filter(\.saysNoDocument).map(\.kind) == [kind], "\(text)")
+        }
+    }
+
+    @Test func whatIsWrongInAnIncludedFileNamesIt() {
+        let outer =
+            "<document xmlns='https://code.dccouncil.us/schemas/dc-library' xmlns:xi='http://www.w3.org/2001/XInclude'><section><num>1</num><text>R&D</text></section><xi:include href='parts/b.xml'/></document>"
+        let document = read(outer) { $0 == "parts/b.xml" ? Array("<section><num>2</num><text>two &nosuch; & three</section>".utf8) : nil }
+        let details = document.diagnostics.map(\.detail)
+        #expect(details.contains { !$0.contains("b.xml") } && details.contains { $0.hasPrefix("parts/b.xml: ") })
+        #expect(document.diagnostics.first { $0.kind == .unknownEntity }?.detail == "parts/b.xml: nosuch")
+        #expect(document.provisions.map(\.text) == ["R&D", "two &nosuch; & three"])
+    }
+
+    @Test func manyProvisionsOfOneNumberStayLinear() {
+        let clock = ContinuousClock()
+        let text = "<x>" + String(repeating: "<section><num>1</num>w</section>", count: 40_000) + "</x>"
+        let time = clock.measure { #expect(Set(read(text).provisions.map(\.eId)).count == 40_000) }
+        #expect(time < .seconds(20))
+    }
+
     @Test func emptinessIsReported() {
         for text in ["", " ", "<a/>", "<?xml version='1.0'?>", "\u{FEFF}"] {
             let isReported = read(text).diagnostics.contains { $0.saysNoDocument }

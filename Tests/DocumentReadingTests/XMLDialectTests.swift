@@ -11,7 +11,7 @@ import Testing
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/xml")
 
     @Test(arguments: [
-        "akn", "clml", "clml-contents", "uslm", "uslm-bill", "dc-law", "justice-canada", "formex", "tota", "bho", "spdx",
+        "akn", "akn-national", "clml", "clml-contents", "uslm", "uslm-bill", "dc-law", "justice-canada", "formex", "tota", "bho", "spdx",
         "federal-register", "unknown",
         "feed",
     ])
@@ -28,6 +28,21 @@ import Testing
         }
         let recorded = try String(contentsOf: golden, encoding: .utf8)
         #expect(found == recorded)
+    }
+
+    @Test func furtherSubparagraphsStandForThemselves() {
+        let text =
+            "<ACT><ARTICLE><TI.ART>Article 3</TI.ART><PARAG><NO.PARAG>4.</NO.PARAG><ALINEA>List them:<LIST><ITEM><NP><NO.P>(a)</NO.P><TXT>names</TXT></NP></ITEM></LIST></ALINEA><ALINEA>Report them.</ALINEA></PARAG></ARTICLE></ACT>"
+        let provisions = DocumentReader().read(Array(text.utf8), name: "a.xml").provisions
+        #expect(provisions.map(\.eId) == ["art_3", "art_3__para_4", "art_3__para_4__point_a", "art_3__para_4__subpara_1"])
+        #expect(provisions.map(\.text) == ["", "List them:", "names", "Report them."])
+    }
+
+    @Test func notesDoNotRepeatTheirMark() {
+        #expect(NoteLinks.withoutLabel("2 The amendment", "2") == "The amendment")
+        #expect(NoteLinks.withoutLabel("2. The amendment", "2") == "The amendment")
+        #expect(NoteLinks.withoutLabel("2005 was a year", "2") == "2005 was a year")
+        #expect(NoteLinks.withoutLabel("The amendment", "") == "The amendment")
     }
 
     @Test func identifiersAreUniqueAndTreesAreSound() throws {

@@ -29,24 +29,16 @@ struct AddCommand: Verb {
                 failures.append(file)
                 continue
             }
-            let loader = Self.loader(beside: source)
-            var document = DocumentReader(load: loader).read([UInt8](data), name: file)
+            // Includes are read from the file's own folder and below.
+            let own = source.deletingLastPathComponent()
+            let loader = IncludeLoader(root: own, folder: own)
+            var document = DocumentReader(load: { loader.load($0) }).read([UInt8](data), name: file)
             document.source = file
             if let folder, try !add(source, document, to: folder) { failures.append(file) }
             try show(document, file: file)
         }
         if !failures.isEmpty { throw Problem(.usage) }
         if !dryRun { options.note("Run `concordat build` to take it into the index and the site.") }
-    }
-
-    /// Includes are read from the file's own folder and below.
-    private static func loader(beside source: URL) -> DocumentReader.Loader {
-        let folder = source.deletingLastPathComponent().standardizedFileURL.resolvingSymlinksInPath()
-        return { path in
-            let target = folder.appending(path: path).standardizedFileURL.resolvingSymlinksInPath()
-            guard target.path.hasPrefix(folder.path + "/"), let data = FileManager.default.contents(atPath: target.path) else { return nil }
-            return [UInt8](data)
-        }
     }
 
     /// Copies the file into corpus/. A file that is there already is left as it is.

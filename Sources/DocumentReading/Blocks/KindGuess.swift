@@ -34,6 +34,8 @@ enum KindGuess {
 
     static func kind(ofTitle title: String) -> DocumentKind {
         let shape = TextShape(title)
+        // A code's section.
+        if title.utf8.starts(with: "§".utf8) { return .statute }
         if shape.contains(phrase: "legal code") { return .agreement }
         if shape.contains(phrase: "use policy") { return .terms }
         let isStatement = shape.contains(anyOf: ["statement", "communiqué", "declaration"])
@@ -46,7 +48,7 @@ enum KindGuess {
 
     private static func startsAsAnnouncement(_ title: String) -> Bool {
         let start = title.utf8.prefix(24).map { $0.isUpper ? $0 | 0x20 : $0 }
-        return ["statement", "remarks", "press release", "readout", "fact sheet", "executive order"].contains {
+        return ["statement", "remarks", "press release", "readout", "fact sheet", "executive order", "proposal"].contains {
             start.starts(with: $0.utf8)
         }
     }

@@ -35,7 +35,8 @@ struct HTMLClasses {
     private static let headings: [(start: [UInt8], rank: Int)] = [
         ("oj-doc-ti", 1), ("doc-ti", 1), ("oj-ti-section", 2), ("ti-section", 2), ("oj-ti-grseq", 3), ("ti-grseq", 3), ("oj-ti-art", 5),
         ("ti-art", 5),
-        ("oj-sti-art", 6), ("sti-art", 6), ("title-article", 5), ("MsoTitle", 1), ("Titreobjet", 2), ("Titrearticle", 5),
+        ("oj-sti-art", 6), ("sti-art", 6), ("title-article", 5), ("MsoTitle", 1), ("Typedudocument", 1), ("Exposdesmotifstitre", 1),
+        ("Titreobjet", 2), ("Titrearticle", 5),
         ("Annexetitre", 2),
     ].map { (Array($0.0.utf8), $0.1) }
 

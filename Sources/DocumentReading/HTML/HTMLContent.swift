@@ -28,19 +28,17 @@ enum HTMLContent {
         if let first = firsts.first, blocks[..<first].reduce(0, { $0 + $1.text.utf8.count }) < 2000,
             !LineStart.isLabel(Array(blocks[first].text.utf8)[...])
         {
-            // A title over several lines, each a block of its own.
             var title = blocks.remove(at: first).text
-            // What follows in small letters goes on with it, whatever its rank.
-            if first < blocks.count, blocks[first].isHeading, TextShape(blocks[first].text).startsLower, !TextShape(title).isTerminated,
-                blocks[first].kind != .heading(rank: 1)
-            {
-                title += " " + blocks.remove(at: first).text
+            var below = first
+            if first > 0, blocks[first - 1].text.utf8.count <= 60, blocks[first - 1].text.hasSuffix(" for a") {
+                // "Proposal for a" stands on a line of its own.
+                title = blocks.remove(at: first - 1).text + " " + title
+                below = first - 1
             }
-            while first < blocks.count, blocks[first].kind == .heading(rank: 1), firsts.count < 8, !TextShape(title).isTerminated,
-                !LineStart.isLabel(Array(blocks[first].text.utf8)[...]), firsts.contains(first + 1)
-            {
-                guard TextShape(blocks[first].text).startsLower else { break }
-                title += " " + blocks.remove(at: first).text
+            // A title over several lines, each a heading of some rank that goes on in small letters.
+            for _ in 0..<8 where below < blocks.count && blocks[below].isHeading {
+                guard TextShape(blocks[below].text).startsLower, !TextShape(title).isTerminated else { break }
+                title += " " + blocks.remove(at: below).text
             }
             return title
         }

@@ -35,7 +35,7 @@ enum HTMLReader {
         BlockOutline.compose(blocks, into: &document)
         document.kind = KindGuess.kind(of: document)
         // A page of prose that calls itself nothing else makes something known.
-        let isProse = document.diagnostics.contains { $0.kind == .nothingNumbered }
+        let isProse = !document.provisions.contains { $0.type == .section || $0.type == .article || $0.type == .clause }
         if document.kind == .other, isProse { document.kind = .announcement }
         DateLine.read(into: &document)
         return document

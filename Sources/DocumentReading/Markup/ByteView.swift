@@ -41,6 +41,17 @@
         return index
     }
 
+    /// Goes through mark-up: lends every run without `<` and `&` to `text`, and asks `special` where what such a character begins will end.
+    @inline(__always) func forEachRun(_ text: (Span<UInt8>) -> Void, special: (Int) -> Int) {
+        var index = 0
+        while true {
+            let next = find(UInt8(ascii: "<"), or: UInt8(ascii: "&"), from: index)
+            if next > index { part(index, next).lend(text) }
+            guard next < count else { return }
+            index = special(next)
+        }
+    }
+
     /// The first place from `index` on that holds a byte beyond ASCII; `count` when none does.
     func findNonASCII(from index: Int) -> Int {
         var index = max(index, 0)

@@ -43,13 +43,8 @@ struct XMLScanner {
     }
 
     private mutating func run() {
-        var index = 0
-        while true {
-            let next = bytes.find(UInt8(ascii: "<"), or: UInt8(ascii: "&"), from: index)
-            if next > index { bytes.part(index, next).lend { sink.text($0) } }
-            guard next < bytes.count else { break }
-            index = bytes[next] == UInt8(ascii: "&") ? reference(next) : markup(next)
-        }
+        let (sink, bytes) = (sink, bytes)
+        bytes.forEachRun({ sink.text($0) }, special: { bytes[$0] == UInt8(ascii: "&") ? reference($0) : markup($0) })
         if !open.isEmpty { fault("unclosed element", open[open.count - 1].name, at: bytes.count) }
     }
 

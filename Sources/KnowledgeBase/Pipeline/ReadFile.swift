@@ -1,7 +1,6 @@
 import DocumentReading
 import Foundation
 import LegalText
-import Synchronization
 
 /// What became of one file of the corpus.
 enum ReadFile: Sendable {
@@ -18,7 +17,7 @@ enum ReadFile: Sendable {
         let key = cache.key(bytes, source: file.source, entry: entry)
         if let known = cache.find(key) { return .document(known, reused: true) }
 
-        let loader = IncludeLoader(corpus: corpus, folder: path.deletingLastPathComponent())
+        let loader = IncludeLoader(root: corpus, folder: path.deletingLastPathComponent())
         var document = DocumentReader(load: { loader.load($0) }).read(bytes, name: file.source)
         if document.provisions.isEmpty {
             return .nothing(document.diagnostics.first(where: \.saysNoDocument) ?? Diagnostic(.empty))
@@ -36,26 +35,5 @@ enum ReadFile: Sendable {
         if let first = document.provisions.first, !first.heading.isEmpty { return first.heading }
         let words = slug.split(separator: "-").joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
-    }
-}
-
-/// Loads what a document includes, from inside the corpus only.
-private final class IncludeLoader: Sendable {
-    private let root: String
-    private let folder: URL
-    private let loaded = Mutex(false)
-
-    init(corpus: URL, folder: URL) {
-        root = corpus.resolvingSymlinksInPath().path + "/"
-        self.folder = folder
-    }
-
-    var hasLoaded: Bool { loaded.withLock { $0 } }
-
-    func load(_ path: String) -> [UInt8]? {
-        loaded.withLock { $0 = true }
-        let target = folder.appending(path: path).standardizedFileURL.resolvingSymlinksInPath()
-        guard target.path.hasPrefix(root), let data = FileManager.default.contents(atPath: target.path) else { return nil }
-        return [UInt8](data)
     }
 }

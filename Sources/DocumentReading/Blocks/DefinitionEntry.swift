@@ -4,6 +4,17 @@ import LegalText
 enum DefinitionEntry {
     /// The range of the term without its quotation marks; nil when the text is no such entry.
     static func term(in text: String) -> TextRange? {
+        guard let (term, after, head) = quoted(text) else { return nil }
+        let rest = head[after...].drop { $0 == 0x20 || $0 == 0x2C || $0 == 0x3A }
+        let isDefinition = verbs.contains { rest.starts(with: $0) } || head[after...].prefix(100).firstRange(of: " means") != nil
+        return isDefinition ? term : nil
+    }
+
+    /// The term that opens an entry which the mark-up already calls a definition.
+    static func openingTerm(in text: String) -> TextRange? { quoted(text)?.term }
+
+    /// What stands in quotation marks at the beginning, where the marks end, and the beginning itself.
+    private static func quoted(_ text: String) -> (term: TextRange, after: Int, head: [UInt8])? {
         guard let first = text.utf8.first, first == 0x22 || first == 0xE2 else { return nil }
         let head = Array(text.utf8.prefix(240))
         guard let opening = quote(head, 0) else { return nil }
@@ -13,9 +24,7 @@ enum DefinitionEntry {
             if end - opening > 120 { return nil }
         }
         guard end < head.count, end > opening, let after = quote(head, end) else { return nil }
-        let rest = head[after...].drop { $0 == 0x20 || $0 == 0x2C || $0 == 0x3A }
-        let isDefinition = verbs.contains { rest.starts(with: $0) } || head[after...].prefix(100).firstRange(of: " means") != nil
-        return isDefinition ? TextRange(opening, end) : nil
+        return (TextRange(opening, end), after, head)
     }
 
     /// Where the quotation mark at `index` ends; nil when there is none.

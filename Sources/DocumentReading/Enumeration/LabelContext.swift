@@ -79,6 +79,8 @@ struct LabelContext {
         var index = candidate.end
         switch byte(index) {
         case 0x2C, 0x3B, 0x29, 0x2E: return Self.mention
+        // "(a)-(e) [Omitted]".
+        case 0x2D where byte(index + 1) == 0x28: return Self.mention
         default: break
         }
         while index < bytes.count, bytes[index].isSpace { index += 1 }

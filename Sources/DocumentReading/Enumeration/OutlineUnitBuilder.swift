@@ -111,11 +111,22 @@ struct OutlineUnitBuilder {
         if begin < (items.first?.start ?? bytes.count) { add(TextRange(begin, bytes.count), label: "", level: 0, parent: nil) }
         for item in items.indices {
             var end = items[item].start
-            if items[item].node.reading.shape != .brackets, let heading = context.headingStart(before: trimmed(end)), heading < end {
+            let last = trimmed(end)
+            // A heading does not end: words that do are the end of the item before.
+            if items[item].node.reading.shape != .brackets, last > 0, !Self.ends(bytes[last - 1]),
+                let heading = context.headingStart(before: last), heading < end
+            {
                 close(downTo: 0, at: heading)
                 end = heading
             }
             openItem(item)
+        }
+    }
+
+    private static func ends(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2E, 0x3B, 0x3A, 0x2C, 0x29, 0x5D: true
+        default: false
         }
     }
 

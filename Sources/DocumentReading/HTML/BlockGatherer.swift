@@ -46,6 +46,8 @@ struct BlockGatherer {
         var start = mark.start
         guard note == nil, start < text.count else { return }
         if text[start] == 0x20 { start += 1 }
+        // "From:" labels a line and defines nothing.
+        if kind == .definedTerm, text[text.count - 1] == 0x3A { return }
         if start < text.count { block.marks.append(Mark(kind, TextRange(start, text.count))) }
     }
 

@@ -36,7 +36,8 @@ enum HTMLFurniture {
         "consent-", "gdpr",
         "onetrust", "nav-", "navbar-", "navigation", "sidebar-", "menu-item", "site-nav", "footer-", "toc-", "table-of-contents",
         "tableofcontents",
-        "gem-c-contents-list", "gem-c-cookie", "gem-c-breadcrumb", "pagination-", "hs-cookie", "cc-banner", "cky-", "osano", "trustarc",
+        "gem-c-contents-list", "gem-c-cookie", "gem-c-breadcrumb", "gem-c-share", "gem-c-feedback", "pagination-", "hs-cookie", "cc-banner",
+        "cky-", "osano", "trustarc",
         "cybot",
     ].map { Array($0.utf8) }
 }

@@ -37,6 +37,12 @@ struct HTMLNesting {
         /// One a page, however often it is written.
         static let once = Traits(rawValue: 16384)
         static let division = Traits(rawValue: 32768)
+
+        /// A small number for the one trait of those that are searched for up the stack; the last for none of them.
+        var searched: Int {
+            let found = intersection([.paragraph, .listItem, .entry, .cell, .row, .rowGroup])
+            return found.isEmpty ? 15 : found.rawValue.trailingZeroBitCount
+        }
     }
 
     /// An end tag closes nothing that weighs more.

@@ -9,6 +9,8 @@ struct HTMLScanner {
     private let sink: MarkupSink
     private let bytes: ByteView
     private var open: [HTMLNesting] = []
+    /// How many elements are open with each of the traits that are searched for.
+    private var counts = [Int](repeating: 0, count: 16)
     private var attributes = AttributeList()
     /// The name of the tag that is being read, in small letters.
     private var name: [UInt8] = []
@@ -98,6 +100,7 @@ struct HTMLScanner {
             return index
         }
         open.append(element)
+        counts[traits.searched] += 1
         return traits.contains(.raw) ? rawText(index) : index
     }
 
@@ -196,6 +199,7 @@ struct HTMLScanner {
 
     /// Closes the innermost element with `trait`, if it is open inside the innermost one with `boundary`.
     private mutating func close(_ trait: HTMLNesting.Traits, inside boundary: HTMLNesting.Traits) {
+        guard counts[trait.searched] > 0 else { return }
         for place in open.indices.reversed().prefix(Self.reach) {
             let traits = open[place].traits
             if traits.contains(trait) { return close(downTo: place) }
@@ -203,7 +207,13 @@ struct HTMLScanner {
         }
     }
 
-    private mutating func close(downTo count: Int) { while open.count > count { sink.end(open.removeLast().number) } }
+    private mutating func close(downTo count: Int) {
+        while open.count > count {
+            let element = open.removeLast()
+            counts[element.traits.searched] -= 1
+            sink.end(element.number)
+        }
+    }
 
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C }
 

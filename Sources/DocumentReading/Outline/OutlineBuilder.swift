@@ -276,6 +276,36 @@ struct OutlineBuilder {
 
     // MARK: The end
 
+    /// Takes a label away that the text repeats ("I. –" before "I. – Le code"): some publishers write it twice.
+    private mutating func dropRepeatedLabel(_ index: Int) {
+        let length = provisions[index].label.utf8.count
+        guard length > 1, let last = provisions[index].label.utf8.last, !last.isWord || last >= 0x80,
+            provisions[index].text.utf8.starts(with: provisions[index].label.utf8),
+            provisions[index].text.utf8.dropFirst(length).first == 0x20
+        else { return }
+        let cut = length + 1
+        provisions[index].text.removeSubrange(..<provisions[index].text.utf8.index(provisions[index].text.startIndex, offsetBy: cut))
+        func moved(_ offset: Int) -> Int { max(0, offset - cut) }
+        provisions[index].marks = provisions[index].marks.compactMap { mark in
+            let range = TextRange(moved(mark.range.start), moved(mark.range.end))
+            return range.isEmpty ? nil : Mark(mark.kind, range)
+        }
+        for place in provisions[index].notes.indices {
+            provisions[index].notes[place].offset = moved(provisions[index].notes[place].offset)
+        }
+        provisions[index].continuation = provisions[index].continuation.map(moved)
+    }
+
+    /// Marks the term of a definition where the mark-up says only that it is one.
+    private mutating func markTerms() {
+        for index in provisions.indices {
+            guard case .definition = provisions[index].type, !provisions[index].marks.contains(where: { $0.kind == .definedTerm }),
+                let term = DefinitionEntry.openingTerm(in: provisions[index].text)
+            else { continue }
+            provisions[index].marks.insert(Mark(.definedTerm, term), at: 0)
+        }
+    }
+
     /// Closes what is open and moves everything into `document`, numbered and identified. Provisions without any words are dropped,
     /// headings without words give way to what stands in them.
     mutating func finish(into document: inout Document) {
@@ -283,6 +313,8 @@ struct OutlineBuilder {
         end(downTo: 0)
         flush()
         if hasWrappers { Wrappers.dissolve(&provisions) }
+        for index in provisions.indices { dropRepeatedLabel(index) }
+        markTerms()
         Identity.assign(&provisions)
         document.provisions = provisions
         document.diagnostics += diagnostics

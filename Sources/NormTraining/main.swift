@@ -13,34 +13,44 @@ guard arguments.count == 3, let data = try? String(contentsOfFile: arguments[1],
     print("usage: NormTraining DATA.jsonl WEIGHTS.swift")
     exit(2)
 }
+if arguments[2] == "--actors" {
+    for line in data.split(separator: "\n") {
+        guard let o = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], let text = o["text"] as? String else {
+            continue
+        }
+        let found = Actors.find(in: text).map {
+            ["start": $0.range.start, "end": $0.range.end, "label": $0.role.rawValue.uppercased()] as [String: Any]
+        }
+        print(String(decoding: try JSONSerialization.data(withJSONObject: ["id": o["id"]!, "spans": found]), as: UTF8.self))
+    }
+    exit(0)
+}
 let examples = try data.split(separator: "\n").map { try JSONDecoder().decode(Example.self, from: Data($0.utf8)) }
 let rows = examples.map { example in
-    let reading = NormExtractor(judgesRegulation: false).read(text: example.text, units: [])
     let text = TokenizedText(example.text)
-    let grammatical = reading.norms.contains { $0.modality == .obligation || $0.modality == .prohibition }
+    let norms = NormExtractor(judgesRegulation: false).read(text: example.text, units: []).norms
     return Row(
-        features: RegulativeFeatures.of(0..<text.tokens.count, in: text, norms: reading.norms), label: example.label == 1,
-        grammar: grammatical,
-        asked: RegulativeModel.isAsked(text, reading.norms))
+        features: RegulativeFeatures.of(0..<text.tokens.count, in: text, norms: norms), label: example.label == 1, norms: norms,
+        isAsked: RegulativeJudge.speaks(in: text))
 }
 
-let folds = 10
-var right = (model: 0, asked: 0, grammar: 0)
-let order = rows.indices.map { $0 }.shuffled(seed: 7)
-for fold in 0..<folds {
-    let test = Set(stride(from: fold, to: order.count, by: folds).map { order[$0] })
-    let model = Regression.train(rows.indices.filter { !test.contains($0) }.map { rows[$0] }).quantised
-    for index in test {
-        let row = rows[index]
-        let verdict = model.score(row.features) > 0
-        if verdict == row.label { right.model += 1 }
-        if (row.asked ? verdict : row.grammar) == row.label { right.asked += 1 }
-        if row.grammar == row.label { right.grammar += 1 }
-    }
+func report(_ name: String, _ result: CrossValidation) {
+    func percent(_ count: Int) -> String { String(format: "%.1f", 100 * Double(count) / Double(max(1, result.total))) }
+    print(
+        "\(name): grammar alone \(percent(result.grammar)), model on every sentence \(percent(result.model)), as shipped \(percent(result.shipped))"
+    )
 }
-func percent(_ count: Int) -> String { String(format: "%.2f %%", 100 * Double(count) / Double(rows.count)) }
-print(
-    "\(folds)-fold accuracy over \(rows.count): grammar \(percent(right.grammar)), model alone \(percent(right.model)), model where asked \(percent(right.asked))"
-)
 
-try Regression.train(rows).source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+print("accuracy over \(rows.count) sentences, \(CrossValidation.folds)-fold cross-validation")
+// Neighbours in the file come from one act: whole stretches held out are the harder test.
+var stretches = CrossValidation()
+stretches.run(rows) { $0 * CrossValidation.folds / rows.count }
+report("stretches of the file", stretches)
+var drawn = CrossValidation()
+for seed in [1, 2, 3] as [UInt64] {
+    let places = rows.indices.map { $0 }.shuffled(seed: seed)
+    drawn.run(rows) { places[$0] % CrossValidation.folds }
+}
+report("drawn, three times", drawn)
+
+try WeightsFile.source(LinearMachine(rows)).write(toFile: arguments[2], atomically: true, encoding: .utf8)

@@ -25,8 +25,8 @@ struct ActorPhrase {
         {
             return nil
         }
-        if grammar.tokens[head + 1].kind == .genitive { return nil }
-        if kind == .person, grammar.tokens[head + 1].kind == .word,
+        let end = grammar.tokens[head + 1].kind == .genitive && isPlainApostrophe(grammar, head + 1) ? head + 2 : head + 1
+        if kind == .person || kind == .group, grammar.tokens[head + 1].kind == .word,
             grammar.has(head + 1, [.thing])
                 || grammar.has(head + 2, [.agent])
                     && !grammar.has(head + 1, [.preposition, .conjunction, .modal, .auxiliary, .determiner, .verb])
@@ -40,19 +40,29 @@ struct ActorPhrase {
         switch kind {
         case .institution:
             guard token.isCapital else { return nil }
-            return ActorPhrase(tokens: head..<(head + 1), role: .authority)
-        case .named: return ActorPhrase(tokens: start..<(head + 1), role: .authority)
-        case .authority: return ActorPhrase(tokens: start..<(head + 1), role: .authority)
+            return ActorPhrase(tokens: head..<end, role: .authority)
+        case .named, .authority: return ActorPhrase(tokens: start..<end, role: .authority)
         case .body:
             guard start < head || token.isCapital else { return nil }
-            return ActorPhrase(tokens: start..<(head + 1), role: .authority)
-        case .person:
-            guard start < head || isAddressed(grammar, start, head) else { return nil }
-            return ActorPhrase(tokens: start..<(head + 1), role: .addressee)
-        case .trade:
-            guard start < head || isAddressed(grammar, start, head) else { return nil }
-            return ActorPhrase(tokens: start..<(head + 1), role: .sector)
+            return ActorPhrase(tokens: start..<end, role: .authority)
+        case .person, .group, .trade:
+            let isBare = start == head
+            guard !isBare || isClass(grammar, head, kind) || isAddressed(grammar, start, head) else { return nil }
+            let isHousehold = !isBare && grammar.spells(head - 1, "household")
+            let isTrade = kind == .trade && !(isBare && singular == "producer") || isHousehold
+            return ActorPhrase(tokens: start..<end, role: isTrade ? .sector : .addressee)
         }
+    }
+
+    /// A bare plural names everybody of that class: "suppliers", "final customers and producers".
+    private static func isClass(_ grammar: Grammar, _ head: Int, _ kind: Kind) -> Bool {
+        kind != .group && grammar.text.bytes[grammar.tokens[head].upper - 1] == 0x73 && !grammar.has(head + 1, .thing)
+            && grammar.tokens[head + 1].word != .dash
+    }
+
+    /// Typists' apostrophes belong to the name before ("the Member State's"), printers' do not.
+    private static func isPlainApostrophe(_ grammar: Grammar, _ index: Int) -> Bool {
+        grammar.text.bytes[grammar.tokens[index].lower] == 0x27
     }
 
     private enum Kind {
@@ -64,6 +74,8 @@ struct ActorPhrase {
         case body
         /// Whom rules are addressed to.
         case person
+        /// The same, but so common a word that alone it names nobody: "parties", "the public".
+        case group
         /// A trade or branch.
         case trade
     }
@@ -75,11 +87,12 @@ struct ActorPhrase {
         for word in ["authority", "committee", "secretariat", "government", "court", "ministry", "agency"] { kinds[word] = .authority }
         for word in ["body", "officer", "board", "institute", "regulator", "department"] { kinds[word] = .body }
         for word in [
-            "customer", "consumer", "undertaking", "party", "participant", "end-user", "user", "shareholder", "beneficiary", "employee",
-            "company", "actor", "stakeholder",
-            "farmer", "distributor", "public", "applicant", "holder", "importer", "exporter", "entity", "group", "self-consumer",
-            "investor", "landowner", "tenderer",
+            "customer", "consumer", "undertaking", "participant", "end-user", "user", "shareholder", "beneficiary", "employee",
+            "enterprise",
+            "stakeholder", "farmer", "distributor", "applicant", "importer", "exporter", "self-consumer", "investor", "landowner",
+            "tenderer",
         ] { kinds[word] = .person }
+        for word in ["party", "company", "actor", "public", "holder", "entity", "group"] { kinds[word] = .group }
         for word in [
             "operator", "supplier", "manufacturer", "producer", "installer", "aggregator", "architect", "household", "owner", "community",
             "provider", "builder", "planner", "contractor", "retailer",
@@ -126,15 +139,23 @@ struct ActorPhrase {
             else { break }
             if token.is(.adverb), !(grammar.has(start, .adjective) || grammar.has(start, .participle)) { break }
             if [.same, .other, .such, .respective, .concerned, .certain].contains(token.word)
-                || grammar.spells(start - 1, "relevant") && kind == .person || grammar.spells(start - 1, "different")
+                || grammar.spells(start - 1, "relevant") && (kind == .person || kind == .group) || grammar.spells(start - 1, "different")
             {
                 break
             }
             if token.is([.verb, .presentVerb]), !token.is([.thing, .agent, .adjective, .participle, .gerund]) { break }
             if token.is(.gerund), !grammar.has(start - 2, [.determiner, .preposition]) { break }
+            if isFiniteOrInfinitive(grammar, start - 1) { break }
             start -= 1
         }
         return start
+    }
+
+    /// "to offer final customers", "Member States may permit obligated parties": the verb before the phrase, though the word can be a noun.
+    private static func isFiniteOrInfinitive(_ grammar: Grammar, _ index: Int) -> Bool {
+        var before = index - 1
+        while before > 0, grammar.has(before, [.adverb, .negation]) { before -= 1 }
+        return grammar.has(before, .modal) || grammar.word(before) == .to && (grammar.has(index, .verb) || grammar.word(index) == .become)
     }
 
     /// A bare plural counts where it is the subject of a duty, or where something is done to or by it.

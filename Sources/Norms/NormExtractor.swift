@@ -41,7 +41,8 @@ package struct NormExtractor: Sendable {
     package func read(_ tokenized: TokenizedText, units: [OutlineUnit], agent: String? = nil) -> NormReading {
         var reading = NormReading()
         var question = AnsweredQuestion()
-        let regulates = judgesRegulation && RegulativeJudge.speaks(in: tokenized)
+        // Who asks for an agent asks about a contract, in which every duty is somebody's.
+        let regulates = judgesRegulation && agent == nil && RegulativeJudge.speaks(in: tokenized)
         let units =
             units.isEmpty ? [OutlineUnit(range: TextRange(0, tokenized.bytes.count), label: "", path: [], level: 0, parent: nil)] : units
         var frames = [Frame?](repeating: nil, count: units.count)

@@ -33,6 +33,8 @@ import Testing
         ("This Agreement shall continue for a period of five (5) years from the Effective Date.", "2011-07-11", "2006-07-11 + 5 years"),
         ("The initial term of this Agreement ends on the second anniversary of the Effective Date.", "2008-07-11", "2006-07-11 + 2 years"),
         ("The term of this Agreement is eighteen (18) months.", "2008-01-11", "2006-07-11 + 18 months"),
+        ("This Agreement shall be for a term of one year commencing on the date first above written.", "2007-07-11", "2006-07-11 + 1 year"),
+        ("The venture is a fixed term venture beginning July 20, 2006 and ending July 30, 2008.", "2008-07-30", nil),
     ])
     func expiry(sentence: String, value: String, arithmetic: String?) {
         guard case .date(let date)? = AgreementReader.read(document(Self.preamble, sentence)).expiry else {
@@ -44,9 +46,28 @@ import Testing
         #expect(date.provision == 1)
     }
 
-    @Test func perpetual() {
+    /// A sentence that begins on the Effective Date and goes on to the end does not date the beginning by the end.
+    @Test func theEndIsNotTheBeginning() {
         let facts = AgreementReader.read(
-            document(Self.preamble, "This Agreement commences on the Effective Date and continues in perpetuity."))
+            document(
+                "This Agreement is made as of July 11, 2006 by and between One Inc. and Two Inc.",
+                "The term of this Agreement shall commence on the Effective Date and shall terminate on December 31, 2034."))
+        #expect(facts.effective?.value.description != "2034-12-31")
+        guard case .date(let date)? = facts.expiry else {
+            Issue.record("no expiry")
+            return
+        }
+        #expect(date.value.description == "2034-12-31")
+    }
+
+    @Test(arguments: [
+        "This Agreement commences on the Effective Date and continues in perpetuity.",
+        "This Agreement is entered into for an unlimited period of time.",
+        "Your employment shall commence on the Effective Date and shall continue unless and until either party gives notice.",
+        "This Agreement shall continue in full force and effect for so long as both parties remain shareholders of the company.",
+    ])
+    func perpetual(sentence: String) {
+        let facts = AgreementReader.read(document(Self.preamble, sentence))
         guard case .perpetual? = facts.expiry else {
             Issue.record("not perpetual")
             return
@@ -67,12 +88,30 @@ import Testing
             """
             This Agreement shall automatically renew for successive one (1) year terms unless a party gives written notice of non-renewal at \
             least sixty (60) days prior to the end of the term.
-            """, Period(1, .year), Period(60, .day) as Period?
+            """, Period(1, .year) as Period?, Period(60, .day) as Period?
         ),
         ("Thereafter this Agreement will automatically renew on a month-to-month basis.", Period(1, .month), nil),
         ("The Agreement shall renew for one additional three (3) year period (the \"Renewal Term\").", Period(3, .year), nil),
+        (
+            "This Agreement is for a term of thirty (30) years, which shall automatically renew from year to year thereafter.",
+            Period(1, .year), nil
+        ),
+        (
+            """
+            This Agreement shall automatically renew for additional successive one (1) year periods, unless written notice of non-renewal is \
+            received no later than six (6) months prior to the expiration of the then current term.
+            """, Period(1, .year), Period(6, .month)
+        ),
+        (
+            "This Agreement shall continue thereafter until terminated by either party upon thirty (30) days' prior written notice.", nil as Period?,
+            Period(30, .day)
+        ),
+        (
+            "The Franchisee has the option to renew this Agreement for an additional five (5) year term upon six (6) months' prior notice.",
+            Period(5, .year), nil
+        ),
     ])
-    func renewal(sentence: String, value: Period, notice: Period?) {
+    func renewal(sentence: String, value: Period?, notice: Period?) {
         let facts = AgreementReader.read(document(Self.preamble, sentence))
         #expect(facts.renewal?.value == value)
         #expect(facts.notice?.value == notice)

@@ -120,7 +120,9 @@ struct AgreementDates {
         for hit in Self.defining.hits(in: text, text.tokens.indices) {
             let sentence = text.sentences[text.sentence(of: hit.range.lowerBound)]
             let after = text.window(hit.range.upperBound, min(hit.range.upperBound + 14, sentence.upperBound))
-            let isDefinition = hit.pattern < 2
+            let isDefinition =
+                hit.pattern < 2 && !hit.range.contains { text.isMark($0, ")") || Self.goingOn.contains(text.tokens[$0]) }
+                && !after.contains { Self.ending.contains(text.tokens[$0]) }
             if isDefinition, !after.isEmpty, let date = TokenDates.all(text, in: after).first { return stated(date) }
             if isDefinition, Self.ownDate.contains(where: { $0.first(in: text, after) != nil }), let signed { return stated(signed) }
             guard text.isQuote(hit.range.upperBound), text.isQuote(hit.range.lowerBound - 1) else { continue }
@@ -130,6 +132,10 @@ struct AgreementDates {
         }
         return nil
     }
+
+    /// "... on the Effective Date and shall terminate on": the sentence goes on to something else.
+    private static let goingOn = WordSet("and until unless")
+    private static let ending = WordSet("terminate terminates expire expires end ends until continue")
 
     private static let ownDate = [
         Pattern("date first ..3 above|written|set"), Pattern("date hereof"), Pattern("date of this|the agreement"),

@@ -23,44 +23,66 @@ struct RenewalReader {
         "negotiate negotiated mutual mutually warranty deadline delivery payment force majeure lease insurance patent copyright royalty escrow forecast cure"
     )
 
+    /// A sentence that speaks of renewal.
+    private struct Candidate {
+        var sentence: Int
+        /// How sure it is that the agreement itself renews.
+        var score: Int
+        var isAutomatic: Bool
+        var period: AgreementFacts.StatedPeriod?
+    }
+
     func read() -> Found {
-        var best: (score: Int, sentence: Int, period: AgreementFacts.StatedPeriod)?
-        var seen = -1
+        var candidates = candidates()
+        candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.sentence < $1.sentence }
+        guard let first = candidates.first(where: { $0.period != nil }) ?? candidates.first(where: \.isAutomatic) else {
+            return Found(notice: continuingNotice())
+        }
+        var found = Found(renewal: first.period)
+        let others = candidates.filter { $0.sentence != first.sentence && $0.isAutomatic }
+        for candidate in [first] + others {
+            found.notice = notice(near: candidate.sentence, besides: candidate.period)
+            if found.notice != nil { break }
+        }
+        return found
+    }
+
+    private func candidates() -> [Candidate] {
+        var found: [Candidate] = []
         for hit in Self.renewals.hits(in: text, text.tokens.indices) {
             let number = text.sentence(of: hit.range.lowerBound)
-            guard number != seen else { continue }
-            seen = number
+            guard number != found.last?.sentence else { continue }
             let sentence = text.sentences[number]
-            var score = 0
-            if contains(sentence, Self.own) { score += 1 }
-            if contains(sentence, Self.automatic) { score += 2 }
-            if contains(sentence, Self.renewWords) { score += 1 }
-            if contains(sentence, Self.doubtful) { score -= 2 }
-            guard score >= 2, let found = period(in: sentence, from: hit.range.lowerBound) else { continue }
-            score += found.score
-            guard score >= 4, best == nil || score > best!.score else { continue }
-            best = (
-                score, number,
-                .init(value: found.value, text: text.string(found.range), provision: text.provision(at: found.range.lowerBound))
-            )
+            let isAutomatic = contains(sentence, Self.automatic)
+            var candidate = Candidate(sentence: number, score: 0, isAutomatic: isAutomatic && contains(sentence, Self.renewWords))
+            if contains(sentence, Self.own) { candidate.score += 1 }
+            if isAutomatic { candidate.score += 2 }
+            if contains(sentence, Self.renewWords) { candidate.score += 1 }
+            if contains(sentence, Self.doubtful) { candidate.score -= 2 }
+            if candidate.score >= 2, let period = period(in: sentence, from: hit.range.lowerBound), candidate.score + period.score >= 4 {
+                candidate.score += period.score
+                candidate.period = .init(
+                    value: period.value, text: text.string(period.range), provision: text.provision(at: period.range.lowerBound))
+            }
+            if candidate.period != nil || candidate.isAutomatic && candidate.score >= 4 { found.append(candidate) }
         }
-        guard let best else { return Found() }
-        return Found(renewal: best.period, notice: notice(near: best.sentence))
+        return found
     }
 
     private func contains(_ range: Range<Int>, _ words: WordSet) -> Bool { range.contains { words.contains(text.tokens[$0]) } }
 
     // MARK: The period
 
-    private static let rates: [(pattern: Pattern, period: Period)] = [
+    private static let rhythms: [(pattern: Pattern, period: Period)] = [
         (Pattern("year - to - year"), Period(1, .year)), (Pattern("year to year"), Period(1, .year)),
         (Pattern("month - to - month"), Period(1, .month)), (Pattern("month to month"), Period(1, .month)),
+    ]
+    private static let rates: [(pattern: Pattern, period: Period)] = [
         (Pattern("annual|yearly basis|period|periods|term|terms|renewal|renewals"), Period(1, .year)),
         (Pattern("monthly basis|period|periods|term|terms"), Period(1, .month)),
         (Pattern("renew|renewed|renews annually|yearly"), Period(1, .year)),
         (Pattern("additional|successive|further|another year|years"), Period(1, .year)),
         (Pattern("additional|successive|further|another month"), Period(1, .month)),
-        (Pattern("same|like|equal ..2 term|period|duration"), Period(0, .year)),
     ]
     private static let around = WordSet(
         "additional successive consecutive further subsequent another for of renewal renewals extension extensions term terms period periods each thereafter"
@@ -71,10 +93,13 @@ struct RenewalReader {
     /// The period that the renewal is for, and how surely.
     private func period(in sentence: Range<Int>, from start: Int) -> (score: Int, value: Period, range: Range<Int>)? {
         var best: (score: Int, value: Period, range: Range<Int>)?
+        for (pattern, period) in Self.rhythms {
+            if let range = pattern.first(in: text, sentence), range.lowerBound >= start - 8 { return (4, period, range) }
+        }
         for (value, range) in TokenPeriods.all(text, in: sentence) {
             let before = text.window(max(sentence.lowerBound, range.lowerBound - 5), range.lowerBound)
             let after = text.window(range.upperBound, min(range.upperBound + 3, sentence.upperBound))
-            var score = range.lowerBound >= start - 8 ? 1 : -1
+            var score = range.lowerBound >= start ? 2 : range.lowerBound >= start - 8 ? 1 : -1
             score += min(3, range.count { Self.inner.contains(text.tokens[$0]) } + before.count { Self.around.contains(text.tokens[$0]) })
             score += min(2, after.count { Self.around.contains(text.tokens[$0]) })
             score -=
@@ -83,7 +108,7 @@ struct RenewalReader {
             if score > 0, best == nil || score > best!.score { best = (score, value, range) }
         }
         if let best, best.score > 1 { return best }
-        for (pattern, period) in Self.rates where period.count > 0 {
+        for (pattern, period) in Self.rates {
             if let range = pattern.first(in: text, sentence) { return (2, period, range) }
         }
         return best
@@ -96,18 +121,48 @@ struct RenewalReader {
     private static let noticing = WordSet(
         "notice notifies notify notification notified notices intention intent elects unless non-renewal cancel")
     private static let beforehand = WordSet("prior before preceding advance notice written")
+    /// What the notice is for: an end. Notice that an option to renew is taken up is another thing.
+    private static let against = WordSet(
+        "unless until terminate terminates terminated termination terminating nonrenewal non-renewal non cancel cancels cancelled not")
+    /// Longer notice is a term that stands beside the word.
+    private static let longest = 24
 
-    /// In the sentence of the renewal, or the two after it.
-    private func notice(near number: Int) -> AgreementFacts.StatedPeriod? {
+    /// In the sentence of the renewal, or the two after it; never the renewal's own period.
+    private func notice(near number: Int, besides renewal: AgreementFacts.StatedPeriod?) -> AgreementFacts.StatedPeriod? {
         for number in number..<min(number + 3, text.sentences.count) {
-            let sentence = text.sentences[number]
-            guard contains(sentence, Self.noticing) else { continue }
-            for (value, range) in TokenPeriods.all(text, in: sentence) {
-                let after = text.window(range.upperBound, min(range.upperBound + 5, sentence.upperBound))
-                guard contains(after, Self.beforehand) else { continue }
-                return .init(value: value, text: text.string(range), provision: text.provision(at: range.lowerBound))
-            }
+            if let notice = notice(in: text.sentences[number], besides: renewal?.text) { return notice }
         }
         return nil
     }
+
+    private func notice(in sentence: Range<Int>, besides renewal: String?) -> AgreementFacts.StatedPeriod? {
+        guard contains(sentence, Self.noticing), contains(sentence, Self.against) else { return nil }
+        for (value, range) in TokenPeriods.all(text, in: sentence) {
+            guard value.count * (value.unit == .year ? 12 : 1) <= Self.longest || value.unit == .day || value.unit == .businessDay else {
+                continue
+            }
+            let limit = min(range.upperBound + 5, sentence.upperBound)
+            let comma = text.window(range.upperBound, limit).first { text.isMark($0, ",") }
+            let stated = text.string(range)
+            guard stated != renewal, contains(text.window(range.upperBound, comma ?? limit), Self.beforehand) else { continue }
+            return .init(value: value, text: stated, provision: text.provision(at: range.lowerBound))
+        }
+        return nil
+    }
+
+    private static let continuing = [
+        Pattern("thereafter ..20 until|unless ..8 terminated|terminates|canceled|cancelled|notice"),
+        Pattern("continue|continued ..10 until|unless ..8 terminated|terminates|canceled|cancelled|notice"),
+    ]
+
+    /// "... and shall continue thereafter until terminated by either party upon thirty days' notice": a renewal without a period.
+    private func continuingNotice() -> AgreementFacts.StatedPeriod? {
+        for sentence in text.sentences where contains(sentence, Self.noticing) && contains(sentence, Self.agreement) {
+            guard Self.continuing.contains(where: { $0.first(in: text, sentence) != nil }) else { continue }
+            if let notice = notice(in: sentence, besides: nil) { return notice }
+        }
+        return nil
+    }
+
+    private static let agreement = WordSet("agreement contract term employment engagement")
 }

@@ -18,9 +18,10 @@ struct TermReader {
         (
             4,
             Pattern(
-                "this|the ..2 agreement|contract|addendum|amendment|alliance|lease|venture ..14 continue|continues|remain|remains|expire|expires|commence|commences|valid|end|ends"
+                "this|the|your ..2 agreement|contract|addendum|amendment|alliance|lease|venture|employment|engagement|appointment ..14 continue|continues|remain|remains|expire|expires|commence|commences|commencing|beginning|ending|valid|end|ends"
             )
         ),
+        (3, Pattern("agreement|contract is|was entered|concluded into? for")),
         (3, Pattern("this|the ..2 agreement|contract|addendum|amendment|alliance ..14 effect|effective|force|terminate|terminates")),
         (3, Pattern("term of ..3 agreement")), (3, Pattern("agreement|contract|cooperation|license term|period|duration")),
         (3, Pattern("term|duration|period :")),
@@ -74,7 +75,8 @@ struct TermReader {
         if let computed = computed(in: sentence) {
             return score + computed.weight >= 5 ? (score + computed.weight, .date(computed.date)) : nil
         }
-        if score >= 6, length(in: sentence) == nil, let words = perpetual(in: sentence) {
+        if length(in: sentence) == nil, let (words, isPlain) = perpetual(in: sentence), score + (isPlain ? 2 : 0) >= 6 {
+            if isPlain { score += 2 }
             return (
                 score - 1, .perpetual(.init(value: "perpetual", text: text.string(words), provision: text.provision(at: words.lowerBound)))
             )
@@ -147,6 +149,7 @@ struct TermReader {
     /// "three years from the first commercial sale": nobody knows when that is.
     private func isCountedFromEvent(_ start: Int, _ limit: Int) -> Bool {
         for index in text.window(start, min(start + 4, limit)) where Self.counted.contains(text.tokens[index]) {
+            if Self.aboveWritten.first(in: text, text.window(index + 1, min(index + 8, limit))) != nil { return false }
             for word in text.window(index + 1, min(index + 7, limit)) {
                 if Self.own.contains(text.tokens[word]) { return false }
                 if Self.events.contains(text.tokens[word]) { return true }
@@ -154,6 +157,8 @@ struct TermReader {
         }
         return false
     }
+
+    private static let aboveWritten = Pattern("above|written|hereof")
 
     private static let rates = WordSet("every each per")
 
@@ -204,15 +209,18 @@ struct TermReader {
         Pattern("perpetually|perpetuity|indefinitely|evergreen"),
         Pattern("until ..4 terminated|canceled|cancelled"), Pattern("until termination|terminated"), Pattern("unless ..4 terminated"),
         Pattern("perpetual|indefinite|unlimited ..2 term|period|duration|time|effect"),
-        Pattern("until ..6 party|parties ..4 terminates|terminate|notice"),
+        Pattern("until ..6 party|parties ..4 terminates|terminate|notice"), Pattern("so|as long as"),
     ])
+    /// Those that say it outright.
+    private static let plain = [0, 4]
     private static let until = Pattern("until|during|for|through|expire|expires|end|ends|years|months")
 
-    private func perpetual(in sentence: Range<Int>) -> Range<Int>? {
+    /// Where a sentence says that there is no end, and whether it does so in one plain word.
+    private func perpetual(in sentence: Range<Int>) -> (Range<Int>, isPlain: Bool)? {
         let hits = Self.forever.hits(in: text, sentence)
-        guard let hit = hits.first else { return nil }
+        guard let hit = hits.first(where: { Self.plain.contains($0.pattern) }) ?? hits.first else { return nil }
         // "unless terminated" alone, and nothing else that could end it.
         if hits.allSatisfy({ $0.pattern == 3 }), Self.until.first(in: text, sentence) != nil { return nil }
-        return hit.range
+        return (hit.range, Self.plain.contains(hit.pattern))
     }
 }

@@ -1,53 +1,135 @@
 package import Language
 
-/// What the linear model sees of a sentence: its words, the window around its modal, and what the grammar made of it.
-/// A feature is a number below `size`: equal strings are equal features on every machine.
-package enum RegulativeFeatures {
-    package static let size = 1 << 15
+/// What the linear model sees of a sentence: its words, each "shall" with its subject and verb, the words around the first one, and what
+/// the grammar made of it all. A feature is a number below `size`: equal findings are equal features on every machine.
+package struct RegulativeFeatures {
+    package static let size = 1 << 16
+    private static let longest = 400
+    /// Of the words behind the verb.
+    private static let reach = 30
+
+    private let text: TokenizedText
+    private let start: Int
+    private let words: [UInt64]
+    private var features = Set<Int>()
 
     /// - Parameter sentence: tokens of one sentence, the first 400 of which are looked at.
     package static func of(_ sentence: Range<Int>, in text: TokenizedText, norms: [Norm]) -> [Int] {
-        let sentence = sentence.prefix(400)
-        var features = Set<Int>()
-        func add(_ kind: UInt64, _ hashes: UInt64...) {
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ kind
-            for part in hashes { hash = (hash ^ part) &* 0x0000_0100_0000_01B3 &+ (hash >> 31) }
-            features.insert(Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & UInt64(size - 1)))
-        }
-        let words = sentence.map { word(text, text.tokens[$0]) }
-        let modals = sentence.indices.filter { text.tokens[$0].is(.modal) }.map { $0 - sentence.startIndex }
+        var features = RegulativeFeatures(sentence, in: text)
+        var clauses = RegulativeClause.read(sentence.prefix(Self.longest), in: text)
+        if clauses.contains(where: { !$0.isEmbedded }) { clauses.removeAll { $0.isEmbedded } }
+        features.addWords(clauses)
+        for (number, clause) in clauses.prefix(3).enumerated() { features.add(clause, isFirst: number == 0) }
+        if let first = clauses.first { features.addSurroundings(of: first) }
+        features.add(norms)
+        return features.features.sorted()
+    }
+
+    private init(_ sentence: Range<Int>, in text: TokenizedText) {
+        self.text = text
+        start = sentence.lowerBound
+        words = sentence.prefix(Self.longest).map { Self.word(text, text.tokens[$0]) }
+    }
+
+    private mutating func add(_ kind: UInt64, _ hashes: UInt64...) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ kind
+        for part in hashes { hash = (hash ^ part) &* 0x0000_0100_0000_01B3 &+ (hash >> 31) }
+        hash ^= hash >> 33
+        features.insert(Int(truncatingIfNeeded: (hash ^ (hash >> 17)) & UInt64(Self.size - 1)))
+    }
+
+    /// The word at a token's index; a mark of its own outside the sentence.
+    private func at(_ index: Int) -> UInt64 { words.indices.contains(index - start) ? words[index - start] : 7 }
+    private func has(_ index: Int, _ classes: WordClass) -> Bool { words.indices.contains(index - start) && text.tokens[index].is(classes) }
+    private func isWord(_ index: Int, _ word: Word) -> Bool { words.indices.contains(index - start) && text.tokens[index].word == word }
+
+    // MARK: The sentence
+
+    private mutating func addWords(_ clauses: [RegulativeClause]) {
         for word in words { add(1, word) }
-        func at(_ index: Int) -> UInt64 { words.indices.contains(index) ? words[index] : 7 }
-        add(2, at(0))
-        add(3, at(0), at(1))
-        add(4, UInt64(min(3, modals.count)))
-        if let modal = modals.first {
-            for distance in 1...5 {
-                add(5, UInt64(distance), at(modal - distance))
-                add(6, at(modal - distance))
-                add(7, UInt64(distance), at(modal + distance))
-                add(8, at(modal + distance))
-            }
-            add(9, at(modal), at(modal + 1), at(modal + 2))
-            add(10, at(modal), at(modal + 1), at(modal + 2), at(modal + 3))
-            add(11, at(modal - 1), at(modal - 2))
-            add(12, at(modal - 1), at(modal - 2), at(modal - 3))
-        }
-        for modal in modals.dropFirst().prefix(3) {
-            add(13, at(modal), at(modal + 1), at(modal + 2))
-            add(14, at(modal - 1))
-        }
-        add(15, UInt64(min(norms.count, 3)))
+        add(2, at(start))
+        add(3, at(start), at(start + 1))
+        add(4, UInt64(min(3, clauses.count)))
+        add(5, UInt64(min(words.count / 10, 8)))
+    }
+
+    private mutating func add(_ norms: [Norm]) {
+        add(10, UInt64(min(norms.count, 3)))
         for norm in norms.prefix(4) {
             let modality = UInt64(Modality.allCases.firstIndex(of: norm.modality) ?? 0)
             let hasBearer: UInt64 = norm.bearers.isEmpty ? 0 : 1
-            add(16, modality, hasBearer)
-            add(17, hash(norm.action.text.utf8.prefix { $0 != 0x20 }), hasBearer)
-            if let bearer = norm.bearers.first { add(18, hash(bearer.utf8.suffix(8))) }
-            add(19, norm.deadline == nil ? 0 : 1)
-            add(20, norm.bearerIsImplied ? 1 : 0)
+            add(11, modality, hasBearer)
+            add(12, Self.hash(norm.action.text.utf8.prefix { $0 != 0x20 }), hasBearer)
+            if let bearer = norm.bearers.first { add(13, Self.hash(bearer.utf8.suffix(8))) }
+            add(14, norm.deadline == nil ? 0 : 1)
+            add(15, norm.bearerIsImplied ? 1 : 0)
+            add(16, norm.recurrence == nil ? 0 : 1)
         }
-        return features.sorted()
+    }
+
+    // MARK: A clause
+
+    private mutating func add(_ clause: RegulativeClause, isFirst: Bool) {
+        let kind: UInt64 = isFirst ? 20 : 40
+        let voice = clause.voice.rawValue
+        let animacy = Self.code(clause.animacy)
+        let head = clause.head.map(at) ?? 9
+        let stem = clause.head.map(stem) ?? 9
+        add(kind, voice)
+        add(kind + 1, animacy)
+        add(kind + 2, voice, animacy, clause.isNegated ? 1 : 0)
+        add(kind + 3, head)
+        add(kind + 4, stem)
+        add(kind + 5, voice, stem)
+        add(kind + 6, voice, at(clause.action))
+        add(kind + 7, voice, at(clause.action), at(clause.action + 1))
+        add(kind + 8, voice, self.stem(clause.action), animacy)
+        add(kind + 9, at(clause.subject.lowerBound))
+        add(kind + 10, UInt64(min(clause.subject.count / 3, 4)))
+        add(kind + 11, voice, animacy, clause.head.map(isPlural) == true ? 1 : 0)
+        add(kind + 12, voice, clause.head.map { text.tokens[$0].is(.gerund) || isNamedAfterDeed($0) } == true ? 1 : 0)
+    }
+
+    /// What stands around the first modal and behind its verb.
+    private mutating func addSurroundings(of clause: RegulativeClause) {
+        let modal = clause.modal
+        for distance in 1...5 {
+            add(60, UInt64(distance), at(modal - distance))
+            add(61, at(modal - distance))
+            add(62, UInt64(distance), at(modal + distance))
+            add(63, at(modal + distance))
+        }
+        add(64, at(modal), at(modal + 1), at(modal + 2))
+        add(65, at(modal), at(modal + 1), at(modal + 2), at(modal + 3))
+        add(66, at(modal - 1), at(modal - 2))
+        add(67, at(modal - 1), at(modal - 2), at(modal - 3))
+        let voice = clause.voice.rawValue
+        let end = start + words.count
+        let behind = min(clause.action + 1, end)..<min(clause.action + Self.reach, end)
+        var prepositions = 0
+        for index in behind {
+            for word in [Word.to, .by] where isWord(index, word) && (index + 1..<index + 5).contains(where: { has($0, .agent) }) {
+                add(70, word == .to ? 1 : 2, voice)
+            }
+            if has(index, [.preposition, .subordinator]) {
+                add(71, voice, at(index))
+                if prepositions == 0 { add(72, voice, at(index)) }
+                prepositions += 1
+            }
+        }
+        add(73, UInt64(min(2, (start..<min(max(start, modal), end)).count { has($0, .agent) })))
+        add(74, UInt64(min(2, (min(modal, end)..<end).count { has($0, .agent) })))
+        add(75, (start..<end).contains { isWord($0, .colon) } ? 1 : 0)
+    }
+
+    // MARK: Words
+
+    private static func code(_ animacy: Grammar.Animacy) -> UInt64 {
+        switch animacy {
+        case .thing: 0
+        case .unknown: 1
+        case .agent: 2
+        }
     }
 
     private static func word(_ text: TokenizedText, _ token: Token) -> UInt64 {
@@ -61,4 +143,26 @@ package enum RegulativeFeatures {
         for byte in bytes { hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3 }
         return hash
     }
+
+    private func isPlural(_ index: Int) -> Bool { text.bytes[text.tokens[index].upper - 1] == 0x73 }
+
+    /// "assessment", "communication": a noun for what somebody does.
+    private func isNamedAfterDeed(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        let bytes = text.bytes[token.lower..<(isPlural(index) ? token.upper - 1 : token.upper)]
+        return Self.deedEndings.contains { bytes.count > $0.count + 2 && bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let deedEndings = ["tion", "sion", "ment", "ance", "ence", "ing", "ure"].map { Array($0.utf8) }
+
+    /// The word without the ending that its number, its tense or its making gave it, four letters at least.
+    private func stem(_ index: Int) -> UInt64 {
+        guard words.indices.contains(index - start), text.tokens[index].kind == .word else { return at(index) }
+        let token = text.tokens[index]
+        let bytes = text.bytes[token.lower..<token.upper]
+        let ending = Self.endings.first { bytes.count >= $0.count + 4 && bytes.suffix($0.count).elementsEqual($0) }
+        return Self.hash(bytes.dropLast(ending?.count ?? 0))
+    }
+
+    private static let endings = ["ities", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s"].map { Array($0.utf8) }
 }

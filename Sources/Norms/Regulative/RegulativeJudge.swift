@@ -1,28 +1,43 @@
-import Language
+package import Language
 import LegalText
 
-/// Asks the model about a sentence of regulatory prose where the grammar is in doubt: nobody is named who could act.
-enum RegulativeJudge {
-    /// Regulation names member states, directives and numbered articles, or at least speaks of nobody's contract.
-    static func speaks(in text: TokenizedText) -> Bool {
-        var sawShall = false
-        var sawContract = false
+/// Asks the model about each sentence of regulatory prose; the norms it leaves are the grammar's, and so is their explanation.
+package enum RegulativeJudge {
+    /// Regulation names member states, directives, numbered articles and paragraphs, or at least speaks of nobody's contract.
+    package static func speaks(in text: TokenizedText) -> Bool {
+        var saw = (shall: false, must: false, contract: false, mark: false)
         for (index, token) in text.tokens.enumerated() where token.kind == .word {
-            if token.is(.contract), !(token.word == .member || token.word == .members), !(index > 0 && text.tokens[index - 1].is(.ordinal))
-            {
-                sawContract = true
-            }
             switch token.word {
-            case .shall: sawShall = true
-            case .regulation where token.isCapital, .directive where token.isCapital: return text.tokens.contains { $0.word == .shall }
-            case .article where token.isCapital && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number:
-                return text.tokens.contains { $0.word == .shall }
+            case .shall: saw.shall = true
+            case .must: saw.must = true
             default: break
             }
+            if isMark(token, text.tokens.dropFirst(index + 1).first) { saw.mark = true }
+            if saw.mark, saw.shall || saw.must { return true }
+            if token.is(.contract), !isPublic(token, index > 0 ? text.tokens[index - 1] : nil) { saw.contract = true }
         }
-        return sawShall && !sawContract
+        return saw.shall && !saw.contract
     }
 
+    private static func isMark(_ token: Token, _ next: Token?) -> Bool {
+        switch token.word {
+        case .regulation, .directive: token.isCapital
+        case .article: token.isCapital && next?.kind == .number
+        case .paragraph: !token.isCapital && next?.kind == .number
+        case .member: token.isCapital && next?.isCapital == true && next?.is(.agent) == true
+        default: false
+        }
+    }
+
+    /// Words of contracts that a regulation says too: its members, "third parties", a numeral's "I", and "is", which looks like its plural.
+    private static func isPublic(_ token: Token, _ before: Token?) -> Bool {
+        switch token.word {
+        case .member, .members, .i, .is: true
+        default: before?.is(.ordinal) == true
+        }
+    }
+
+    /// Nobody is named who could act, or nothing is found at all.
     static func isDoubtful(_ norms: [Norm]) -> Bool {
         !norms.contains {
             !$0.bearers.isEmpty && !$0.bearerIsImplied || $0.strength != .binding
@@ -30,34 +45,39 @@ enum RegulativeJudge {
         }
     }
 
-    /// Takes away what only states a form, adds what obliges somebody who is not named.
+    static func statesDuty(_ norms: [Norm]) -> Bool { norms.contains { isDuty($0) } }
+    private static func isDuty(_ norm: Norm) -> Bool { norm.modality == .obligation || norm.modality == .prohibition }
+
+    /// Takes away duties where the sentence only states what counts, adds what the grammar did not find.
     static func judge(_ norms: inout [Norm], _ sentence: Range<Int>, in grammar: Grammar, clause: Int, sawState: inout Bool) {
         let model = RegulativeModel.shared
-        guard model.isTrained, isDoubtful(norms), sentence.contains(where: { grammar.word($0) == .shall }) else { return }
+        guard model.isTrained, sentence.contains(where: { grammar.word($0) == .shall || grammar.word($0) == .must }) else { return }
         let score = model.score(RegulativeFeatures.of(sentence, in: grammar.text, norms: norms))
-        if score < 0 {
-            if !norms.isEmpty { sawState = true }
-            norms = []
-        } else if score > 0, norms.isEmpty, let norm = bare(sentence, in: grammar, clause: clause) {
-            norms = [norm]
+        if !model.obliges(score, norms) {
+            if statesDuty(norms) { sawState = true }
+            norms.removeAll(where: isDuty)
+        } else if !statesDuty(norms), let norm = bare(sentence, in: grammar, clause: clause) {
+            norms.append(norm)
         }
     }
 
-    /// The norm of a sentence whose subject cannot act: an obligation of nobody named.
+    /// The norm of a sentence in which the grammar found no act: whoever is its subject, if that can act, does what follows its "shall".
     private static func bare(_ sentence: Range<Int>, in grammar: Grammar, clause: Int) -> Norm? {
-        guard let shall = sentence.first(where: { grammar.word($0) == .shall }), let quote = grammar.text.bounds(sentence) else {
+        let clauses = RegulativeClause.read(sentence, in: grammar.text)
+        guard let found = clauses.first(where: { !$0.isEmbedded }) ?? clauses.first, let quote = grammar.text.bounds(sentence) else {
             return nil
         }
-        var start = shall + 1
-        let negated = grammar.word(start) == .not
-        while start < sentence.upperBound, grammar.has(start, [.adverb, .negation]) || grammar.word(start) == .be { start += 1 }
-        let end =
-            (start + 1..<sentence.upperBound).first { [.comma, .semicolon, .colon].contains(grammar.word($0)) } ?? sentence.upperBound
-        let action = grammar.trimmed(start..<end)
-        guard let bounds = grammar.text.bounds(action) else { return nil }
-        return Norm(
-            clause: clause, modality: negated ? .prohibition : .obligation, strength: .binding,
+        let end = (found.action..<max(found.action, sentence.upperBound)).dropFirst().first {
+            [.comma, .semicolon, .colon].contains(grammar.word($0))
+        }
+        let action = grammar.trimmed(found.action..<(end ?? max(found.action, sentence.upperBound)))
+        guard let bounds = grammar.text.bounds(action), bounds.upperBound <= quote.upperBound else { return nil }
+        var norm = Norm(
+            clause: clause, modality: found.isNegated ? .prohibition : .obligation, strength: .binding,
             action: Slot(text: grammar.text.string(action), range: TextRange(bounds.lowerBound, bounds.upperBound)),
-            quote: TextRange(quote.lowerBound, quote.upperBound), cue: "shall", confidence: 0.5)
+            quote: TextRange(quote.lowerBound, quote.upperBound), cue: grammar.text.string(found.modal..<(found.modal + 1)), confidence: 0.5
+        )
+        if found.animacy == .agent, found.voice != .passive { norm.bearers = grammar.parties(in: found.subject).map(grammar.name) }
+        return norm
     }
 }

@@ -3,32 +3,39 @@ package import Language
 /// A linear model of regulatory prose: does the sentence oblige somebody, or only state what counts?
 ///
 /// Grammar cannot tell "The list shall be published" (an office must do it) from "The request shall be made in writing" (a form counts).
-/// The weights are learnt from EU legislation (see `RegulativeWeights`); they are asked only where the grammar itself is in doubt.
+/// The weights are learnt from EU legislation (see `RegulativeWeights`); where nobody is named who could act they decide, where somebody
+/// is they overrule the grammar only by a margin.
 package struct RegulativeModel: Sendable {
     package static let shared = RegulativeModel(RegulativeWeights.base64)
 
     private let weights: [Int8]
     private let bias: Int
+    private let margin: Int
 
-    /// - Parameter base64: one signed byte a feature, then the bias as the number of bytes after the last feature, low byte first.
+    /// - Parameter base64: one signed byte a feature, then the bias and the margin, in 256ths of a weight, four bytes each, low byte first.
     package init(_ base64: String) {
         let bytes = Self.decode(base64)
-        guard bytes.count == RegulativeFeatures.size + 4 else {
+        guard bytes.count == RegulativeFeatures.size + 8 else {
             weights = []
             bias = 0
+            margin = 0
             return
         }
         weights = bytes.prefix(RegulativeFeatures.size).map { Int8(bitPattern: $0) }
-        let tail = bytes.suffix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        bias = Int(Int32(bitPattern: tail))
-    }
-
-    /// Whether the product asks the model about a text of one sentence, given what the grammar made of it.
-    package static func isAsked(_ text: TokenizedText, _ norms: [Norm]) -> Bool {
-        RegulativeJudge.speaks(in: text) && RegulativeJudge.isDoubtful(norms)
+        func number(_ at: Int) -> Int {
+            Int(Int32(bitPattern: (0..<4).reduce(0) { $0 | UInt32(bytes[RegulativeFeatures.size + at + $1]) << UInt32(8 * $1) }))
+        }
+        bias = number(0)
+        margin = number(4)
     }
 
     package var isTrained: Bool { !weights.isEmpty }
+
+    /// Whether a sentence obliges somebody, by its score and by what the grammar made of it.
+    package func obliges(_ score: Int, _ norms: [Norm]) -> Bool {
+        if RegulativeJudge.isDoubtful(norms) { return score > 0 }
+        return RegulativeJudge.statesDuty(norms) ? score > -margin : score > margin
+    }
 
     /// Above zero: somebody is obliged. Whole numbers only, so that every machine agrees.
     package func score(_ features: [Int]) -> Int {

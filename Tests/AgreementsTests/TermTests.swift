@@ -103,7 +103,8 @@ import Testing
             """, Period(1, .year), Period(6, .month)
         ),
         (
-            "This Agreement shall continue thereafter until terminated by either party upon thirty (30) days' prior written notice.", nil as Period?,
+            "This Agreement shall continue thereafter until terminated by either party upon thirty (30) days' prior written notice.",
+            nil as Period?,
             Period(30, .day)
         ),
         (

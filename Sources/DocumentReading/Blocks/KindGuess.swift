@@ -35,7 +35,7 @@ enum KindGuess {
     static func kind(ofTitle title: String) -> DocumentKind {
         let shape = TextShape(title)
         // A code's section.
-        if title.utf8.starts(with: "§".utf8) { return .statute }
+        if title.utf8.starts(with: "§".utf8) { return shape.contains(phrase: "compact") ? .alliance : .statute }
         if shape.contains(phrase: "legal code") { return .agreement }
         if shape.contains(phrase: "use policy") { return .terms }
         let isStatement = shape.contains(anyOf: ["statement", "communiqué", "declaration"])

@@ -81,8 +81,8 @@ private enum DCLaw {
     static func finish(_ reader: inout DialectReader) {
         defer {
             // A compact is between states, whatever enacts it.
-            let words = reader.document.title.split(separator: " ").map { $0.lowercased().filter(\.isLetter) }
-            reader.document.kind = words.contains("compact") ? .alliance : .statute
+            let isCompact = TextShape(reader.document.title).contains(phrase: "compact")
+            reader.document.kind = isCompact ? .alliance : .statute
         }
         reader.document.language = "en"
         guard reader.document.title.isEmpty else { return }

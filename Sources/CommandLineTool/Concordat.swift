@@ -15,7 +15,8 @@ package struct Concordat: ParsableCommand {
         InitCommand.self, BuildCommand.self, AddCommand.self, SearchCommand.self, ShowCommand.self, NormsCommand.self, DueCommand.self,
         AgreementsCommand.self, RefsCommand.self, TermsCommand.self, LintCommand.self, CoverageCommand.self, VerifyCommand.self,
         StatsCommand.self, AnalyzeCommand.self, DiffCommand.self, ConflictsCommand.self, ReviewCommand.self, CheckCommand.self,
-        RulesCommand.self, ExplainCommand.self, TestCommand.self, ExportCommand.self, ServeCommand.self, McpCommand.self,
+        RulesCommand.self, ExplainCommand.self, ShardCommand.self, MergeCommand.self, TestCommand.self, ExportCommand.self,
+        ServeCommand.self, McpCommand.self,
         CompletionsCommand.self,
     ]
 

@@ -93,6 +93,44 @@ import Testing
         #expect(!first.values.contains { $0.range(of: Data(one.folder.url.lastPathComponent.utf8)) != nil })
     }
 
+    @Test func partsReadAnywhereMakeTheSameBytes() throws {
+        let files = RegisterFixture.files.merging(
+            (0..<5).map { ("corpus/rules-\($0).txt", Self.text(Self.rules.map { $0 + " Again." })) }, uniquingKeysWith: { $1 })
+        let (alone, parted) = (try TestBase(files), try TestBase(files))
+        alone.run("build", "--quiet")
+        let shards = try (1...3).map { part in
+            // Each part is read by a base of its own, as by a machine of its own.
+            let machine = try TestBase(files)
+            #expect(machine.run("shard", "--part", "\(part)/3", "part.shard", "--json").json["documents"] as? Int ?? 0 > 1)
+            let name = "part-\(part).shard"
+            try FileManager.default.copyItem(
+                at: machine.folder.url.appending(path: "part.shard"), to: parted.folder.url.appending(path: name))
+            return name
+        }
+        let answer = parted.run(["merge", "--json"] + shards)
+        #expect(answer.code == 0, "\(answer.messages)")
+        #expect(answer.json["read"] as? Int == 0, "all was read already")
+        func published(_ base: TestBase) throws -> [String: Data] {
+            try contents(base.folder.url).filter { !$0.key.hasPrefix(".concordat/analyses/") && !$0.key.hasSuffix(".shard") }
+        }
+        #expect(try published(parted) == published(alone))
+    }
+
+    @Test func aBrokenShardIsRefusedWhole() throws {
+        let base = try TestBase(RegisterFixture.files)
+        base.run("shard", "--part", "1/1", "all.shard")
+        var bytes = try Data(contentsOf: base.folder.url.appending(path: "all.shard"))
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: base.folder.url.appending(path: "broken.shard"))
+        #expect(base.run("merge", "all.shard", "broken.shard").code == 4)
+        bytes[9] ^= 1
+        try bytes.write(to: base.folder.url.appending(path: "foreign.shard"))
+        #expect(base.run("merge", "foreign.shard").code == 2)
+        #expect(base.run("merge", "nowhere.shard").code == 2)
+        #expect(base.run("shard", "--part", "3/2", "x.shard").code == 2)
+        #expect(!FileManager.default.fileExists(atPath: base.folder.url.appending(path: ".concordat/base").path))
+    }
+
     @Test func onlyWhatChangedIsReadAgain() throws {
         let base = try TestBase(["corpus/a.txt": Self.text(Self.rules), "corpus/b.txt": Self.text(Self.rules.reversed())])
         base.run("build", "--quiet")

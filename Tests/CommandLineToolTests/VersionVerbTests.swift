@@ -43,6 +43,19 @@ import Testing
         #expect(versions.map { $0["citation"] as? String } == ["order-2020#sec_1"])
     }
 
+    @Test func normsOnADayAreThoseInForce() throws {
+        let base = try RegisterFixture.base()
+        func documents(_ day: String) -> Set<String> {
+            Set(
+                base.run("norms", "--json", "--as-of", day).list("norms").compactMap {
+                    ($0["citation"] as? String)?.split(separator: "#").first.map(String.init)
+                })
+        }
+        #expect(documents("2022-01-01") == ["order-2020", "rules"])
+        #expect(documents("2026-01-01").isSuperset(of: ["order", "lease", "rules"]))
+        #expect(!documents("2026-01-01").contains("order-2020"))
+    }
+
     @Test func amendmentsAreLinkedBothWays() throws {
         let base = try RegisterFixture.base()
         #expect(base.run("show", "lease#cl_2", "--json").json["amended_by"] as? [String] == ["amendment#cl_1"])

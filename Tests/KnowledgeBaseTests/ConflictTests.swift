@@ -57,6 +57,34 @@ import Testing
         #expect(!conflict.isReconciled)
     }
 
+    /// What is forbidden of all but one kind is not forbidden of that kind.
+    @Test func whatOneLeavesOutIsNoConflict() {
+        #expect(
+            conflicts([
+                Statement(modality: .prohibition, action: "enter any activity that is not Reach activity"),
+                Statement(modality: .permission, action: "enter Reach activity"),
+            ]).isEmpty)
+    }
+
+    /// One act, but another verb: to give a record is not to keep it.
+    @Test func anotherVerbIsAnotherAct() {
+        #expect(
+            conflicts([
+                Statement(modality: .prohibition, action: "keep customer data records"),
+                Statement(modality: .obligation, action: "deliver customer data records"),
+            ]).isEmpty)
+    }
+
+    /// "The customer" of one contract is not that of another.
+    @Test func aLabelIsNobodyElsewhere() {
+        let pair = [
+            Statement(modality: .prohibition, action: "publish records", bearer: "Customer"),
+            Statement(modality: .permission, action: "publish records", bearer: "Customer"),
+        ]
+        #expect(conflicts(pair).isEmpty)
+        #expect(conflicts(pair, referring: [(1, 0)]).count == 1)
+    }
+
     @Test func twoTimesForOneDuty() {
         let found = conflicts([
             Statement(modality: .obligation, action: "share each record", days: 14),

@@ -9,7 +9,7 @@ struct NormsCommand: Verb {
         commandName: "norms", abstract: "Who must, may and must not do what: the norms of the base, filtered.")
     static let examples = [
         "concordat norms --bearer HEFCE", "concordat norms --modality prohibition --strength binding",
-        "concordat norms --document membership-policy --csv",
+        "concordat norms --document membership-policy --csv", "concordat norms --as-of 2024-05-01   # of what was in force then",
     ]
 
     @Option(help: ArgumentHelp("Borne by this party or role, by any of its names.", valueName: "name"))
@@ -60,7 +60,12 @@ struct NormsCommand: Verb {
         let documents = try document.map { try CitationArgument(base).requireDocument($0, option: "--document") }
         let bearers = bearer.map { PartyFilter($0, in: base) }
         let counterparties = counterparty.map { PartyFilter($0, in: base) }
-        return base.documents.indices.filter { documents.isEmpty || documents.contains($0) }.flatMap { index in
+        let day = try options.asOf.map { _ in try options.day() }
+        return base.documents.indices.filter { index in
+            guard documents.isEmpty || documents.contains(index) else { return false }
+            // With a day, of the documents that were in force then, or that state no date to tell by.
+            return day.map { [.inForce, .unknown].contains(base.standing(of: index, on: $0)) } ?? true
+        }.flatMap { index in
             base.documents[index].norms.indices.map { NormPlace(document: index, norm: $0) }.filter { place in
                 let norm = base.norm(at: place)
                 // What a reviewer rejected is no norm, unless it is asked for.

@@ -3,8 +3,14 @@ struct ActionWords {
     let words: Set<String>
     /// The word that says what is done: the first of them.
     let verb: String
+    /// What the act is said not to be about: "any activity that is not Reach Activity".
+    let excluded: Set<String>
 
     init(_ action: String) {
+        let all = PhraseKey.words(action)
+        let negation = all.firstIndex { ["not", "non"].contains($0) || $0.hasPrefix("non-") }
+        excluded = Set(
+            negation.map { all[$0...].filter { $0.count > 2 && !Self.empty.contains($0) }.prefix(3).map { Self.stem($0) } } ?? [])
         let stems = PhraseKey.words(action).filter { $0.count > 2 && !Self.empty.contains($0) }.map(Self.stem)
         words = Set(stems)
         verb = stems.first ?? ""
@@ -13,9 +19,14 @@ struct ActionWords {
     /// The same verb, and the smaller set lies for the most part in the larger, which is not all about something else.
     func overlaps(_ other: ActionWords) -> Bool {
         let (smaller, larger) = (min(words.count, other.words.count), max(words.count, other.words.count))
-        guard smaller > 0, verb == other.verb else { return false }
+        guard smaller > 0, verb == other.verb, !excludes(other), !other.excludes(self) else { return false }
         let shared = words.intersection(other.words).count
         return shared >= min(2, smaller) && shared * 5 >= smaller * 3 && shared * 3 >= larger
+    }
+
+    /// The other act is of the very kind that this one leaves out.
+    private func excludes(_ other: ActionWords) -> Bool {
+        !excluded.isEmpty && excluded.isSubset(of: other.words) && excluded.isDisjoint(with: other.excluded)
     }
 
     /// Nearly the same words on both sides: one duty told twice.

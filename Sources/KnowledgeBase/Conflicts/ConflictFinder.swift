@@ -4,21 +4,29 @@ import Norms
 extension KnowledgeBase {
     /// Every pair of norms that pull against each other; open ones before those that their own words reconcile.
     ///
-    /// Only norms of one bearer that share a content word of their actions are compared. Older expressions of a work, norms that a
+    /// Only norms of one bearer whose actions share their verb are compared. Older expressions of a work, norms that a
     /// person rejected and two norms of one clause are left out: a clause that grants and at once limits is one thought.
     package var conflicts: [Conflict] {
         let superseded = supersededDocuments
         var found: Set<Conflict> = []
         for party in parties.indices {
             let places = parties[party].bears.filter { !superseded.contains($0.document) && norm(at: $0).status != .rejected }
+            let actions = Dictionary(uniqueKeysWithValues: places.map { ($0, ActionWords(norm(at: $0).action.text)) })
+            // Only acts of one verb about one thing are compared; a verb by itself is a key where little stands beside it.
             var holders: [String: [NormPlace]] = [:]
-            for place in places { for word in ActionWords(norm(at: place).action.text).words { holders[word, default: []].append(place) } }
+            for place in places {
+                guard let action = actions[place] else { continue }
+                for word in action.words where word != action.verb || action.words.count <= 3 {
+                    holders[action.verb + " " + word, default: []].append(place)
+                }
+            }
             var compared: Set<[NormPlace]> = []
-            // A word that stands in very many actions tells nothing ("comply", "provide").
+            // What stands in very many actions tells nothing ("provide information").
             for (_, group) in holders where group.count > 1 && group.count <= 200 {
                 for (index, a) in group.enumerated() {
                     for b in group[(index + 1)...] where compared.insert([a, b].sorted()).inserted {
-                        if let conflict = conflict(between: min(a, b), and: max(a, b)) { found.insert(conflict) }
+                        guard let x = actions[min(a, b)], let y = actions[max(a, b)], x.overlaps(y) else { continue }
+                        if let conflict = conflict(between: min(a, b), and: max(a, b), x, y) { found.insert(conflict) }
                     }
                 }
             }
@@ -34,11 +42,11 @@ extension KnowledgeBase {
         Set(documents.indices.filter { !relations(of: $0).supersededBy.isEmpty || expressions(ofDocument: $0).last != $0 })
     }
 
-    private func conflict(between first: NormPlace, and second: NormPlace) -> Conflict? {
+    /// - Parameters x, y: the words of their actions, which overlap.
+    private func conflict(between first: NormPlace, and second: NormPlace, _ x: ActionWords, _ y: ActionWords) -> Conflict? {
         let (a, b) = (norm(at: first), norm(at: second))
         guard first.document != second.document || a.clause != b.clause else { return nil }
-        let (x, y) = (ActionWords(a.action.text), ActionWords(b.action.text))
-        guard x.overlaps(y), let reason = reason(a, b) else { return nil }
+        guard let reason = reason(a, b) else { return nil }
         // Two times for one duty are a conflict; two duties that resemble each other may have their own.
         if reason == .differentDeadlines || reason == .differentRecurrences, !x.isSame(as: y) { return nil }
         let counterparties = (self.counterparties(of: first), self.counterparties(of: second))

@@ -26,11 +26,16 @@ final class AnalysisCache: Sendable {
     }()
 
     func key(_ bytes: [UInt8], source: String, entry: Register.Entry?) -> String {
+        key(of: Fingerprint(bytes), source: source, entry: entry)
+    }
+
+    /// - Parameter content: fingerprint of the file's bytes.
+    func key(of content: Fingerprint, source: String, entry: Register.Entry?) -> String {
         var writer = ByteWriter()
         writer.put(program)
         writer.put(source)
         writer.put(entry)
-        let key = Fingerprint(bytes).description + Fingerprint(writer.bytes).description
+        let key = content.description + Fingerprint(writer.bytes).description
         asked.withLock { _ = $0.insert(key) }
         return key
     }
@@ -47,8 +52,13 @@ final class AnalysisCache: Sendable {
     func keep(_ analyzed: AnalyzedDocument, _ key: String) {
         var writer = ByteWriter()
         writer.put(analyzed)
+        keep(bytes: writer.bytes, key)
+    }
+
+    /// Keeps an analysis in its stored form.
+    func keep(bytes: [UInt8], _ key: String) {
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try? Data(Fingerprint(writer.bytes).bytes + writer.bytes).write(to: URL(filePath: path(key)), options: .atomic)
+        try? Data(Fingerprint(bytes).bytes + bytes).write(to: URL(filePath: path(key)), options: .atomic)
     }
 
     /// Forgets every analysis that was not asked for.

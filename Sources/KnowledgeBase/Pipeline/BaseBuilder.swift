@@ -98,7 +98,7 @@ package struct BaseBuilder: Sendable {
 }
 
 extension BaseBuilder {
-    private func readRegister() throws(BaseError) -> Register {
+    func readRegister() throws(BaseError) -> Register {
         try readFile(RegisterFile.name, RegisterFile.read) ?? Register()
     }
 

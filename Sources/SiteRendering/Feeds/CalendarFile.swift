@@ -17,8 +17,9 @@ enum CalendarFile {
         let citation = analyzed.citation(of: item.place?.provision)
         let norm = item.norm.map(site.base.norm(at:))
         var details: [String] = []
-        if let norm, let place = item.place {
-            details = [norm.recurrence?.text ?? norm.deadline?.text ?? "", "“\(site.base.provision(at: place).text[norm.quote])”"]
+        if let place = item.place {
+            let text = site.base.provision(at: place).text
+            details = [norm?.recurrence?.text ?? norm?.deadline?.text ?? "", "“\(norm.map { String(text[$0.quote]) } ?? text)”"]
         }
         var entry = CalendarEntry(
             id: site.base.id(of: item), title: DuePage.title(item, site),

@@ -16,9 +16,11 @@ extension TimeScanner {
 
     /// A bare year, after a preposition that a year follows.
     package func year(at index: Int) -> (date: PartialDate, next: Int)? {
-        guard [.in, .by, .since, .until, .before, .after, .from, .during].contains(word(index)), let year = yearNumber(index + 1) else {
-            return nil
+        switch word(index) {
+        case .in, .by, .since, .until, .before, .after, .from, .during: break
+        default: return nil
         }
+        guard let year = yearNumber(index + 1) else { return nil }
         return (PartialDate(year: year.value), year.next)
     }
 

@@ -87,7 +87,12 @@ package struct TimeScanner: Sendable {
 
     /// "30-day", "three-year", "one-month".
     private func hyphenedPeriod(_ token: Token) -> Period? {
-        guard token.kind == .word || token.kind == .number else { return nil }
+        guard token.kind == .word || token.kind == .number, token.upper - token.lower > 4 else { return nil }
+        // The last letter of day, week, month, year, and of their plurals.
+        switch text.bytes[token.upper - 1] | 0x20 {
+        case 0x79, 0x6B, 0x68, 0x72, 0x73: break
+        default: return nil
+        }
         let bytes = text.bytes[token.lower..<token.upper]
         guard let hyphen = bytes.lastIndex(of: 0x2D), hyphen > token.lower else { return nil }
         let tail = String(decoding: bytes[(hyphen + 1)...], as: UTF8.self).lowercased()

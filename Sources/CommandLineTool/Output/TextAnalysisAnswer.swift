@@ -33,9 +33,12 @@ struct TextAnalysisAnswer: Encodable {
         let offsets = ScalarOffsets(analysis.text)
         func scalars(_ range: TextRange) -> (Int, Int) { (offsets.scalar(range.start), offsets.scalar(range.end)) }
         let kinds = analysis.reading.statements
+        // Both lists are in the order of the text: one walk, or a long text would take the square of its length.
+        var next = 0
         sentences = analysis.sentences.map { range in
             let (start, end) = scalars(range)
-            let kind = kinds.first { $0.range.overlaps(range) }?.kind ?? .unread
+            while next < kinds.count, kinds[next].range.end <= range.start { next += 1 }
+            let kind = next < kinds.count && kinds[next].range.overlaps(range) ? kinds[next].kind : .unread
             return Sentence(start: start, end: end, kind: kind.rawValue)
         }
         provisions = analysis.units.filter { !$0.label.isEmpty }.map { unit in

@@ -36,6 +36,11 @@ import Testing
         #expect(clause.marks.filter { $0.kind == .definedTerm }.map { String(clause.text[$0.range]) } == ["Term"])
     }
 
+    @Test func quotedTermsAreDefined() {
+        let document = read("<p>‘The member’s berth’ means a berth that is let.</p><p>“Fee” means money.</p><p>‘Tis said to mean much.</p>")
+        #expect(document.provisions.map(\.eId) == ["def__the-member’s-berth", "def__fee", "para_1"])
+    }
+
     @Test func headingsNestByRank() {
         let document = read("<h1>T</h1><h2>A</h2><p>One thing.</p><h3>B</h3><p>Another.</p><h2>C</h2><p>A third.</p>")
         #expect(document.title == "T")

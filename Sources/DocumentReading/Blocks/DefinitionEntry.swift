@@ -17,14 +17,21 @@ enum DefinitionEntry {
     private static func quoted(_ text: String) -> (term: TextRange, after: Int, head: [UInt8])? {
         guard let first = text.utf8.first, first == 0x22 || first == 0xE2 else { return nil }
         let head = Array(text.utf8.prefix(240))
-        guard let opening = quote(head, 0) else { return nil }
+        let isSingle = head.starts(with: [0xE2, 0x80, 0x98])
+        guard let opening = isSingle ? 3 : quote(head, 0) else { return nil }
         var end = opening
-        while end < head.count, quote(head, end) == nil {
+        while end < head.count, (isSingle ? singleClosing(head, end) : quote(head, end)) == nil {
             end += 1
             if end - opening > 120 { return nil }
         }
-        guard end < head.count, end > opening, let after = quote(head, end) else { return nil }
+        guard end < head.count, end > opening, let after = isSingle ? singleClosing(head, end) : quote(head, end) else { return nil }
         return (TextRange(opening, end), after, head)
+    }
+
+    /// Where the single quotation mark at `index` ends that closes; inside a word it is an apostrophe.
+    private static func singleClosing(_ bytes: [UInt8], _ index: Int) -> Int? {
+        guard bytes[index...].starts(with: [0xE2, 0x80, 0x99]), index + 3 == bytes.count || !bytes[index + 3].isLetter else { return nil }
+        return index + 3
     }
 
     /// Where the quotation mark at `index` ends; nil when there is none.

@@ -4,9 +4,10 @@ extension Searcher {
 
     /// Where a clause that is nothing but a question is found, and so is the clause behind it, that one comes first: who asks as the document
     /// itself asks wants the answer.
-    func putAnswersFirst(_ best: inout [RankedRecord], _ evaluations: [PartEvaluation]) {
+    /// Only the `shown` first are looked at, whose rows are read in any case.
+    func putAnswersFirst(_ best: inout [RankedRecord], shown: Int, _ evaluations: [PartEvaluation]) {
         var place = 0
-        while place < min(best.count, Self.mostLooked) {
+        while place < min(best.count, shown, Self.mostLooked) {
             let question = best[place]
             let behind = best[place...].prefix(Self.mostLooked).firstIndex { $0.part == question.part && $0.record == question.record + 1 }
             if let behind, isQuestion(question, evaluations[question.part].segment) {

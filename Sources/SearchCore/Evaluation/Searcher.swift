@@ -70,9 +70,10 @@ public final class Searcher: Sendable {
         }
         let offset = max(0, options.offset)
         let limit = max(0, options.limit)
-        let wanted = max(Self.boosted, min(offset, results.total) + min(limit, results.total))
+        let shown = min(offset, results.total) + min(limit, results.total)
+        let wanted = max(Self.boosted, shown)
         var ranked = best(min(wanted, results.total), of: evaluations)
-        results.total += boost(&ranked, query, evaluations)
+        results.total += boost(&ranked, query, evaluations, shown: shown)
         results.hits = hits(ranked.dropFirst(offset).prefix(limit), evaluations, options)
         results.facets = facetCounts(evaluations, options)
         return results
@@ -115,7 +116,7 @@ public final class Searcher: Sendable {
     private static let boosted = 100
 
     /// Returns how many records the citation added.
-    private func boost(_ ranked: inout [RankedRecord], _ query: Query, _ evaluations: [PartEvaluation]) -> Int {
+    private func boost(_ ranked: inout [RankedRecord], _ query: Query, _ evaluations: [PartEvaluation], shown: Int) -> Int {
         var best = Array(ranked.prefix(Self.boosted))
         var rest = Array(ranked.dropFirst(Self.boosted))
         var added = 0
@@ -133,7 +134,7 @@ public final class Searcher: Sendable {
             }
         }
         best.sort(by: RankedRecord.precedes)
-        if query.citation == nil { putAnswersFirst(&best, evaluations) }
+        if query.citation == nil { putAnswersFirst(&best, shown: shown, evaluations) }
         ranked = best + rest
         return added
     }

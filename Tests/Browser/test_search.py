@@ -109,3 +109,49 @@ def test_any_string_is_a_query(site, browser):
         for query in ("\u202e\u0000\ud7ff", "(" * 2000, '"' * 999, "a*" * 500, "-" * 50, "x" * 20000, "\U0001f600", "field:", ":", "due:<"):
             answer = page.evaluate("(query) => window.concordatSearch({ query, filters: [], limit: 5 })", query)
             assert answer["total"] >= 0
+
+
+def pieces(page):
+    """The names of the pieces of the index that the page asks for, as they are asked for."""
+    asked = []
+    page.context.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]) if "/search/" in request.url and request.url.endswith(".bin") else None)
+    return asked
+
+
+def test_a_question_brings_its_pieces_once(site, page):
+    asked = pieces(page)
+    page.goto(site.http + "search/index.html")
+    ask = lambda query: page.evaluate("(query) => window.concordatSearch({ query, filters: [], limit: 5 })", query)
+    assert ask("member")["total"] > 0
+    assert any(name.startswith("lists-") for name in asked) and any(name.startswith("rows-") for name in asked)
+    assert not any(name.startswith(("words", "facets", "sentences")) for name in asked)
+    assert len(asked) == len(set(asked))
+    count = len(asked)
+    ask("member")
+    ask("member -zzzz" if "lists-3.bin" in asked else "members")
+    assert [name for name in asked[count:] if name in asked[:count]] == []
+    ask("membr~")
+    assert "words-0.bin" in asked
+
+
+def test_a_missing_or_damaged_piece_is_named(site, browser):
+    for damage in (lambda route: route.fulfill(status=404), lambda route: route.fulfill(status=200, body=b"\x00" * 500)):
+        context = browser.new_context()
+        page = context.new_page()
+        context.route("**/search/rows-*.bin", damage)
+        page.goto(site.http + "search/index.html?q=member")
+        page.wait_for_function("document.getElementById('status').textContent.includes('rows-')")
+        # Where it can be brought again, the next question is answered.
+        context.unroute("**/search/rows-*.bin")
+        page.fill("#query", "members")
+        page.wait_for_selector("#hits li")
+        context.close()
+
+
+def test_an_index_that_cannot_be_opened_says_so(site, browser):
+    context = browser.new_context()
+    page = context.new_page()
+    context.route("**/search/head-0.bin", lambda route: route.fulfill(status=200, body=b"not an index"))
+    page.goto(site.http + "search/index.html?q=member")
+    page.wait_for_function("document.getElementById('status').textContent.includes('head-0')")
+    context.close()

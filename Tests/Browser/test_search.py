@@ -140,7 +140,7 @@ def test_a_missing_or_damaged_piece_is_named(site, browser):
         page = context.new_page()
         context.route("**/search/rows-*.bin", damage)
         page.goto(site.http + "search/index.html?q=member")
-        page.wait_for_function("document.getElementById('status').textContent.includes('rows-')")
+        page.wait_for_function("() => document.getElementById('status').textContent.includes('rows-')")
         # Where it can be brought again, the next question is answered.
         context.unroute("**/search/rows-*.bin")
         page.fill("#query", "members")
@@ -153,5 +153,5 @@ def test_an_index_that_cannot_be_opened_says_so(site, browser):
     page = context.new_page()
     context.route("**/search/head-0.bin", lambda route: route.fulfill(status=200, body=b"not an index"))
     page.goto(site.http + "search/index.html?q=member")
-    page.wait_for_function("document.getElementById('status').textContent.includes('head-0')")
+    page.wait_for_function("() => document.getElementById('status').textContent.includes('head-0')")
     context.close()

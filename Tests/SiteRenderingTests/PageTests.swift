@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test func noPageNamesThisMachineOrLeavesATemplateOpen() throws {
-        for (path, page) in try Fixture.pages() where !path.hasPrefix("assets/") && !(path.hasPrefix("search/") && !path.hasSuffix(".html")) {
+        for (path, page) in try Fixture.pages() where !path.hasPrefix("assets/") && !(path.hasPrefix("search/") && !path.hasSuffix(".html"))
+        {
             #expect(!page.contains("{{"), "\(path)")
             #expect(!page.contains(Fixture.templates.deletingLastPathComponent().path), "\(path)")
         }

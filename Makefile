@@ -50,8 +50,11 @@ clean:
 bench:
 	Benchmarks/run $(CORPUS) $(QUERIES) $(PEERS)
 
-# The clause-type model from the CUAD labels, where they lie beside the repository; its cross-validated figures are printed.
-CUAD = ../shared/gold/cuad
+# The two models, learnt again from the labels where they lie beside the repository; cross-validated figures are printed.
+# The build does not need the labels: the weights are Swift sources (Sources/ModelTraining/README.md).
+GOLD = ../shared/gold
 train:
-	$(RELEASE) --product ModelTraining
-	.build/release/ModelTraining $(CUAD) Sources/Agreements/Clauses/ClauseModelData.swift
+	$(SWIFT_BUILD) -c release --product ModelTraining
+	.build/release/ModelTraining $(GOLD)/cuad Sources/Agreements/Clauses/ClauseModelData.swift
+	$(SWIFT_BUILD) -c release --product NormTraining
+	.build/release/NormTraining $(GOLD)/eu_regulatory/dev.jsonl Sources/Norms/Regulative/RegulativeWeights.swift

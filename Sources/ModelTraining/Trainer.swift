@@ -11,7 +11,6 @@ struct Trainer {
         var rate: Float = 0.3
         var positive: Float = 4
         var decay: Float = 1e-4
-        var doubtful: Float = 0.25
     }
 
     private(set) var weights: [Row]
@@ -73,9 +72,9 @@ struct Trainer {
         for (type, score) in scores.enumerated() {
             let isPositive = sentence.labels >> UInt64(type) & 1 == 1
             let probability = 1 / (1 + exp(-score))
-            // The labels mark some of the sentences that show a type, not all: in a contract that has it, the others are weak evidence.
+            // The labels mark some of the sentences that show a type, not all: in a contract that has it, the others teach nothing.
             let isDoubtful = flags >> UInt64(type) & 1 == 1
-            gradient[type] = isPositive ? (probability - 1) * options.positive : isDoubtful ? probability * options.doubtful : probability
+            gradient[type] = isPositive ? (probability - 1) * options.positive : isDoubtful ? 0 : probability
             strongest = max(strongest, abs(gradient[type]))
         }
         guard strongest > 0.02 else { return }

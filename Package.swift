@@ -52,7 +52,8 @@ let package = Package(
         room(
             "CommandLineTool",
             [
-                "SiteRendering", "SiteServing", "Interchange", "KnowledgeBase", "Rules", "DocumentReading", "Norms", "References", "Agreements",
+                "SiteRendering", "SiteServing", "Interchange", "KnowledgeBase", "Rules", "DocumentReading", "Norms", "References",
+                "Agreements",
                 "Calendar", "YAMLReading", "SearchIndex", "SearchCore", "Language", "LegalText", argumentParser, logging,
             ]),
 
@@ -123,7 +124,7 @@ let package = Package(
         tests(of: "Rules", ["YAMLReading", "LegalText", "Norms"]),
         tests(of: "KnowledgeBase", ["DocumentReading", "YAMLReading", "LegalText", "Norms", "References", "Calendar", "SearchIndex"]),
         tests(of: "SiteRendering", ["KnowledgeBase", "LegalText"]),
-        tests(of: "SiteServing"),
+        tests(of: "SiteServing", [flyingFox]),
         tests(of: "Interchange", ["KnowledgeBase", "Norms", "LegalText"]),
         tests(of: "CommandLineTool", ["KnowledgeBase", "LegalText"]),
     ]

@@ -63,11 +63,11 @@ import Testing
         #expect(gone.messages.contains("taken out"))
     }
 
-    /// Everything below a folder, by path.
+    /// Everything below a folder, by path, but for the record of the last rendering, which holds the times of files.
     private func contents(_ folder: URL) throws -> [String: Data] {
         var found: [String: Data] = [:]
         guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return found }
-        for case let path as String in walk {
+        for case let path as String in walk where path != ".concordat/site" {
             let file = folder.appending(path: path)
             if (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true { found[path] = try Data(contentsOf: file) }
         }

@@ -76,7 +76,7 @@ struct ReferenceFinderTests {
 
     @Test func divisionsOfACodeAreOneReference() {
         check(
-            "under ⟦subchapter II of Chapter 5 of Title 2⟧, ⟦Chapter 8 of this title⟧ and Chapter 53 of Title 5, United States Code",
+            "under ⟦subchapter II of Chapter 5 of Title 2⟧, ⟦Chapter 8 of this title→Chapter 8 of Title 2⟧ and Chapter 53 of Title 5, United States Code",
             context: "2-301",
             listed: true)
     }

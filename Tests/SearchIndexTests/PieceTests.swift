@@ -32,7 +32,8 @@ import Testing
             index = try TemporaryIndex()
             for document in 0..<documents {
                 let records = (0..<(1 + random.next(40))).map { place in
-                    let text = PieceTests.text(random.next(20) == 0 ? 300 : random.next(40), &random)
+                    // Some are questions, which the clause behind them may answer.
+                    let text = PieceTests.text(random.next(20) == 0 ? 300 : random.next(40), &random) + (random.next(4) == 0 ? "?" : "")
                     let half = text.utf8.count / 2
                     return Record(
                         key: "d\(document)#p_\(place)", heading: PieceTests.text(random.next(3), &random), text: text,

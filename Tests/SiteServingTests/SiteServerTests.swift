@@ -1,3 +1,4 @@
+import FlyingFox
 import Foundation
 import FoundationNetworking
 import TestSupport
@@ -49,12 +50,20 @@ import Testing
             #expect(page.text.contains("<script src=\"/~reload.js\" defer></script></head>"))
             #expect(try await get(port, "/assets/style.css").type == "text/css; charset=utf-8")
             #expect(try await get(port, "/~reload.js").text.contains("location.reload()"))
-            // Without its slash a folder leads on to the page in it.
-            #expect(try await get(port, "/d/policy").text == "page")
+            #expect(try await get(port, "/d/policy/").text == "page")
             #expect(try await get(port, "/", method: "HEAD").text.isEmpty)
             // What is on the disk is not touched.
             #expect(try folder.read("index.html").contains("script") == false)
         }
+    }
+
+    /// Asked of the handler itself: Foundation's client loses the slash that it is sent on to.
+    @Test func aFolderWithoutItsSlashLeadsOnToItsPage() async throws {
+        let handler = RequestHandler(folder: ServedFolder(folder.url), signal: ReloadSignal())
+        let request = HTTPRequest(method: .GET, version: .http11, path: "/d/policy", query: [], headers: [.host: "localhost"], body: Data())
+        let answer = try await handler.handleRequest(request)
+        #expect(answer.statusCode == .movedPermanently)
+        #expect(answer.headers[.location] == "/d/policy/")
     }
 
     @Test func whatIsNotThereIsThePageThatSaysSo() async throws {

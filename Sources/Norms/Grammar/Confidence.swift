@@ -1,7 +1,7 @@
 /// How sure a norm is, by the kind of words that decided it and by what is known of its subject.
 ///
-/// Measured: 211 norms read by eye out of 101 documents that no rule was made on (agreements, treaties, statutes, policies, terms; the
-/// counts are in `README.md`). A norm held where somebody is indeed bound or freed, by the modality given, and the bearer is right.
+/// Measured: 211 norms read by eye out of agreements, treaties, statutes, policies and terms; the counts are in `README.md`.
+/// A norm held where somebody is indeed bound or freed, by the modality given, and the bearer is right.
 enum Confidence {
     /// "shall", "must", "may not", "is required to", "reserves the right".
     static let plain = 0.9

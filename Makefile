@@ -3,8 +3,7 @@
 
 CONCORDAT = .build/release/concordat
 SWIFT_BUILD = swift build
-# With the Swift libraries inside, the program starts in a third of the time and runs where Swift is not installed.
-RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
+RELEASE = $(SWIFT_BUILD) -c release
 
 run: setup
 	@echo "==> building the release binary"

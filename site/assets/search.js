@@ -1,4 +1,4 @@
-// The search page: as you type, ranked clauses and facets. The answers come from search.wasm, in a worker over http, in the page over file://.
+// The search page: as you type, ranked clauses, then facets. The answers come from search.wasm, in a worker over http, in the page over file://.
 "use strict";
 
 (function () {
@@ -15,11 +15,12 @@
   const shownFields = ["kind", "document", "party", "modality", "strength"];
   const pageSize = 20;
   let asked = 0;
+  let isReady = false;
   let limit = pageSize;
 
   // Where the engine runs: both answer { ready, search(request) -> promise }.
   function inWorker() {
-    const worker = new Worker(root + "assets/search-worker.js");
+    const worker = new Worker(root + "assets/search-engine.js");
     const waiting = new Map();
     let number = 0;
     const ready = new Promise((resolve, reject) => {
@@ -27,14 +28,15 @@
       worker.onmessage = (event) => {
         const message = event.data;
         if (message.ready) return resolve();
-        if (message.failed) return reject(new Error(message.failed));
-        waiting.get(message.id)(message.answer);
+        if (message.failed && !message.id) return reject(new Error(message.failed));
+        const { resolve: answered, reject: failed } = waiting.get(message.id);
         waiting.delete(message.id);
+        if (message.failed) failed(new Error(message.failed)); else answered(message.answer);
       };
     });
-    const search = (request) => new Promise((resolve) => {
+    const search = (request) => new Promise((resolve, reject) => {
       number += 1;
-      waiting.set(number, resolve);
+      waiting.set(number, { resolve, reject });
       worker.postMessage({ id: number, request });
     });
     return { ready, search };
@@ -53,7 +55,10 @@
   function inPage() {
     let engine = null;
     const ready = load("assets/search-engine.js").then(() => {
-      engine = new ConcordatEngine((name) => load("search/" + name + ".js").then(() => ConcordatEngine.embedded(name)));
+      engine = new ConcordatEngine((name) => {
+        const file = name.replace(/\.bin$/, "");
+        return load("search/" + file + ".js").then(() => ConcordatEngine.embedded(file));
+      });
       return engine.start();
     });
     return { ready, search: (request) => engine.search(request) };
@@ -62,9 +67,8 @@
   let engine = null;
   function start() {
     if (engine) return engine;
-    status.textContent = words["results.loading"];
     engine = location.protocol === "file:" ? inPage() : inWorker();
-    engine.ready.catch(() => { status.textContent = words["results.failed"]; });
+    engine.ready.then(() => { isReady = true; }, fail);
     return engine;
   }
 
@@ -95,9 +99,25 @@
       return;
     }
     const from = start();
-    try { await from.ready; } catch { return; }
-    const answer = await from.search({ query, filters: chosen, limit });
-    if (mine === asked) show(answer, chosen);
+    if (!isReady) status.textContent = words["results.loading"];
+    try {
+      await from.ready;
+      // Hits first; to count facets takes a column of all records, which may have to be brought.
+      const answer = await from.search({ query, filters: chosen, limit });
+      if (!answer || mine !== asked) return;
+      show(answer);
+      const counts = await from.search({ query, filters: chosen, limit: 0, counted: shownFields });
+      if (counts && mine === asked) showFacets(counts.facets, chosen);
+    } catch (error) {
+      if (mine === asked) fail(error);
+    }
+  }
+
+  // Says which file is missing or damaged: that is what whoever keeps the site must know.
+  function fail(error) {
+    list.replaceChildren();
+    facets.hidden = true;
+    status.textContent = words["results.failed"].replace("{file}", error.message);
   }
 
   function element(name, className, ...content) {
@@ -112,7 +132,7 @@
     return words[name + (isOne ? ".one" : ".other")].replace("{n}", number.toLocaleString(document.documentElement.lang));
   }
 
-  function show(answer, chosen) {
+  function show(answer) {
     let line = answer.total ? counted("results.hits", answer.total) : words["results.none"];
     if (answer.relaxed) line += ". " + words["results.relaxed"];
     status.textContent = line;
@@ -123,7 +143,6 @@
       more.addEventListener("click", () => { limit += pageSize; run(); });
       list.append(element("li", "more", more));
     }
-    showFacets(answer.facets, chosen);
   }
 
   function hit(found) {

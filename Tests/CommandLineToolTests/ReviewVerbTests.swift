@@ -111,6 +111,8 @@ import Testing
         #expect((first["quotes"] as? [String])?.count == 2)
         for key in ["kind", "citation", "line", "message", "quotes"] { #expect(first[key] != nil, "\(key)") }
         #expect(base.run("conflicts", "--strict").code == 1)
+        // Before either text was in force there was nothing to conflict.
+        #expect(pairs("--as-of", "1990-01-01") == [])
         #expect(base.run("review", "rules#sec_1~1", "lease#cl_5~1", "--no-conflict").code == 0)
         base.run("build", "--quiet")
         #expect(pairs() == Array(all.dropFirst()))

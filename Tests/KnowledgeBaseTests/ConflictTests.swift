@@ -43,7 +43,7 @@ import Testing
                     document: document, agreement: .init(), norms: [norm], statements: [], references: references, definitions: [],
                     termUses: []))
         }
-        return KnowledgeBase(register: Register(), documents: documents, tombstones: []).conflicts
+        return KnowledgeBase(register: Register(), documents: documents, tombstones: []).conflicts()
     }
 
     @Test func whatOneForbidsAndAnotherAllows() throws {

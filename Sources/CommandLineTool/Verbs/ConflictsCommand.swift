@@ -47,7 +47,8 @@ struct ConflictsCommand: Verb {
     func run() throws {
         let base = try OpenedBase(options).load()
         let wanted = try document.map { try CitationArgument(base).requireDocument($0, option: "--document") }
-        let found = base.conflicts.filter { conflict in
+        let day = try options.asOf.map { _ in try options.day() }
+        let found = base.conflicts(asOf: day).filter { conflict in
             let isOfDocument = wanted.map { conflict.first.document == $0 || conflict.second.document == $0 } ?? true
             let isOpen = !conflict.isReconciled && decision(on: conflict, in: base) != .noConflict
             return isOfDocument && (all || isOpen)

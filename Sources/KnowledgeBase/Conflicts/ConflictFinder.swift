@@ -1,4 +1,4 @@
-import LegalText
+package import LegalText
 import Norms
 
 extension KnowledgeBase {
@@ -6,11 +6,14 @@ extension KnowledgeBase {
     ///
     /// Only norms of one bearer whose actions share their verb are compared. Older expressions of a work, norms that a
     /// person rejected and two norms of one clause are left out: a clause that grants and at once limits is one thought.
-    package var conflicts: [Conflict] {
-        let superseded = supersededDocuments
+    /// - Parameter day: with a day, those of the texts in force then, or that state no date to tell by; without, of the latest expressions.
+    package func conflicts(asOf day: PartialDate? = nil) -> [Conflict] {
+        let out =
+            day.map { day in Set(documents.indices.filter { ![.inForce, .unknown].contains(standing(of: $0, on: day)) }) }
+            ?? supersededDocuments
         var found: Set<Conflict> = []
         for party in parties.indices {
-            let places = parties[party].bears.filter { !superseded.contains($0.document) && norm(at: $0).status != .rejected }
+            let places = parties[party].bears.filter { !out.contains($0.document) && norm(at: $0).status != .rejected }
             let actions = Dictionary(uniqueKeysWithValues: places.map { ($0, ActionWords(norm(at: $0).action.text)) })
             // Only acts of one verb about one thing are compared; a verb by itself is a key where little stands beside it.
             var holders: [String: [NormPlace]] = [:]

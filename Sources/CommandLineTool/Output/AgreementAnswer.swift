@@ -96,7 +96,7 @@ struct AgreementAnswer: Encodable {
         title = analyzed.document.title
         kind = analyzed.document.kind.rawValue
         language = analyzed.document.language
-        parties = base.parties.indices.filter { base.parties[$0].documents.contains(index) }.map { base.parties[$0].name }
+        parties = base.parties(to: index).map { base.parties[$0].name }
         signed = date(times.signed)
         effective = date(times.effective)
         expiry =

@@ -28,8 +28,7 @@ struct AgreementsCommand: Verb {
         let filter = party.map { Set(base.parties(answeringTo: $0)) }
         let found = base.documents.indices.map { AgreementAnswer($0, of: base, on: day) }.filter { answer in
             (kind.isEmpty || kind.contains { $0.rawValue == answer.kind }) && (status == nil || status?.rawValue == answer.status)
-                && (filter == nil
-                    || base.parties.indices.contains { filter!.contains($0) && base.parties[$0].documents.contains(answer.index) })
+                && (filter.map { !$0.isDisjoint(with: base.parties(to: answer.index)) } ?? true)
         }
         let shown = options.limited(found)
         if options.json {

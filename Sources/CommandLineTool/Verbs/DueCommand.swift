@@ -43,7 +43,7 @@ struct DueCommand: Verb {
             if overdue, item.status != .past || !item.isOpen { return false }
             guard let filter else { return true }
             guard let place = item.norm else {
-                return filter.matches([], resolved: base.parties.indices.filter { base.parties[$0].documents.contains(item.document) })
+                return filter.matches([], resolved: base.parties(to: item.document))
             }
             let norm = base.norm(at: place)
             return filter.matches(norm.bearers + norm.counterparties, resolved: base.bearers(of: place) + base.counterparties(of: place))

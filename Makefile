@@ -3,7 +3,7 @@
 
 CONCORDAT = .build/release/concordat
 SWIFT_BUILD = swift build
-RELEASE = $(SWIFT_BUILD) -c release
+RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
 
 run: setup
 	@echo "==> building the release binary"
@@ -53,7 +53,7 @@ bench:
 # The build does not need the labels: the weights are Swift sources (Sources/ModelTraining/README.md).
 GOLD = ../shared/gold
 train:
-	$(SWIFT_BUILD) -c release --product ModelTraining
+	$(RELEASE) --product ModelTraining
 	.build/release/ModelTraining $(GOLD)/cuad Sources/Agreements/Clauses/ClauseModelData.swift
-	$(SWIFT_BUILD) -c release --product NormTraining
+	$(RELEASE) --product NormTraining
 	.build/release/NormTraining $(GOLD)/eu_regulatory/dev.jsonl Sources/Norms/Regulative/RegulativeWeights.swift

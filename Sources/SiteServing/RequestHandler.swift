@@ -1,40 +1,30 @@
-import FlyingFox
 import Foundation
 
 /// One request, one answer: a file of the site, or the reloading of pages.
-struct RequestHandler: HTTPHandler {
+struct RequestHandler {
     let folder: ServedFolder
     let signal: ReloadSignal
 
     /// Seconds that a page waits for news before it asks again.
     static let patience: Double = 25
 
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        var response = await response(to: request)
-        if request.method == .HEAD { response.payload = .httpBody(HTTPBodySequence(data: Data())) }
-        return response
-    }
-
-    private func response(to request: HTTPRequest) async -> HTTPResponse {
-        guard Self.isOurs(request.headers[.host]) else {
-            return message(.forbidden, "This server answers on 127.0.0.1 and localhost alone.")
+    func response(to request: Request) async -> Response {
+        guard Self.isOurs(request.host) else { return message(403, "This server answers on 127.0.0.1 and localhost alone.") }
+        guard request.method == "GET" || request.method == "HEAD" else {
+            return Response(status: 405, fields: [("Allow", "GET, HEAD")])
         }
-        guard request.method == .GET || request.method == .HEAD else {
-            return HTTPResponse(statusCode: .methodNotAllowed, headers: [HTTPHeader("Allow"): "GET, HEAD"])
-        }
-        let path = request.target.path(percentEncoded: true)
+        let path = request.path
         switch path {
         case Reloading.scriptPath: return answer(Data(Reloading.script.utf8), MediaType.of("reload.js"))
         case Reloading.countPath:
-            let seen = request.query.first { $0.name == "after" }.flatMap { Int($0.value) }
+            let seen = request.value(of: "after").flatMap { Int($0) }
             return answer(Data(String(await signal.count(after: seen, patience: .seconds(Self.patience))).utf8), MediaType.of("count.txt"))
         default: break
         }
         switch folder.answer(to: path) {
-        case .file(let file): return page(file, .ok) ?? missing()
+        case .file(let file): return page(file) ?? missing()
         // A path alone, and one slash: "//host/" would lead away.
-        case .moved(let target):
-            return HTTPResponse(statusCode: .movedPermanently, headers: [.location: "/" + target.drop { $0 == "/" }])
+        case .moved(let target): return Response(status: 301, fields: [("Location", "/" + target.drop { $0 == "/" })])
         case .missing: return missing()
         }
     }
@@ -46,25 +36,25 @@ struct RequestHandler: HTTPHandler {
         return ["127.0.0.1", "localhost", "::1"].contains(name.lowercased())
     }
 
-    private func page(_ file: String, _ status: HTTPStatusCode) -> HTTPResponse? {
+    private func page(_ file: String, status: Int = 200) -> Response? {
         guard let data = FileManager.default.contents(atPath: file) else { return nil }
         let type = MediaType.of(file)
-        return answer(type.hasPrefix("text/html") ? Reloading.marked(data) : data, type, status)
+        return answer(type.hasPrefix("text/html") ? Reloading.marked(data) : data, type, status: status)
     }
 
-    private func missing() -> HTTPResponse {
-        if case .file(let file) = folder.answer(to: "/404.html"), let page = page(file, .notFound) { return page }
-        return message(.notFound, "No such page.")
+    private func missing() -> Response {
+        if case .file(let file) = folder.answer(to: "/404.html"), let page = page(file, status: 404) { return page }
+        return message(404, "No such page.")
     }
 
-    private func message(_ status: HTTPStatusCode, _ words: String) -> HTTPResponse {
-        answer(Data((words + "\n").utf8), MediaType.of("message.txt"), status)
+    private func message(_ status: Int, _ words: String) -> Response {
+        answer(Data((words + "\n").utf8), MediaType.of("message.txt"), status: status)
     }
 
-    private func answer(_ data: Data, _ type: String, _ status: HTTPStatusCode = .ok) -> HTTPResponse {
-        HTTPResponse(
-            statusCode: status,
-            headers: [.contentType: type, .cacheControl: "no-store", HTTPHeader("X-Content-Type-Options"): "nosniff"], body: data)
+    private func answer(_ data: Data, _ type: String, status: Int = 200) -> Response {
+        Response(
+            status: status, fields: [("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")],
+            body: data)
     }
 }
 

@@ -1,6 +1,7 @@
-import FlyingFox
-import FlyingSocks
 package import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
 
 /// Serves a site's folder to browsers on this machine, and has them load a page again when the site was rendered anew.
 ///
@@ -8,26 +9,44 @@ package import Foundation
 /// (DNS rebinding) is refused.
 package struct SiteServer: Sendable {
     private let signal = ReloadSignal()
-    private let server: HTTPServer
+    private let handler: RequestHandler
 
-    /// - Parameter port: 0 for any that is free.
-    package init(folder: URL, port: UInt16) throws {
-        let quiet: DisabledLogger = .disabled
-        let handler = RequestHandler(folder: ServedFolder(folder), signal: signal)
-        server = HTTPServer(
-            address: try .inet(ip4: "127.0.0.1", port: port), timeout: RequestHandler.patience + 20, logger: quiet, handler: handler)
+    package init(folder: URL) {
+        handler = RequestHandler(folder: ServedFolder(folder), signal: signal)
     }
 
     /// Serves until the task is cancelled.
-    /// - Throws: the system's error, where the port is taken.
-    package func run() async throws { try await server.run() }
+    /// - Parameters:
+    ///   - port: 0 for any that is free.
+    ///   - listening: told the port once requests are answered there.
+    /// - Throws: `POSIXError`, where the port is taken.
+    package func run(port: UInt16, listening: (UInt16) -> Void) async throws {
+        let listener = try await listener(on: port)
+        try await listener.executeThenClose { connections in
+            listening(UInt16(listener.channel.localAddress?.port ?? Int(port)))
+            try await withThrowingDiscardingTaskGroup { group in
+                for try await connection in connections {
+                    // A browser that goes away in the middle concerns nobody else.
+                    group.addTask { try? await connection.answer(with: handler) }
+                }
+            }
+        }
+    }
 
-    /// The port it listens on, once it does.
-    package func port() async throws -> UInt16 {
-        try await server.waitUntilListening()
-        switch await server.listeningAddress {
-        case .ip4(_, let port), .ip6(_, let port): return port
-        default: return 0
+    private func listener(on port: UInt16) async throws -> NIOAsyncChannel<Connection, Never> {
+        let patience = TimeAmount.seconds(Int64(RequestHandler.patience) + 20)
+        let bootstrap = ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+        do {
+            return try await bootstrap.bind(host: "127.0.0.1", port: Int(port)) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+                    try channel.pipeline.syncOperations.addHandlers([IdleStateHandler(allTimeout: patience), IdleConnectionCloser()])
+                    return try Connection(wrappingChannelSynchronously: channel)
+                }
+            }
+        } catch let error as IOError {
+            throw POSIXError(POSIXErrorCode(rawValue: error.errnoCode) ?? .EIO)
         }
     }
 

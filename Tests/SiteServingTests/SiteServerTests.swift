@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import FoundationNetworking
 import TestSupport
@@ -25,10 +24,14 @@ import Testing
     }
 
     private func serving(_ body: (_ server: SiteServer, _ port: UInt16) async throws -> Void) async throws {
-        let server = try SiteServer(folder: folder.url, port: 0)
-        let running = Task { try await server.run() }
+        let server = SiteServer(folder: folder.url)
+        let (ports, tell) = AsyncStream.makeStream(of: UInt16.self)
+        let running = Task {
+            defer { tell.finish() }
+            try await server.run(port: 0) { tell.yield($0) }
+        }
         defer { running.cancel() }
-        try await body(server, try await server.port())
+        try await body(server, try #require(await ports.first { _ in true }))
     }
 
     private func get(_ port: UInt16, _ path: String, method: String = "GET", host: String? = nil) async throws -> Answer {
@@ -60,10 +63,9 @@ import Testing
     /// Asked of the handler itself: Foundation's client loses the slash that it is sent on to.
     @Test func aFolderWithoutItsSlashLeadsOnToItsPage() async throws {
         let handler = RequestHandler(folder: ServedFolder(folder.url), signal: ReloadSignal())
-        let request = HTTPRequest(method: .GET, version: .http11, path: "/d/policy", query: [], headers: [.host: "localhost"], body: Data())
-        let answer = try await handler.handleRequest(request)
-        #expect(answer.statusCode == .movedPermanently)
-        #expect(answer.headers[.location] == "/d/policy/")
+        let answer = await handler.response(to: Request(method: "GET", target: "/d/policy", host: "localhost"))
+        #expect(answer.status == 301)
+        #expect(answer.field("Location") == "/d/policy/")
     }
 
     @Test func whatIsNotThereIsThePageThatSaysSo() async throws {
@@ -91,6 +93,13 @@ import Testing
             try await Task.sleep(for: .milliseconds(100))
             await server.reload()
             #expect(try await next.text != seen)
+        }
+    }
+
+    @Test func aPortThatIsTakenIsTheSystemsError() async throws {
+        try await serving { _, port in
+            let error = await #expect(throws: POSIXError.self) { try await SiteServer(folder: folder.url).run(port: port) { _ in } }
+            #expect(error?.code == .EADDRINUSE)
         }
     }
 

@@ -18,18 +18,18 @@ struct ServeCommand: Verb {
         let folder = try OpenedBase.folder(options)
         var watch = Self.watch(folder)
         try build(folder)
-        let server = try SiteServer(folder: folder.site, port: port)
+        let server = SiteServer(folder: folder.site)
         let failure = Mutex<String?>(nil)
         Task {
             do {
-                try await server.run()
+                try await server.run(port: port) { port in
+                    Console.current.say(
+                        "The site is at http://127.0.0.1:\(port)/ and is built again when a file changes. Stop with Ctrl-C.")
+                }
             } catch {
-                failure.withLock { $0 = error.localizedDescription }
+                let reason = (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+                failure.withLock { $0 = reason ?? String(describing: error) }
             }
-        }
-        Task {
-            guard let port = try? await server.port() else { return }
-            Console.current.say("The site is at http://127.0.0.1:\(port)/ and is built again when a file changes. Stop with Ctrl-C.")
         }
         while true {
             Thread.sleep(forTimeInterval: 0.4)

@@ -199,9 +199,27 @@ extension TimeScanner {
     private func anchorEnd(_ start: Int) -> Int {
         if let date = date(at: start) { return date.next }
         var at = start
+        var isRelative = false
         while at < limit, at - start < 24 {
             let token = text.tokens[at]
-            if token.kind == .mark, token.word != .open, token.word != .close, token.word != .quote, token.word != .dash { break }
+            if token.kind == .mark, token.word != .open, token.word != .close, token.word != .quote, token.word != .dash {
+                // "after such time the Buyer (or its successor), shall".
+                if self.token(at + 1)?.is(.modal) == true, let subject = lastSubject(start, at) { return subject }
+                break
+            }
+            if at > start, token.is(.relative) || token.word == .when, !isRelative {
+                // "the date on which the request is lodged": the relative clause has a verb of its own.
+                isRelative = true
+                at += 1
+                continue
+            }
+            if isRelative, token.is(.auxiliary.or(.modal)) {
+                isRelative = false
+                at += 1
+                while at < limit, text.tokens[at].is(.auxiliary.or(.adverb).or(.negation)) { at += 1 }
+                continue
+            }
+            if token.is(.modal), !token.is(.month), let subject = lastSubject(start, at) { return subject }
             if token.kind == .label || token.is(.modal.or(.subordinator)) && !token.is(.month) { break }
             if token.word == .to, at > start, self.token(at + 1)?.is(.verb) == true, self.token(at + 1)?.is(.determiner) == false { break }
             if token.is(.conjunction), endsAtConjunction(at, start) { break }
@@ -216,6 +234,16 @@ extension TimeScanner {
             at += 1
         }
         return at
+    }
+
+    /// "after receipt the Buyer shall": where the subject of the main clause begins, which no comma parts from the anchor.
+    private func lastSubject(_ start: Int, _ end: Int) -> Int? {
+        var at = end - 1
+        while at > start {
+            if text.tokens[at].is(.determiner), !text.tokens[at - 1].is(.preposition.or(.determiner).or(.conjunction)) { return at }
+            at -= 1
+        }
+        return nil
     }
 
     /// "... of receipt and keep": what follows is another verb, not more of the anchor.

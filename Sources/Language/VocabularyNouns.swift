@@ -15,7 +15,7 @@ enum VocabularyNouns {
         teacher professor lecturer researcher scientist investigator physician doctor nurse midwife patient practitioner professional
         minister ministry department agency authority board bureau commission commissioner committee subcommittee council councillor court
         tribunal judge magistrate prosecutor police constable inspector inspectorate ombudsman regulator government state municipality county
-        province district country nation parliament congress senate legislature assembly governor mayor attorney-general ambassador envoy
+        province principality kingdom republic federation district country nation parliament congress senate legislature assembly governor mayor attorney-general ambassador envoy
         institute institution university college school hospital clinic charity foundation trust association society federation union
         confederation consortium partnership organisation organization body entity group panel jury forum network secretariat member
         applicant appellant respondent claimant plaintiff defendant petitioner complainant witness victim offender accused prisoner debtor

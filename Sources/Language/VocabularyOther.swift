@@ -19,16 +19,16 @@ enum VocabularyOther {
     static let relatives = "which who whom whose that qui que"
     static let adverbs = """
         also too then thereafter hereafter however therefore thus hence otherwise else always never not only just still yet already soon again now here there
-        hereby thereby herein therein hereof thereof hereunder thereunder hereto thereto herewith therewith hereinafter ever once twice often sometimes perhaps quite very
+        hereby thereupon thereby herein therein hereof thereof hereunder thereunder hereto thereto herewith therewith hereinafter ever once twice often sometimes perhaps quite very
         further furthermore moreover nevertheless nonetheless instead together jointly severally forthwith promptly immediately normally generally
         well best better far even almost least most more less later earlier back away down up off out forward alone solely annually daily weekly monthly quarterly
         """
     static let adjectives = """
         able necessary appropriate reasonable responsible liable valid void null effective binding enforceable subject equal due payable available free eligible
         confidential proprietary non-exclusive exclusive sole own other new old prior written material joint mutual respective applicable relevant
-        good such same full additional further initial final annual public private personal national local federal european first second third last next
+        good such same former current previous full additional further initial final annual public private personal national local federal european first second third last next
         competent concerned present past future total entire whole single separate independent proportionate commensurate compatible consistent identical
-        safe secure accurate complete correct clear ready willing entitled aware mindful possible practicable sufficient adequate
+        safe secure accurate complete correct clean clear ready willing entitled aware mindful possible practicable sufficient adequate
         low high large small long short wide narrow strong weak open closed early late common general special specific particular certain
         """
     static let numbers = """

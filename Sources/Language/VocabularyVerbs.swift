@@ -4,8 +4,8 @@ enum VocabularyVerbs {
         abandon abide absorb accede accept accommodate accompany accord account achieve acknowledge acquire act adapt add address adhere adjust
         administer admit adopt advance advertise advise affirm affix afford agree align allocate allot allow alter amend analyse analyze announce
         annul answer anticipate appeal appear apply appoint apportion approach approve arbitrate argue arise arrange articulate ascertain ask assemble
-        assert assess assign assist assume assure attach attain attempt attend attribute audit authenticate authorise authorize avail avoid
-        award balance ban bargain bear become begin believe bid bill bind block borrow breach break bring broadcast build bundle bury buy
+        assert assess assign assist assume assure attract attach attain attempt attend attribute audit authenticate authorise authorize avail avoid
+        award balance ban bargain bear become begin believe bid bill bind block bolster borrow breach break bring broadcast build bundle bury buy
         calculate call cancel carry cause cease certify challenge change charge check choose circulate cite claim classify clean clear close
         coach collaborate collate collect combine come commence comment commission commit communicate compel compensate compete compile
         complain complement complete comply compose compromise compute conceal conclude conduct confer confirm conform connect consent
@@ -16,11 +16,11 @@ enum VocabularyVerbs {
         devise devote direct disassemble disburse discharge disclose discontinue discriminate discuss dismiss display dispose disrupt
         disseminate distribute disturb divide document donate download draft draw drill drive drop duplicate earn edit educate effect
         effectuate elaborate elect eliminate employ empower enable enact encourage encumber end endeavor endeavour endorse enforce engage
-        enhance enjoy enroll enrol ensure enter entertain entitle equip erect escalate escort establish estimate evaluate evict examine exceed except
+        enhance enjoy enroll enrol ensure enter entertain entitle equip erect escalate escort establish estimate evaluate evict examine exceed
         exchange exclude excuse execute exercise exert exhaust expand expedite explain exploit explore export expose express extend extinguish
         extract facilitate fail familiarise file fill finance find fix follow forbid forecast foreclose forfeit form formalise formalize
         formulate forward foster franchise fulfil fulfill function fund furnish garnish gather generate get give govern grant guarantee guard guide
-        handle happen harm harmonise hear help hinder hire hold honor honour host identify ignore illustrate impair impart implement implicate import
+        handle happen harm harmonise hear help hinder hire hold honor honour host hypothecate identify ignore illustrate impair impart implement implicate import
         impose improve include incorporate increase incur indemnify index indicate induce inform infringe inhibit initiate inject insert
         inspect install institute instruct insure integrate interfere interpret interrupt interview intervene introduce invalidate invent invest investigate invite invoice
         involve isolate issue join judge justify keep know label land lay lead learn lease leave lend let levy license lift limit link list
@@ -29,7 +29,7 @@ enum VocabularyVerbs {
         observe obstruct obtain occupy offer omit open operate opt order organise organize originate outsource oversee own pack package paint park participate
         pass pay perform permit persuade place plan plant play pledge police possess post postpone practice practise precede preclude prepare prescribe present
         preserve prevent proceed process procure produce prohibit project promise promote prompt propose prosecute protect prove provide publicise publish purchase
-        pursue put qualify quantify question quote raise reach read readjust reallocate reapply reassess rebuild receive recognise recognize recommend reconcile
+        pursue put qualify quantify question quote raise reach read readjust reaffirm reallocate reapply reassess rebuild receive recognise recognize recommend reconcile
         reconsider reconstruct record recover recruit recycle redact redeem redistribute reduce refer refile refinance reflect refrain refund refuse regain register
         regulate rehabilitate reimburse reinstate reissue reject relate release relieve relinquish relocate rely remain remedy remind remit
         remove render renegotiate renew renovate rent reopen reorganize repair repay repeat replace replenish reply report represent reproduce repudiate request

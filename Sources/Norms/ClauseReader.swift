@@ -26,7 +26,7 @@ enum ClauseReader {
         var token = lowerBound(text.tokens, range.start)
         for sentence in Sentences.split(utf8: range.count == text.bytes.count ? text.bytes : Array(text.bytes[range.start..<range.end])) {
             let place = sentence.shifted(by: range.start)
-            while token < text.tokens.count, text.tokens[token].lower < place.start + (isFirst ? label : 0) { token += 1 }
+            while token < text.tokens.count, text.tokens[token].lower < max(place.start, range.start + label) { token += 1 }
             var end = token
             var hasCue = false
             while end < text.tokens.count, text.tokens[end].lower < place.end {
@@ -34,7 +34,7 @@ enum ClauseReader {
                 end += 1
             }
             // "Where the Buyer has paid:" leaves a condition to the items below.
-            if end > token, text.tokens[end - 1].word == .colon { hasCue = true }
+            if end > token, text.tokens[end - 1].word == .colon || text.tokens[end - 1].word == .that { hasCue = true }
             let tokens = token..<end
             token = end
             guard !tokens.isEmpty else {

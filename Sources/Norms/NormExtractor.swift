@@ -52,6 +52,7 @@ package struct NormExtractor: Sendable {
                 tokenized, clause: index, within: unit.range, frame: inherited, label: unit.label.utf8.count, question: &question,
                 regulates: regulates, into: &reading)
         }
+        OpenConditions.close(&reading.norms, units: units, in: tokenized)
         if let agent { reading.labels = AgentLabels.labels(of: agent, in: tokenized, norms: reading.norms) }
         return reading
     }

@@ -157,7 +157,7 @@ struct AgentClaims {
             || grammar.spells(index, "relinquishes") || grammar.spells(index, "disclaims") || grammar.spells(index, "forfeits")
             || grammar.spells(index, "forfeit")
         let releases = grammar.spells(index, "releases") || grammar.spells(index, "release") && grammar.word(index - 1) == .hereby
-        guard waives || releases else { return nil }
+        guard waives || releases, !(max(0, index - 3)..<index).contains(where: { grammar.has($0, .negation) }) else { return nil }
         let side = subject(before: index)
         if side == .same || side == .shared { return .noRight }
         guard side == .opposite else { return nil }

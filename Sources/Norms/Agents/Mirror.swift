@@ -52,6 +52,7 @@ struct Mirror {
     }
 
     private func gets(_ norm: Norm) -> Bool {
+        if norm.modality == .right { return starts(norm, with: ["receive"]) }
         guard norm.modality == .obligation else { return false }
         if starts(norm, with: ["retain", "have"]) {
             return names(norm, ["ownership", "title", "right", "control", "interest", "possession"])

@@ -9,8 +9,9 @@ struct PartyMentions {
     let isNamed: Bool
 
     init(of role: PartyRole, in text: TokenizedText) {
-        let isOwn = text.tokens.contains {
-            $0.kind == .word && $0.is(.agent) && role.isOwnName(String(decoding: text.bytes[$0.lower..<$0.upper], as: UTF8.self))
+        let isOwn = text.tokens.enumerated().contains { index, token in
+            token.kind == .word && token.is(.agent) && !Self.isCompound(index, in: text)
+                && role.isOwnName(String(decoding: text.bytes[token.lower..<token.upper], as: UTF8.self))
         }
         let role = isOwn ? role.alone() : role
         var sides = [PartyRole.Match](repeating: .unknown, count: text.tokens.count)
@@ -30,6 +31,14 @@ struct PartyMentions {
         self.role = role
         self.sides = sides
         isNamed = sides.contains { $0 == .same || $0 == .opposite }
+    }
+
+    /// "Master Landlord", asked about the landlord of a sublease: somebody else.
+    private static func isCompound(_ index: Int, in text: TokenizedText) -> Bool {
+        guard index > 1 else { return false }
+        let before = text.tokens[index - 1]
+        return before.kind == .word && before.isCapital && !before.isAcronym
+            && !before.is(.determiner.or(.preposition).or(.conjunction).or(.subordinator).or(.modal))
     }
 
     func side(_ index: Int) -> PartyRole.Match { sides.indices.contains(index) ? sides[index] : .unknown }

@@ -86,6 +86,8 @@ struct PartyRole {
         // "General Partner" and "Limited Partner" sit across the table.
         if words.count > 1, named.count > 1, words.last == head, !Self.shared.contains(named[0]) { return .opposite }
         if named.contains(where: { Self.shared.contains($0) }), !named.contains("third"), !named.contains("other") { return .shared }
+        // "the other occupants" are not the one asked about.
+        if named.count > 1, named[0] == "other" { return .unknown }
         if Self.addressed.contains(head) { return words.contains(where: Self.speakingSides.contains) ? .opposite : .same }
         if Self.speakers.contains(head) { return words.contains(where: Self.speakingSides.contains) ? .same : .opposite }
         if words.last == head { return .same }

@@ -67,14 +67,21 @@ extension Grammar {
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
         case .upon where !has(at - 1, .participle.or(.verb)) || word(at + 1) == .request: return phrase(1)
         case .in where reads(at + 1, .the, .event) || reads(at + 1, .case, .of): return clause(3)
+        case .in where word(at + 1) == .case && startsNounPhrase(at + 2): return clause(2)
         case .in where word(at + 1) == .cases && word(at + 2) == .where: return clause(3)
         case .in where (word(at + 2) == .case || word(at + 2) == .cases) && (word(at + 3) == .where || word(at + 3) == .when):
             return clause(4)
         case .in where reads(at + 1, .the, .absence, .of): return phrase(4)
+        // "provided, however, that the Buyer may": a rule of its own.
+        case .provided
+        where (reads(at + 1, .comma, .however) || reads(at + 1, .further) || reads(at + 1, .however) || reads(at + 1, .comma, .further))
+            && (at + 3..<at + 30).contains { tokens.holds($0) && has($0, .modal) && isFinite($0) }:
+            return nil
         case .provided, .providing:
             if word(at + 1) == .that || reads(at + 1, .comma, .however) || reads(at + 1, .comma, .that) || reads(at + 1, .however) {
                 return clause(2)
             }
+            if isSentenceStart(at), tokens[at].isCapital, startsNounPhrase(at + 1), !has(at + 1, .preposition) { return clause(1) }
             return word(at - 1) == .comma && has(at + 1, .determiner.or(.pronoun)) ? clause(1) : nil
         case .on where reads(at + 1, .condition, .that) || reads(at + 1, .the, .condition): return clause(3)
         case .on where word(at + 1) == .request || reads(at + 1, .reasonable, .request) || spells(at + 1, "demand"): return phrase(2)
@@ -94,7 +101,9 @@ extension Grammar {
         guard [.where, .wherever, .when, .whenever, .if].contains(word(at)), isFitness(at + 1) else { return nil }
         var end = at + 2
         if has(end, .conjunction), isFitness(end + 1) { end += 2 }
-        guard ![.by, .for, .to, .under, .of].contains(word(end)) else { return nil }
+        // "when applicable laws prohibit it": an adjective of a noun.
+        guard ![.by, .for, .to, .under, .of].contains(word(end)), !has(end, .thing.or(.agent).or(.adjective)) || has(end, .determiner)
+        else { return nil }
         return Opener(kind: .condition, isClause: false, length: end - at, isWhole: true)
     }
 
@@ -227,6 +236,7 @@ extension Grammar {
             || word(at + 3) == .discretion
             || word(at + 2) == .discretion || word(at + 2) == .option:
             return aside(1)
+        case .at where word(at + 1) == .no && (at + 2...at + 3).contains { [.charge, .cost, .expense].contains(word($0)) }: return aside(1)
         case .from where reads(at + 1, .time, .to, .time): return aside(4, whole: true)
         case .as where reads(at + 1, .soon, .as): return aside(3)
         case .as where has(at + 1, .participle) && (has(at + 2, .preposition) || word(at + 2) == .comma): return aside(1)

@@ -39,7 +39,9 @@ extension Grammar {
                 break
             case .with where word(index + 1) == .respect || word(index + 1) == .regard: break
             case .to, .with, .from, .against, .toward, .towards, .upon, .between:
-                let object = objectRange(index + 1, act.upperBound)
+                // "give notice to the Seller of any claim": what the notice is about.
+                let tells = word(index - 1) == .notice || spells(index - 1, "copy") || spells(index - 1, "notification")
+                let object = objectRange(index + 1, act.upperBound, of: !tells, isDouble: false)
                 if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, .agent.or(.determiner))),
                     animacy(of: object) == .agent, !isGenitive(object)
                 {
@@ -56,17 +58,28 @@ extension Grammar {
     private func isGenitive(_ range: Range<Int>) -> Bool { range.upperBound < tokens.count && tokens[range.upperBound].kind == .genitive }
 
     /// The noun phrase that begins at `index`, coordinated ones included.
-    private func objectRange(_ index: Int, _ limit: Int, of: Bool = true) -> Range<Int> {
+    /// - Parameter isDouble: it may be the first of two objects: "give the Buyer notice".
+    private func objectRange(_ index: Int, _ limit: Int, of: Bool = true, isDouble: Bool = true) -> Range<Int> {
         var at = index
         while at < limit {
             let token = tokens[at]
             if token.kind == .genitive { return index..<index }
+            if token.word == .comma, at > index, isEnumeration(at, limit),
+                has(at + 1, .agent.or(.possessive)) || tokens[at + 1].isCapital || has(at + 1, .conjunction)
+            {
+                at += 1
+                continue
+            }
             if token.kind == .mark || token.kind == .label { break }
             if at > index {
                 if token.is(.preposition.or(.subordinator)), !of || token.word != .of || has(at + 1, .gerund.or(.possessive)) { break }
                 if token.is(.pronoun), !token.is(.determiner) { break }
                 if token.is(.determiner), !has(at - 1, .preposition.or(.determiner).or(.conjunction)) { break }
-                if token.is(.thing), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital { break }
+                if isDouble, token.is(.thing), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital,
+                    tokens[at - 1].isCapital || has(at - 1, .pronoun) || has(at - 2, .determiner)
+                {
+                    break
+                }
                 if token.is(.verb), !token.is(.agent.or(.thing)), has(at - 1, .conjunction) { break }
             } else if token.is(.preposition.or(.gerund).or(.verb)) && !token.is(.agent.or(.thing)) && !token.isCapital {
                 return index..<index

@@ -33,14 +33,19 @@ extension SentenceReader {
         }
         let negatedRights =
             grammar.word(first) == .no && cue.voice == .passive
-            && clause.range.contains { [.right, .rights, .license, .licence].contains(grammar.word($0)) }
-        if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty {
+            && clause.range.contains { [.right, .rights, .license, .licence].contains(grammar.word($0)) } && grammar.isGiving(cue.action)
+        if let announced = grammar.announcesItems(cue.action, limit) { cue.modality = announced ? .right : cue.modality }
+        if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty
+            || grammar.announcesItems(cue.action, limit) != nil
+            || limit - cue.action == 2 && grammar.word(limit - 1) == .to
+        {
             // The sentence stops at its modal: items follow.
             if animacy == .thing, cue.voice == .active, !clause.isRelative { sawState = true }
             var made = Frame(opening: .act)
             made.modality = cue.modality
             made.strength = outer ?? cue.strength
             made.cue = grammar.text.string(cue.words)
+            made.isFrench = grammar.has(cue.words.lowerBound, .french)
             made.confidence = cue.confidence * 0.95
             made.voice = cue.voice
             made.bearers = animacy == .agent || animacy == .unknown ? bearers : previous.isEmpty ? [] : previous
@@ -60,6 +65,8 @@ extension SentenceReader {
         var made = Frame(opening: .act)
         made.modality = negatedRights ? .noRight : cue.modality
         made.strength = cue.strength
+        // "shall receive a fee": whoever receives owes nothing.
+        if cue.voice == .active, made.modality == .obligation, grammar.spells(cue.action, "receive") { made.modality = .right }
         if let outer { made.strength = outer }
         made.cue = outerCue.map { grammar.text.string($0) } ?? grammar.text.string(cue.words)
         made.confidence = cue.confidence * Confidence.given(animacy, cue.voice)
@@ -101,7 +108,7 @@ extension SentenceReader {
             ? grammar.trimmed(clause.range).lowerBound..<grammar.trimmed(clause.range).upperBound : cue.action..<min(reach, limit)
         let earlier = norms.count
         emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
-        if cue.isOptional, made.modality == .permission {
+        if cue.isOptional, made.modality == .permission || made.modality == .right {
             made.modality = .exemption
             emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
         }

@@ -48,6 +48,11 @@ extension Grammar {
         let to = word(at + 1) == .to ? at + 2 : nil
         switch word(at) {
         case .entitled:
+            if to == nil, word(at + 1) == .comma, let link = infinitiveLink(at + 1, limit), let verb = infinitive(link + 1, limit) {
+                var entitled = cue(.right, .noRight, verb)
+                entitled.isOptional = (at..<link).contains { freesFromDuty($0) }
+                return entitled
+            }
             guard let to else { return nil }
             let verb = infinitive(to, limit)
             return cue(
@@ -55,11 +60,17 @@ extension Grammar {
                 verb != nil && !has(to, .thing) ? .active : has(to, .verb) && !startsDetermined(to) ? .active : .nominal)
         case .required, .obliged, .obligated, .bound:
             guard let to, let verb = infinitive(to, limit), !possible else { return nil }
+            // "is to be treated as": what counts, nobody's act.
+            if word(verb) == .be, isStatusParticiple(skipAdverbs(verb + 1, limit)) { return nil }
             return cue(.obligation, .exemption, verb)
+        case .granted where !possible: return noGrantCue(start, at)
         case .responsible:
             guard word(at + 1) == .for, !possible else { return nil }
             return cue(.obligation, .exemption, at + 2, .nominal)
         case .liable:
+            if negated, word(at + 1) != .for, word(at + 1) != .to, let about = behindManner(at + 1, limit) {
+                return cue(.obligation, .exemption, about + 1, .nominal, Confidence.will)
+            }
             guard word(at + 1) == .for || word(at + 1) == .to, !possible else { return nil }
             if !negated,
                 (at + 1..<min(limit, at + 8)).contains(where: {
@@ -68,16 +79,11 @@ extension Grammar {
             {
                 return nil
             }
-            if word(at + 1) == .to, startsNounPhrase(at + 2), !has(at + 2, .verb) || has(at + 2, .agent.or(.determiner)),
-                let about = (at + 3..<min(limit, at + 16)).first(where: {
-                    word($0) == .for && !tokens[$0 + 1].isCapital || word($0) == .semicolon
-                }),
-                word(about) == .for, animacy(of: (at + 2)..<about) == .agent
-            {
-                var owed = cue(.obligation, .exemption, about + 1, .nominal, negated ? Confidence.will : Confidence.loose)
-                owed.words = start..<(at + 2)
-                owed.counterparty = (at + 2)..<about
-                return owed
+            if let owed = owed(to: at + 1, limit) {
+                var liable = cue(.obligation, .exemption, owed.about, .nominal, negated ? Confidence.will : Confidence.loose)
+                liable.words = start..<(at + 2)
+                liable.counterparty = owed.party
+                return liable
             }
             return cue(
                 .obligation, .exemption, at + 2,
@@ -131,6 +137,7 @@ extension Grammar {
         case .to:
             // "The parties are to meet"; but "the objective is to promote" tells what something is.
             guard modal == nil, has(at + 1, .verb) || word(at + 1) == .be || word(at + 1) == .have else { return nil }
+            if word(at + 1) == .be, isStatusParticiple(skipAdverbs(at + 2, limit)) { return nil }
             var plan = cue(.obligation, .prohibition, at + 1, .active, Confidence.intention)
             plan.isWeak = true
             return plan
@@ -139,10 +146,22 @@ extension Grammar {
         }
     }
 
+    /// "liable, directly or indirectly, for", "liable in any manner for": the "for".
+    private func behindManner(_ start: Int, _ limit: Int) -> Int? {
+        guard word(start) == .comma || has(start, .preposition.or(.adverb)) else { return nil }
+        var at = start + 1
+        while at < min(limit, start + 10) {
+            if word(at) == .for { return at }
+            if has(at, .modal.or(.auxiliary).or(.relative)) { return nil }
+            at += 1
+        }
+        return nil
+    }
+
     private func startsDetermined(_ index: Int) -> Bool { has(index, .determiner.or(.possessive)) }
 
     /// "are committed to sharing data" is an act; "to the principle of openness" is a value.
-    private func commitmentCue(_ start: Int, _ to: Int, _ limit: Int, _ negated: Bool) -> Cue? {
+    func commitmentCue(_ start: Int, _ to: Int, _ limit: Int, _ negated: Bool) -> Cue? {
         guard !negated else { return nil }
         var cue = Cue(modality: .obligation, strength: .commitment, words: start..<to, action: to, confidence: Confidence.promise)
         if has(to, .gerund) || has(to, .verb) && !has(to, .determiner) && !(has(to, .thing) && !has(to + 1, .determiner.or(.verb))) {
@@ -198,21 +217,32 @@ extension Grammar {
                 action: at + 1, confidence: Confidence.intention)
         }
         let force: Strength = modal.map { strength(of: $0.word) } ?? .binding
-        var link = at + 1
-        if word(link) == .comma, let close = (link + 1..<min(limit, link + 20)).first(where: { word($0) == .comma }),
-            word(close + 1) == .to || word(close + 1) == .of
+        // "Neither party shall have any liability": the subject denies.
+        if !negated, [.liability, .obligation, .responsibility].contains(word(at)) || isRight(at), has(have + 1, .determiner),
+            opensDenied(before: start)
         {
-            link = close + 1
+            negated = true
         }
+        var link = infinitiveLink(at + 1, limit) ?? at + 1
         if word(link) == .and || word(link) == .or {
             link = (link..<min(limit, link + 5)).first { word($0) == .to || word($0) == .of } ?? link
         }
-        guard [.to, .of, .for, .in, .whatsoever].contains(word(link)) else { return nil }
+        if ![.to, .of, .for, .in, .whatsoever].contains(word(link)) {
+            // "shall have no rights as a holder", "shall have no liability therefor": what is not had is named, nothing more.
+            guard negated, link >= limit || tokens[link].kind != .word || has(link, .preposition.or(.adverb)) else { return nil }
+            link = at - 1
+        }
         func made(_ positive: Modality, _ negative: Modality) -> Cue {
             let action = link + 1
-            var cue = Cue(modality: negated ? negative : positive, strength: force, words: start..<(at + 1), action: action)
+            var cue = Cue(
+                modality: negated ? negative : positive, strength: force, words: start..<max(at, min(at + 1, action)), action: action)
             cue.denied = negative
+            cue.isOptional = !negated && link > at + 1 && (at..<link).contains { freesFromDuty($0) }
             cue.voice = word(link) == .to && has(action, .verb.or(.auxiliary)) || has(action, .gerund) ? .active : .nominal
+            if cue.voice == .nominal, let owed = owed(to: link, limit) {
+                cue.counterparty = owed.party
+                cue.action = owed.about
+            }
             if word(action) == .be, isParticiple(action + 1) {
                 cue.voice = .passive
                 cue.action = action + 1

@@ -47,6 +47,9 @@ extension Grammar {
             .seeks:
             return intentionCue(index, limit)
         case .grant, .grants: return grantCue(index, limit)
+        case .committed where word(index - 1) == .remain || spells(index - 1, "remains"):
+            guard word(index + 1) == .to else { return nil }
+            return commitmentCue(index - 1, index + 2, limit, false)
         case .recognise, .recognises, .recognize, .recognizes, .acknowledge, .acknowledges: return principleCue(index, limit)
         case .commitment, .commitments: return includedCommitmentCue(index, limit)
         case .it: return impersonalCue(index, limit)
@@ -101,9 +104,12 @@ extension Grammar {
                 at += 2
             } else if has(at, .adverb), !has(at, .verb) || has(at + 1, .verb.or(.participle)) {
                 at += 1
+            } else if word(at) == .first, has(at + 1, .verb) {
+                at += 1
             } else if reads(at, .at, .least) || reads(at, .at, .most) {
                 at += 2
-            } else if word(at) == .each || word(at) == .both || word(at) == .all, has(at + 1, .verb.or(.adverb).or(.auxiliary)) {
+            } else if [.each, .both, .all, .either, .itself, .themselves].contains(word(at)), has(at + 1, .verb.or(.adverb).or(.auxiliary))
+            {
                 at += 1
             } else if word(at) == .open {
                 at = afterBracket(at, limit)
@@ -145,7 +151,7 @@ extension Grammar {
         case .have:
             if let special = possessionCue(index, at, limit, modal: (modal, negated)) { return special }
             if word(at + 1) == .to { return modalNorm(modal, negated, words, action: at + 2, voice: .active) }
-            guard !negated else { return nil }
+            guard !negated, !statesMeaning(at, limit) else { return nil }
             if modal == .shall || modal == .will, givesAccess(at, limit) {
                 return Cue(modality: .right, strength: strength(of: modal), words: words, action: at, confidence: Confidence.named)
             }
@@ -156,29 +162,39 @@ extension Grammar {
         case .refrain where word(at + 1) == .from:
             return Cue(
                 modality: negated ? .obligation : .prohibition, strength: strength(of: modal), words: index..<(at + 2), action: at + 2)
+        case .undertake where word(at + 1) == .to || reads(at + 1, .not, .to):
+            // "shall undertake not to refund": the promise inside the duty says what is owed.
+            let refuses = word(at + 1) == .not
+            guard let verb = infinitive(at + (refuses ? 3 : 2), limit) else { break }
+            return modalNorm(modal, negated != refuses, index..<verb, action: verb, voice: .active)
         case .require where !negated && modal == .may:
             return Cue(modality: .right, strength: .binding, words: words, action: at)
-        default:
-            if word(at) == .agree || word(at) == .undertake, word(at + 1) == .that { return nil }
-            if modal == .would, word(at) == .expect, word(at + 1) == .to {
-                return Cue(
-                    modality: .obligation, strength: .expectation, words: index..<(at + 2), action: at + 2, confidence: Confidence.intention
-                )
-            }
-            guard isWord(at), !has(at, .preposition.or(.conjunction).or(.determiner).or(.modal)) || has(at, .verb) else { return nil }
-            var cue = modalNorm(modal, negated, words, action: at, voice: .active)
-            if isOptional { cue?.isOptional = true }
-            // "shall not acquire any right in": nothing is forbidden, something is not given.
-            if negated,
-                spells(at, "acquire") || spells(at, "obtain") || spells(at, "gain") || spells(at, "receive") || spells(at, "derive"),
-                (at + 1..<min(limit, at + 6)).contains(where: {
-                    word($0) == .right || word($0) == .rights || word($0) == .interest || word($0) == .entitlement || spells($0, "title")
-                })
-            {
-                cue?.modality = .noRight
-            }
-            return cue
+        default: break
         }
+        return verbCue(modal, negated, words, verb: at, limit, isOptional: isOptional)
+    }
+
+    /// The cue of a modal before a plain verb.
+    private func verbCue(_ modal: Word, _ negated: Bool, _ words: Range<Int>, verb at: Int, _ limit: Int, isOptional: Bool) -> Cue? {
+        if word(at) == .agree || word(at) == .undertake, word(at + 1) == .that { return nil }
+        if modal == .would, word(at) == .expect, word(at + 1) == .to {
+            return Cue(
+                modality: .obligation, strength: .expectation, words: words.lowerBound..<(at + 2), action: at + 2,
+                confidence: Confidence.intention)
+        }
+        guard isWord(at), !has(at, .preposition.or(.conjunction).or(.determiner).or(.modal)) || has(at, .verb) else { return nil }
+        var cue = modalNorm(modal, negated, words, action: at, voice: .active)
+        if isOptional { cue?.isOptional = true }
+        // "shall not acquire any right in": nothing is forbidden, something is not given.
+        if negated,
+            spells(at, "acquire") || spells(at, "obtain") || spells(at, "gain") || spells(at, "receive") || spells(at, "derive"),
+            (at + 1..<min(limit, at + 6)).contains(where: {
+                word($0) == .right || word($0) == .rights || word($0) == .interest || word($0) == .entitlement || spells($0, "title")
+            })
+        {
+            cue?.modality = .noRight
+        }
+        return cue
     }
 
     private func modalNorm(_ modal: Word, _ negated: Bool, _ words: Range<Int>, action: Int, voice: Cue.Voice) -> Cue? {
@@ -249,7 +265,7 @@ extension Grammar {
         while at < limit, at - comma < 40 {
             if word(at) == .open { at = afterBracket(at, limit) - 1 }
             if word(at) == .comma, !has(at + 1, .conjunction), at + 1 < limit,
-                has(at + 1, .verb.or(.adverb).or(.negation)) || word(at + 1) == .be || word(at + 1) == .have
+                has(at + 1, .verb.or(.adverb).or(.negation).or(.auxiliary))
                     || opener(at: at + 1, limit: limit) != nil
             {
                 return at + 1

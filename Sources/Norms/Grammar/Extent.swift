@@ -2,6 +2,24 @@ import Language
 
 /// How far an adverbial reaches.
 extension Grammar {
+    /// "may do any of the following:", "shall have the following powers:": the acts themselves are the items below; true for powers.
+    func announcesItems(_ action: Int, _ limit: Int) -> Bool? {
+        guard action < limit, word(limit) == .colon || word(limit) == .dash || word(limit - 1) == .dash else { return nil }
+        let range = trimmed(action..<limit)
+        guard let last = range.last, range.count < 12 else { return nil }
+        let isBare = word(last) == .following
+        guard isBare || word(last - 1) == .following else { return nil }
+        switch word(action) {
+        case .do: return false
+        case .take, .carry: return spells(last, "actions") || spells(last, "steps") || spells(last, "measures") ? false : nil
+        case .have:
+            if spells(last, "powers") || spells(last, "rights") { return true }
+            return spells(last, "functions") || spells(last, "duties") || spells(last, "responsibilities") || spells(last, "obligations")
+                || spells(last, "tasks") ? false : nil
+        default: return nil
+        }
+    }
+
     /// The end of the adverbial that `opener` begins at `start`. `leading`: the main clause comes after it.
     func extent(of opener: Opener, at start: Int, limit: Int, leading: Bool) -> Int {
         if opener.isWhole { return min(limit, start + opener.length) }
@@ -23,14 +41,33 @@ extension Grammar {
                 if word(next) == .then { return index }
                 if !has(next, .conjunction) {
                     if !opener.isClause, self.opener(at: next, limit: limit) != nil { return index }
-                    if self.opener(at: next, limit: limit) != nil, word(index - 1) != .and, startsOwnAdverbial(next) { return index }
-                    if beginsMainClause(next, limit) { return index }
+                    if self.opener(at: next, limit: limit) != nil, word(index - 1) != .and,
+                        startsOwnAdverbial(next) || isReduced(start + opener.length, index)
+                    {
+                        return index
+                    }
+                    if tokens[next].kind != .number, beginsMainClause(next, limit), !isEnumeration(index, limit) { return index }
                 }
             }
             index += 1
         }
-        // No comma: "If X fails Y shall ..." cannot be cut safely; a phrase ends before its first comma.
-        return firstComma ?? limit
+        // No comma: "If X fails Y shall ..." cannot be cut safely; a phrase ends before its first comma, or before the subject of the modal.
+        return firstComma ?? (opener.isClause ? nil : subjectBehindPhrase(start + opener.length, limit)) ?? limit
+    }
+
+    /// "unless otherwise provided by law": a participle in place of the whole verb, so nothing more belongs to it.
+    private func isReduced(_ start: Int, _ end: Int) -> Bool {
+        let verb = skipAdverbs(start, end)
+        return verb < end && has(verb, .participle) && !has(verb, .thing.or(.agent).or(.determiner))
+            && !(verb..<end).contains { isFinite($0) }
+    }
+
+    /// "Pursuant to Article 3 the Agency shall": where the noun phrase in front of the first modal begins.
+    private func subjectBehindPhrase(_ start: Int, _ limit: Int) -> Int? {
+        guard let modal = (start..<limit).first(where: { has($0, .modal) && isFinite($0) }) else { return nil }
+        return (start + 1..<max(start + 1, modal)).last {
+            has($0, .determiner) && !has($0 - 1, .preposition.or(.determiner).or(.conjunction).or(.participle).or(.gerund))
+        }
     }
 
     private func startsOwnAdverbial(_ index: Int) -> Bool {
@@ -56,8 +93,8 @@ extension Grammar {
                 // A parenthetical between subject and verb: look behind it.
                 let next = at + 1
                 guard
-                    opener(at: next, limit: limit) != nil || has(next, .conjunction) || word(next) == .which || word(next) == .who
-                        || startsNounPhrase(next)
+                    opener(at: next, limit: limit) != nil || word(next) == .which || word(next) == .who
+                        || has(next, .conjunction.or(.preposition).or(.participle)) || startsNounPhrase(next)
                 else { return false }
                 inRelative = word(next) == .which || word(next) == .who
                 at += 1
@@ -91,8 +128,14 @@ extension Grammar {
     /// To the end of the sentence's part, or where something new begins.
     private func trailingExtent(of opener: Opener, at start: Int, limit: Int) -> Int {
         var index = start + opener.length
+        // "unless, prior to the sale, the Buyer": set off behind the opening word.
+        if opener.isClause, word(index) == .comma { index += 1 }
         // "including, where appropriate, the transfer of credit".
         if word(start) == .including, word(index) == .comma { return limit }
+        // "not accept, including after entering office, any gift".
+        if word(start) == .including, [.after, .before, .upon, .when, .during].contains(word(index)) {
+            return (index..<limit).first { word($0) == .comma } ?? limit
+        }
         var holdsClause = opener.isClause
         while index < limit {
             // "The fees under this Agreement shall be paid": a phrase holds no finite verb but in a relative clause.
@@ -105,7 +148,11 @@ extension Grammar {
                 index = afterBracket(index, limit)
                 continue
             case .semicolon, .colon: return index
+            case .by where opener.kind == .aside && !opener.isClause && index > start + opener.length && !has(index - 1, .participle):
+                // "settled during her lifetime only by the guardian": who acts stands outside the phrase.
+                if startsNounPhrase(index + 1), !has(index + 1, .gerund), tokens[index + 1].kind != .number { return index }
             case .dash where tokens[index].isSpaced: return index
+            case .comma where tokens[index + 1].kind == .number && text.value(tokens[index + 1]).map { $0 > 1000 } ?? false: break
             case .comma:
                 if !opener.isClause, opener.kind == .aside {
                     return isEnumeration(index, limit) ? nextAfterEnumeration(index, limit) : index
@@ -143,12 +190,17 @@ extension Grammar {
         var steps = 0
         while at < limit, steps < 14 {
             if isFinite(at) { return has(at, .modal) || steps > 0 }
+            if word(at) == .so || word(at) == .that && steps > 0 && isNoun(at - 1) { return false }
             if tokens[at].kind == .mark || has(at, .relative.or(.subordinator)) && word(at) != .that { return false }
             if has(at, .gerund), steps == 0 { return false }
             at += 1
             steps += 1
         }
         return false
+    }
+
+    private func isNoun(_ index: Int) -> Bool {
+        has(index, .thing.or(.agent)) || tokens[index].kind == .word && tokens[index].classes.isEmpty
     }
 
     /// A comma between members of a list of noun phrases: another comma or a conjunction closes it soon.

@@ -9,6 +9,8 @@ struct Frame {
         case object
         /// Items are clauses under an outer frame: "It is anticipated that: (a) the Director will ...".
         case clause
+        /// Items say how things are: "Each party represents and warrants that: (a) it is".
+        case representation
         /// The stem only sets conditions, or nothing; items stand on their own.
         case context
     }
@@ -17,6 +19,7 @@ struct Frame {
     var modality = Modality.obligation
     var strength = Strength.binding
     var cue = ""
+    var isFrench = false
     var confidence = 0.8
     var voice = Cue.Voice.active
     var bearers: [String] = []

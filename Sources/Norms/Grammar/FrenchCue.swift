@@ -13,17 +13,22 @@ extension Grammar {
             while word(at) == .pas || word(at) == .plus || has(at, .adverb) || spells(at, "que") || spells(at, "toutefois")
                 || spells(at, "également") || spells(at, "aussi") || spells(at, "jamais")
             { at += 1 }
-            if word(at) == .comma, let close = (at + 1..<min(limit, at + 25)).first(where: { word($0) == .comma }) { at = close + 1 }
+            // "peut par décret nommer": by what act.
+            if word(at) == .par, !has(at + 1, .determiner) { at += 2 }
+            if word(at) == .comma {
+                at = (at + 1..<min(limit, at + 25)).first { word($0) == .comma }.map { $0 + 1 } ?? limit
+            }
             let permits = [.peut, .peuvent, .pourra, .pourront].contains(word(index))
             let modality: Modality = negatedBefore ? .prohibition : permits ? .permission : .obligation
             var cue = Cue(
                 modality: modality, strength: .binding, words: start..<at, action: at, isWeak: permits && !negatedBefore,
                 confidence: Confidence.will)
             if spells(at, "être") {
+                guard isFrenchParticiple(at + 1) else { return nil }
                 cue.voice = .passive
                 cue.action = at + 1
             }
-            return at < limit ? cue : nil
+            return cue
         case .tenu, .tenue, .tenus, .tenues:
             guard [.de, .d, .à].contains(word(index + 1)), has(index - 1, .auxiliary) || word(index - 1) == .pas else { return nil }
             let negated = word(index - 1) == .pas
@@ -59,6 +64,29 @@ extension Grammar {
                 modality: .obligation, strength: .binding, words: (index - 1)..<(index + 1), action: de + 1, bearer: (index + 2)..<de,
                 confidence: Confidence.will)
         default: return nil
+        }
+    }
+
+    /// "suspendre", "nommer", "établir": as items hang on "peut:".
+    func isFrenchInfinitive(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.upper - token.lower > 3, !token.isCapital else { return false }
+        let (before, last) = (text.bytes[token.upper - 2], text.bytes[token.upper - 1])
+        return last == 0x72 && (before == 0x65 || before == 0x69) || last == 0x65 && before == 0x72
+    }
+
+    /// "nommé", "pris", "rendue"; not "libre": a state.
+    private func isFrenchParticiple(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.upper - token.lower > 2 else { return false }
+        var end = token.upper
+        if text.bytes[end - 1] | 0x20 == 0x73 { end -= 1 }
+        if text.bytes[end - 1] | 0x20 == 0x65 { end -= 1 }
+        // é, i, u, t, and "pris", "mis" with their own s
+        switch text.bytes[end - 1] {
+        case 0xA9, 0x69, 0x75, 0x74: return true
+        case 0x73: return end - token.lower > 2 && text.bytes[end - 2] == 0x69
+        default: return false
         }
     }
 }

@@ -29,6 +29,15 @@ extension Grammar {
         return false
     }
 
+    /// "shall have the same meaning", "shall have violated": what words mean, or what will be done by then.
+    func statesMeaning(_ have: Int, _ limit: Int) -> Bool {
+        let verb = skipAdverbs(have + 1, limit)
+        if has(verb, .participle), !has(verb, .thing.or(.adjective).or(.agent)) { return true }
+        return (have + 1..<min(limit, have + 6)).contains {
+            word($0) == .meaning || spells($0, "meanings") || spells($0, "definition") || spells($0, "definitions")
+        }
+    }
+
     /// "There will be regular dialogue between A and B": what they will do is named, not told by a verb.
     func existentialCue(_ modal: Int, _ be: Int, _ limit: Int, _ negated: Bool) -> Cue? {
         let there = has(modal - 1, .adverb) && word(modal - 1) != .there ? modal - 2 : modal - 1
@@ -66,6 +75,58 @@ extension Grammar {
         case .need: word(index + 1) == .not
         default: false
         }
+    }
+
+    /// From behind "right" or "entitled" to the "to" of the infinitive: past "at any time", "from time to time", and what commas set off.
+    func infinitiveLink(_ start: Int, _ limit: Int) -> Int? {
+        var at = start
+        while at < min(limit, start + 24) {
+            switch word(at) {
+            case .to where word(at + 1) == .time || word(at + 1) == .the: break
+            case .to: return infinitive(at + 1, limit) == nil ? nil : at
+            case .of where has(at + 1, .gerund) && at == start: return at
+            case .semicolon, .colon, .fullStop: return nil
+            case .comma: break
+            default:
+                // A noun phrase of its own is only stepped over inside commas or behind a preposition.
+                if at == start, !has(at, .preposition.or(.adverb)) { return nil }
+                if has(at, .modal), word(start) != .comma { return nil }
+                if has(at, .relative) { return nil }
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// "[liable] to the Buyer for defects": to whom, and where begins for what.
+    func owed(to link: Int, _ limit: Int) -> (party: Range<Int>, about: Int)? {
+        guard word(link) == .to, startsNounPhrase(link + 1), !has(link + 1, .verb) || has(link + 1, .agent.or(.determiner)),
+            let about = (link + 2..<min(limit, link + 15)).first(where: {
+                word($0) == .for && !tokens[$0 + 1].isCapital || word($0) == .semicolon
+            }),
+            word(about) == .for, animacy(of: (link + 1)..<about) == .agent
+        else { return nil }
+        return ((link + 1)..<about, about + 1)
+    }
+
+    /// "Neither party", "no member": a negation opens the clause that ends before `index`.
+    func opensDenied(before index: Int) -> Bool {
+        var at = index - 1
+        while at >= 0, index - at < 24, ![.comma, .semicolon, .colon, .fullStop].contains(word(at)), tokens[at].kind != .label {
+            if word(at) == .neither || word(at) == .nor || word(at) == .no && !isNumberSign(at) { return true }
+            if has(at, .relative.or(.modal)) { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    func isRight(_ index: Int) -> Bool { [.right, .rights, .license, .licence, .entitlement].contains(word(index)) }
+
+    /// "No rights are granted by this licence": what nobody gets.
+    func noGrantCue(_ start: Int, _ granted: Int) -> Cue? {
+        guard opensDenied(before: start), (max(0, start - 16)..<start).contains(where: { isRight($0) }) else { return nil }
+        return Cue(
+            modality: .noRight, strength: .binding, words: start..<granted, action: granted, voice: .passive, confidence: Confidence.named)
     }
 
     /// The verb of an infinitive behind "to"; a word that no list knows can be one.

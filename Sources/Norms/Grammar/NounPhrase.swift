@@ -27,6 +27,13 @@ extension Grammar {
                     index += 1
                     continue
                 }
+                // "agricultural, animal and industrial products": the noun is yet to come.
+                if token.word == .comma, let last = head, last == index - 1, has(last, .adjective), !has(last, .agent.or(.thing)),
+                    has(index + 1, .adjective.or(.thing)), !has(index + 1, .determiner)
+                {
+                    index += 1
+                    continue
+                }
                 if token.word == .open, head == nil {
                     index = afterBracket(index, range.upperBound)
                     continue
@@ -40,7 +47,10 @@ extension Grammar {
             if token.is(.preposition.or(.subordinator)) && !token.is(.determiner) && head != nil { break }
             if token.is(.relative), !token.is(.determiner) || head != nil { break }
             if token.is(.conjunction) {
-                if head != nil { break }
+                // "any current or former appointee".
+                if let last = head {
+                    guard last == index - 1, has(last, .adjective), !has(last, .agent.or(.thing)), has(index + 1, .adjective) else { break }
+                }
             } else if token.is(.participle), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent.or(.thing))
             {
                 break
@@ -79,6 +89,12 @@ extension Grammar {
             return range.contains { $0 > head && has($0, .agent) } ? .agent : .unknown
         default: break
         }
+        // "with authority to act": a power, not a body.
+        if token.word == .authority, !token.isCapital, word(head + 1) == .to, !has(head - 1, .determiner) || head == range.lowerBound {
+            return .thing
+        }
+        // "shall not be liable to the other".
+        if token.word == .other, word(head - 1) == .the, head + 1 == range.upperBound { return .agent }
         if token.is(.agent) { return .agent }
         if token.isAcronym, !token.is(.thing) { return .agent }
         if spells(head, "ltd") || spells(head, "inc") || spells(head, "llc") || spells(head, "plc") || spells(head, "gmbh")
@@ -136,7 +152,8 @@ extension Grammar {
         }
         // "Tenant, on paying the Rent,", "its board, chosen by the members,": what commas set off names nobody.
         if let comma = rest.first(where: { word($0) == .comma }), comma > rest.lowerBound,
-            has(comma + 1, .preposition.or(.participle)), !has(comma + 1, .agent.or(.thing).or(.determiner)), !tokens[comma + 1].isCapital
+            has(comma + 1, .preposition.or(.participle).or(.adverb)), !has(comma + 1, .agent.or(.thing).or(.determiner)),
+            !tokens[comma + 1].isCapital
         {
             rest = rest.lowerBound..<comma
         }
@@ -166,6 +183,13 @@ extension Grammar {
                 continue
             }
             if has(index, .relative), !has(index, .determiner) { return nil }
+            // "any and all claims", "each and every member".
+            if has(index, .conjunction), [.any, .all, .each, .every].contains(word(index - 1)),
+                [.any, .all, .each, .every].contains(word(index + 1))
+            {
+                index += 1
+                continue
+            }
             if has(index, .conjunction) || word(index) == .comma {
                 var next = index + 1
                 while next < range.upperBound,

@@ -16,17 +16,36 @@ extension Grammar {
         case .made: return word(index + 1) == .up
         default: break
         }
+        if spells(index, "taken") {
+            return word(index + 1) == .as || word(index + 1) == .not || word(index + 1) == .to && has(index + 2, .auxiliary)
+        }
         if spells(index, anyOf: Self.states) { return true }
-        return word(index + 1) != .by && spells(index, anyOf: Self.statesUnlessDone)
+        return spells(index, anyOf: Self.statesUnlessDone) && !isDone(index)
     }
+
+    /// "by X" comes before the next mark.
+    private func isDone(_ index: Int) -> Bool {
+        var at = index + 1
+        while at - index < 10, isWord(at) {
+            if word(at) == .by { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// Giving and creating: with "no right" as its subject, nothing is forbidden, something is not given.
+    func isGiving(_ index: Int) -> Bool { spells(index, anyOf: Self.givings) }
+
+    private static let givings = TextBytes.hashes(
+        "granted conferred given transferred conveyed created licensed vested acquired implied passed provided")
 
     private static let states = TextBytes.hashes(
         """
         seen noted regarded superseded reformed severed enforced impaired located concerned incorporated situated vested prejudiced understood known
-        called referred dated followed presumed satisfied met discharged cumulative excused tolled born
+        called cited disregarded inferred implied referred dated followed presumed satisfied met discharged cumulative excused tolled born
         """)
     private static let statesUnlessDone = TextBytes.hashes(
         """
-        calculated computed increased reduced extended terminated executed limited considered treated
+        calculated computed determined increased reduced extended terminated executed limited considered treated
         """)
 }

@@ -5,7 +5,8 @@ extension Grammar {
     /// The verb stands where a finite verb can: behind a subject, a conjunction or an adverb.
     private func isFiniteHere(_ index: Int) -> Bool {
         let before = has(index - 1, .adverb) && !has(index - 1, .negation) ? index - 2 : index - 1
-        guard before >= 0 else { return false }
+        // "Ukraine's plan to reform": a noun.
+        guard before >= 0, tokens[before].kind != .genitive else { return false }
         if has(before, .preposition.or(.modal).or(.determiner).or(.possessive)) && !has(before, .pronoun) { return false }
         if has(before, .auxiliary), word(before) != .have, word(before) != .has { return false }
         return word(before) != .as && word(before) != .to && word(before) != .not && word(before) != .otherwise
@@ -22,6 +23,12 @@ extension Grammar {
             at += 1
         }
         if word(at) == .itself || word(at) == .themselves { at += 1 }
+        if word(at) == .comma,
+            let close = (at + 1..<min(limit, at + 14)).first(where: { word($0) == .comma }),
+            word(close + 1) == .to || reads(close + 1, .not, .to)
+        {
+            at = close + 1
+        }
         if word(at) == .with, let to = (at + 1..<min(limit, at + 8)).first(where: { word($0) == .to || word($0) == .that }) { at = to }
         var negated = false
         if word(at) == .not, word(at + 1) == .to {
@@ -55,14 +62,14 @@ extension Grammar {
         var at = index + 1
         while at < limit, at - index < 6, has(at, .determiner.or(.adjective)), word(at) != .right { at += 1 }
         guard word(at) == .right || word(at) == .rights else { return nil }
-        let link = word(at + 1) == .comma ? (at + 2..<min(limit, at + 14)).first { word($0) == .to } ?? at + 1 : at + 1
+        let link = infinitiveLink(at + 1, limit) ?? at + 1
         guard word(link) == .to || word(link) == .of else { return nil }
-        return Cue(modality: .right, strength: .binding, words: index..<(at + 1), action: link + 1)
+        return Cue(modality: .right, strength: .binding, words: index..<(at + 1), action: skipAdverbs(link + 1, limit))
     }
 
     /// "intends to", "seeks to": what is hoped for.
     func intentionCue(_ index: Int, _ limit: Int) -> Cue? {
-        guard isFiniteHere(index), word(index + 1) == .to, has(index + 2, .verb.or(.auxiliary).or(.adverb)) else {
+        guard isFiniteHere(index), word(index + 1) == .to, infinitive(index + 2, limit) != nil else {
             if isFiniteHere(index), word(index + 1) == .that, [.expect, .expects, .anticipates, .intend, .intends].contains(word(index)) {
                 return Cue(
                     modality: .obligation, strength: .expectation, words: index..<(index + 2), action: index + 2, isOuter: true,
@@ -77,6 +84,7 @@ extension Grammar {
 
     /// "Licensor grants to Licensee a non-exclusive licence to use": the licensee's permission.
     func grantCue(_ index: Int, _ limit: Int) -> Cue? {
+        if word(index - 1) == .not, has(index - 2, .auxiliary) { return refusedGrantCue(index, limit) }
         guard isFiniteHere(index) else { return nil }
         let start = word(index + 1) == .to ? index + 2 : index + 1
         guard
@@ -108,6 +116,16 @@ extension Grammar {
             bearer: receiver, confidence: Confidence.will)
     }
 
+    /// "does not grant you any rights in the Marks": the receiver has none.
+    private func refusedGrantCue(_ index: Int, _ limit: Int) -> Cue? {
+        guard let noun = (index + 1..<min(limit, index + 16)).first(where: { isRight($0) }) else { return nil }
+        guard let object = (index + 1..<noun).last(where: { has($0, .determiner) }) else { return nil }
+        let receiver = (word(index + 1) == .to ? index + 2 : index + 1)..<object
+        return Cue(
+            modality: .noRight, strength: .binding, words: (index - 2)..<(index + 1), action: object, voice: .nominal,
+            bearer: animacy(of: receiver) == .agent ? receiver : 0..<0, confidence: Confidence.named)
+    }
+
     /// "recognise the importance of", "acknowledges the value of".
     func principleCue(_ index: Int, _ limit: Int) -> Cue? {
         guard isFiniteHere(index) else { return nil }
@@ -124,7 +142,18 @@ extension Grammar {
             confidence: Confidence.value)
     }
 
-    /// "it is anticipated that", "it is prohibited to", "it shall be the duty of X to", "it is unlawful for X to".
+    /// "it is Customer's responsibility to evaluate", "it is your duty to".
+    private func responsibilityCue(_ index: Int, _ owner: Int, _ limit: Int) -> Cue? {
+        guard
+            let noun = (owner + 1..<min(limit, owner + 8)).first(where: {
+                [.duty, .responsibility, .obligation].contains(word($0))
+            }), word(noun + 1) == .to, has(noun + 2, .verb.or(.auxiliary)), has(owner, .possessive) || tokens[noun - 1].kind == .genitive
+        else { return nil }
+        let holder = has(owner, .possessive) ? owner..<(owner + 1) : owner..<(noun - 1)
+        return Cue(modality: .obligation, strength: .binding, words: index..<(noun + 1), action: noun + 2, bearer: holder)
+    }
+
+    /// "it is anticipated that", "it is prohibited to", "it shall be the duty of X to", "it is Customer's responsibility to".
     func impersonalCue(_ index: Int, _ limit: Int) -> Cue? {
         var be = index + 1
         if has(be, .modal) { be += 1 }
@@ -157,12 +186,12 @@ extension Grammar {
                 let to = (at + 2..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, .verb.or(.auxiliary)) })
             else { return nil }
             return Cue(modality: modality, strength: .binding, words: words, action: to + 1, bearer: (at + 2)..<to)
-        case .the:
-            guard [.duty, .responsibility, .obligation].contains(word(at + 1)), word(at + 2) == .of,
+        case .the where [.duty, .responsibility, .obligation].contains(word(at + 1)):
+            guard word(at + 2) == .of,
                 let to = (at + 3..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, .verb.or(.auxiliary)) })
             else { return nil }
             return Cue(modality: .obligation, strength: .binding, words: index..<(at + 2), action: to + 1, bearer: (at + 3)..<to)
-        default: return nil
+        default: return negated ? nil : responsibilityCue(index, at, limit)
         }
     }
 

@@ -52,6 +52,7 @@ extension Grammar {
             // "b) The Buyer shall": a label without its opening bracket.
             return min(index + 2, range.upperBound)..<range.upperBound
         }
+        if let behind = behindNumber(index, range.upperBound) { return behind..<range.upperBound }
         if tokens[index].kind == .number {
             index += 1
         } else {
@@ -60,6 +61,27 @@ extension Grammar {
         }
         while index < range.upperBound, tokens[index].kind == .label || word(index) == .fullStop { index += 1 }
         return index < range.upperBound && tokens[index].isCapital ? index..<range.upperBound : range
+    }
+
+    /// "I.2.a. Each party may", "B.3 Customer will": an outline number of several steps, one of them a figure.
+    private func behindNumber(_ start: Int, _ limit: Int) -> Int? {
+        var index = start
+        var sawFigure = false
+        while index + 1 < limit, index - start < 10, tokens[index].upper - tokens[index].lower <= 3, word(index + 1) == .fullStop,
+            !tokens[index + 1].isSpaced
+        {
+            sawFigure = sawFigure || tokens[index].kind == .number
+            index += 2
+            if index < limit, tokens[index].isSpaced { break }
+        }
+        // "2.1 Each", "I.2.a Each": the last step without its stop.
+        if index > start, index < limit, !tokens[index].isSpaced,
+            tokens[index].kind == .number || tokens[index].upper - tokens[index].lower == 1
+        {
+            sawFigure = sawFigure || tokens[index].kind == .number
+            index += 1
+        }
+        return index > start && sawFigure && index < limit && tokens[index].isCapital && tokens[index].isSpaced ? index : nil
     }
 
     /// "CONFIDENTIALITY The Recipient shall", "Termination for Cause If the Buyer": a capital article in mid-sentence begins the sentence.
@@ -82,12 +104,32 @@ extension Grammar {
         return nil
     }
 
+    /// "Each party represents and warrants that": what follows states facts.
+    func endsInWarranty(_ range: Range<Int>) -> Bool {
+        guard let last = range.last, word(last) == .that || spells(last, "follows"), range.count < 60 else { return false }
+        return range.contains { spells($0, "represents") || spells($0, "warrants") || spells($0, "represent") || spells($0, "warrant") }
+    }
+
+    /// "... unless (a) the notice has been given or (b)": the labels number the parts of a condition.
+    private func isInCondition(_ label: Int, _ sentence: Range<Int>) -> Bool {
+        var at = label - 1
+        while at > sentence.lowerBound, !isFinite(at), word(at) != .colon, word(at) != .semicolon {
+            switch word(at) {
+            case .if, .unless, .when, .where, .whenever, .provided, .until,
+                .that where word(at - 1) == .event:
+                return true
+            default: at -= 1
+            }
+        }
+        return false
+    }
+
     /// Inline labels divide the sentence only where they list acts, not where they list parts of a condition or of an object.
     private func labelsAreItems(_ sentence: Range<Int>) -> Bool {
         guard let first = sentence.first(where: { tokens[$0].kind == .label && $0 > sentence.lowerBound }) else { return false }
         var sawCue = false
         for index in sentence.lowerBound..<first where isFinite(index) { sawCue = true }
-        guard sawCue else { return false }
+        guard sawCue, !isInCondition(first, sentence) else { return false }
         let next = first + 1
         return has(next, .verb) && !has(next, .determiner) || has(next, .modal) || beginsMainClause(next, sentence.upperBound)
     }

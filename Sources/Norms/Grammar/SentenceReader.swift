@@ -34,12 +34,22 @@ struct SentenceReader {
             opened = nil
             read(part, under: current)
             if part.opensList || opened != nil && opened?.opening != .context { current = opened ?? current }
+            if let kept = current, kept.opening == .representation { opened = kept }
         }
     }
 
     private mutating func read(_ part: SentencePart, under frame: Frame?) {
         let range = grammar.withoutHeading(grammar.trimmed(part.tokens))
         guard !range.isEmpty else { return }
+        if let frame, frame.opening == .representation {
+            sawState = true
+            opened = frame
+            return
+        }
+        if grammar.endsInWarranty(range) {
+            opened = Frame(opening: .representation)
+            return
+        }
         if let frame, frame.opening == .act, startsWithAct(range, frame) {
             emit(frame, acts: range, conditions: [], exceptions: [])
             return
@@ -60,7 +70,10 @@ struct SentenceReader {
         }
         guard at < range.upperBound else { return false }
         if frame.voice == .passive { return grammar.has(at, .participle) }
+        if frame.isFrench, grammar.isFrenchInfinitive(at) { return true }
         if grammar.has(at, .gerund) { return frame.voice == .active }
+        // "(a) access the premises": a noun that has an object is a verb.
+        if grammar.has(at, .thing), grammar.has(at + 1, .determiner.or(.possessive)), !grammar.tokens[at].isCapital { return true }
         return grammar.has(at, .verb) && !grammar.has(at, .determiner) || grammar.word(at) == .be || grammar.word(at) == .have
             || grammar.word(at) == .do
             || !grammar.startsNounPhrase(at) && grammar.isWord(at)
@@ -87,7 +100,7 @@ struct SentenceReader {
             while start < limit,
                 grammar.word(start) == .comma || grammar.word(start) == .then
                     || grammar.has(start, .adverb) && !grammar.has(start, .negation.or(.agent).or(.thing))
-                        && grammar.word(start) != .only
+                        && grammar.word(start) != .only && grammar.opener(at: start, limit: limit) == nil
                     || grammar.word(start) == .and && grammar.opener(at: start + 1, limit: limit) != nil
             { start += 1 }
         }
@@ -129,7 +142,8 @@ struct SentenceReader {
         }
         guard
             grammar.has(start, .preposition.or(.gerund).or(.participle)) && !grammar.has(start, .agent)
-                || grammar.word(start) == .to && grammar.has(start + 1, .verb) || grammar.word(start) == .as
+                || grammar.word(start) == .to && grammar.isWord(start + 1) && !grammar.has(start + 1, .determiner.or(.possessive))
+                || grammar.word(start) == .as
         else { return nil }
         if grammar.has(start, .determiner), !grammar.has(start, .gerund) { return nil }
         var index = start + 1
@@ -162,8 +176,10 @@ struct SentenceReader {
         var clauses: [Subject] = []
         var previousEnd = start
         for cue in cues {
-            let subject = grammar.subject(
+            var subject = grammar.subject(
                 of: cue, from: previousEnd, isFirst: clauses.isEmpty || clauses.last?.cue.isOuter == true, spans: spans)
+            // "warrants that it will not infringe and will comply": the second is said under the same "that".
+            if subject.range.isEmpty, let last = clauses.last, last.isEmbedded, !last.isRelative { subject.isEmbedded = true }
             clauses.append(subject)
             previousEnd = min(cue.action, limit)
         }

@@ -48,7 +48,9 @@ extension Grammar {
                 if !sawName {
                     // "which shall ...": the subject is what stands before the relative.
                     subject.isRelative = true
-                    subject.isEmbedded = cue.isWeak || cue.voice == .nominal || word(index) == .that && !isStem(cue)
+                    // "a person who is not authorised to receive it": which one is meant, not what it must do.
+                    let restricts = word(index - 1) != .comma && !has(end, .modal) && has(end, .auxiliary)
+                    subject.isEmbedded = cue.isWeak || cue.voice == .nominal || restricts || word(index) == .that && !isStem(cue)
                     if isStem(cue) { subject.isEmbedded = false }
                     let comma = word(index - 1) == .comma ? index - 1 : index
                     subject.start = comma
@@ -68,9 +70,10 @@ extension Grammar {
                 if isFirst, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
                 // "that the Buyer may", "which the Seller must"; but "agrees that ... and that it will", "during which the Buyer may".
                 let continues = word(index) == .that && has(index - 1, .conjunction)
+                let inCase = word(index) == .which && word(index - 1) == .in && (word(index + 1) == .case || word(index + 1) == .event)
                 let during = word(index) == .which && [.during, .under, .upon, .for, .after].contains(word(index - 1))
-                subject.isEmbedded = !(word(index) == .that && (isAgreement(index - 1) || continues) || during)
-                found = index + 1
+                subject.isEmbedded = !(word(index) == .that && (isAgreement(index - 1) || continues) || during || inCase)
+                found = inCase ? index + 2 : index + 1
                 break walk
             case .whether, .how, .why, .what:
                 subject.isQuestion = true
@@ -80,11 +83,22 @@ extension Grammar {
                 subject.isEmbedded = true
                 found = index + 1
                 break walk
+            case .so where sawName && index > lower && word(index - 1) != .and:
+                // "so all can flourish": what for.
+                subject.isEmbedded = true
+                found = index + 1
+                break walk
             case .semicolon, .colon, .although, .though:
                 found = index + 1
                 break walk
             case .and, .or, .but, .nor:
-                if !isFirst, closesClause(index, end, lower) {
+                // "that is or may be established": still the relative clause.
+                if !sawName, has(index - 1, .auxiliary), has(index - 2, .relative) {
+                    subject.isEmbedded = true
+                    subject.start = index
+                    return subject
+                }
+                if !isFirst || sawName && hasClause(lower, index), closesClause(index, end, lower) {
                     found = index
                     break walk
                 }
@@ -129,6 +143,19 @@ extension Grammar {
         if isFirst, has(end - 1, .conjunction) || has(end - 1, .adverb) && has(end - 2, .conjunction), let verb = firstPredicate(range) {
             range = trimmed(range.lowerBound..<verb)
         }
+        // "classes of information we commit to publish": a relative clause without its pronoun.
+        if range.count > 1, let last = range.last, [.we, .you, .they, .i, .it, .he, .she].contains(word(last)),
+            has(last - 1, .agent.or(.thing)), last - 1 >= range.lowerBound
+        {
+            subject.isEmbedded = true
+        }
+        // "need to ensure teams have the power to": what stands before the noun phrase is a verb that has it as its object.
+        if !isFirst, let first = range.first, has(first, .verb) || word(first) == .be, !tokens[first].isCapital,
+            !has(first, .agent.or(.thing).or(.adjective).or(.determiner).or(.adverb)), range.count > 1,
+            has(first - 1, .adverb) || word(first - 1) == .to
+        {
+            subject.isEmbedded = true
+        }
         // "We appreciate members may ask": a pronoun with a verb of its own.
         if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner),
             !has(range.lowerBound + 1, .preposition.or(.conjunction).or(.adverb).or(.relative).or(.modal)),
@@ -165,6 +192,14 @@ extension Grammar {
         { index -= 1 }
         if has(index, .preposition) || word(index) == .comma || has(index, .conjunction) || has(index, .verb) { index += 1 }
         return min(index, end)
+    }
+
+    /// A clause of its own, no relative one, stands in front: "There shall be no abatement, and ...".
+    private func hasClause(_ lower: Int, _ upper: Int) -> Bool {
+        guard lower < upper, let verb = (lower + 1..<max(lower + 1, upper)).first(where: { isFinite($0) || has($0, .modal) }) else {
+            return false
+        }
+        return !(lower..<verb).contains { has($0, .relative) || has($0, .subordinator) }
     }
 
     private func hasFinite(_ lower: Int, _ upper: Int) -> Bool {
@@ -209,6 +244,12 @@ extension Grammar {
         let rest = trimmed((index + 1)..<end)
         if rest.isEmpty { return true }
         guard startsNounPhrase(rest.lowerBound) else { return false }
+        // ", and the proration of units and the rights shall cease": the clause begins at the first of them.
+        var before = index - 1
+        while before > lower, index - before < 14, isWord(before), !isFinite(before) { before -= 1 }
+        if before > lower, word(before) == .comma, has(before + 1, .conjunction), has(before + 2, .determiner), before + 1 < index {
+            return false
+        }
         // "... and Landlord and Tenant shall": look one step further left.
         if word(index) == .and || word(index) == .or, index - 1 > lower, has(index - 1, .agent) || tokens[index - 1].isAcronym,
             animacy(of: rest) == .agent

@@ -53,10 +53,15 @@ extension Grammar {
         /// Behind "to" of purpose: verbs coordinated there are the purpose's.
         var inPurpose = false
         let gerund = has(start, .gerund)
+        /// Inside "ensure that ...": its verb is still to come, or has come.
+        var complement = (isOpen: false, isThere: false)
         while index < limit {
             if let after = skip(index), after > index {
                 // An adverbial between verb and object is stepped over.
-                if hasObject || !objectFollows(after, limit) { end = end ?? index }
+                // "report annually to the Council": a short adverbial before what completes a bare verb.
+                let completes =
+                    index == start + 1 && after - index <= 2 && has(after, .preposition) && opener(at: after, limit: limit) == nil
+                if hasObject || !objectFollows(after, limit) && !completes { end = end ?? index }
                 index = after
                 continue
             }
@@ -65,10 +70,15 @@ extension Grammar {
                 end = end ?? index
                 return (end!, voice != .nominal && has(index + 1, gerund ? .gerund : .verb) ? index : nil)
             }
+            if complement.isOpen, isFinite(index) || token.is(.presentVerb) && !token.is(.thing.or(.agent)) { complement.isOpen = false }
+            if word(index) == .that, index > start, has(index - 1, .verb.or(.control)) { complement = (true, true) }
             switch token.word {
             case .open:
                 index = afterBracket(index, limit)
                 continue
+            case .comma
+            where complement.isOpen || tokens[index + 1].kind == .number && text.value(tokens[index + 1]).map { $0 > 1000 } ?? false:
+                break
             case .semicolon, .colon,
                 .fullStop where token.word != .fullStop || index + 1 >= limit:
                 if token.word == .semicolon, startsAct(skipConjunctions(index + 1, limit), gerund: gerund, voice: voice, limit: limit) {
@@ -92,6 +102,13 @@ extension Grammar {
                     index = next + 2
                     continue
                 }
+                // ", to include ...": examples.
+                if word(next) == .to, spells(next + 1, "include") {
+                    end = end ?? index
+                    inPurpose = true
+                    index += 1
+                    continue
+                }
                 // ", to enable ...": a purpose, no act of its own.
                 if word(next) == .to, has(next + 1, .verb), !has(next + 1, .determiner), !isLight(start), hasObject || end != nil,
                     joinsActs(acts: start, next) == false
@@ -103,10 +120,16 @@ extension Grammar {
                 }
                 if has(next, .relative), word(next) != .that {
                     end = end ?? index
+                    inPurpose = true
                     index += 1
                     continue
                 }
                 let after = skipConjunctions(next, limit)
+                // "sell, pledge or otherwise dispose of the shares": verbs in a row, which share what follows the last.
+                if !hasObject, end == nil, has(after, .verb), isInSeries(after) || has(next, .conjunction) {
+                    index = after
+                    continue
+                }
                 if repeatsItself(after) { end = end ?? index }
                 if startsAct(after, gerund: gerund, voice: voice, limit: limit), !inPurpose, hasObject || end != nil {
                     return (end ?? index, index)
@@ -122,6 +145,13 @@ extension Grammar {
                 }
                 // "agrees that X will be kept and that it will": another clause.
                 if word(index + 1) == .that { return (end ?? index, nil) }
+                // "will never recognise it and reaffirms", "shall be adjusted and no interest will accrue": another predicate.
+                if !complement.isThere, hasObject || voice == .passive,
+                    has(after, .presentVerb) && !has(after, .thing.or(.agent)) && startsNounPhrase(after + 1)
+                        || beginsClauseAfterConjunction(index, limit)
+                {
+                    return (end ?? index, nil)
+                }
                 if startsAct(after, gerund: gerund, voice: voice, limit: limit), !inPurpose, hasObject || end != nil {
                     return (end ?? index, index)
                 }
@@ -136,7 +166,7 @@ extension Grammar {
                     && !has(index - 2, .conjunction)):
                 end = end ?? index
             default:
-                if word(index) == .not, word(index + 1) == .to { end = end ?? index }
+                if word(index) == .not, word(index + 1) == .to, !(index == start + 1 && has(start, .control)) { end = end ?? index }
                 if !hasObject, isNominal(index), !isInSeries(index) { hasObject = true }
             }
             index += 1
@@ -163,6 +193,7 @@ extension Grammar {
 
     private func isNominal(_ index: Int) -> Bool {
         let token = tokens[index]
+        if spells(index, "engineer"), spells(index - 1, "reverse") { return false }
         if token.kind == .number { return true }
         return token.kind == .word && !token.is(.conjunction.or(.adverb).or(.negation))
             && !(token.is(.verb) && !token.is(.thing.or(.agent).or(.determiner)))
@@ -197,6 +228,14 @@ extension Grammar {
                 && !has(index - 1, .determiner)
         }
         if word(index) == .be { return isParticiple(index + 1) }
+        // "except in writing": an adverbial that looks like a verb.
+        if has(index, .opener), let opener = opener(at: index, limit: limit), opener.kind != .aside { return false }
+        // "the development, use and transfer of": nouns in a row.
+        if word(index + 1) == .comma || has(index + 1, .conjunction), word(skipConjunctions(index + 1, limit) + 1) == .of { return false }
+        // "a free and open region": the noun phrase is not yet at its noun.
+        if has(index, .adjective), has(index - 1, .conjunction), has(index - 2, .adjective), !has(index - 2, .thing.or(.agent)) {
+            return false
+        }
         guard has(index, .verb), !has(index, .modal.or(.auxiliary)) || word(index) == .have || word(index) == .do else { return false }
         if tokens[index].isCapital { return false }
         let next = index + 1
@@ -231,6 +270,8 @@ extension Grammar {
         {
             return false
         }
+        // "designate any member to be the Minister": what the verb makes of its object.
+        if word(index + 1) == .be, !isParticiple(index + 2) { return false }
         // The nearest word that asks for an infinitive, within the same phrase.
         var at = index - 1
         while at >= verb, index - at < 12 {
@@ -263,7 +304,7 @@ extension Grammar {
 
     private func isTimeAdverb(_ index: Int) -> Bool {
         switch word(index) {
-        case .promptly, .immediately, .forthwith, .thereafter, .then, .thereby, .accordingly, .also, .only, .regularly: true
+        case .promptly, .immediately, .forthwith, .thereafter, .then, .thereby, .accordingly, .also, .only, .regularly, .however: true
         default: false
         }
     }

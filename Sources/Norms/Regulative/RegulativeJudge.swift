@@ -14,10 +14,22 @@ package enum RegulativeJudge {
             }
             if isMark(token, text.tokens.dropFirst(index + 1).first) { saw.mark = true }
             if saw.mark, saw.shall || saw.must { return true }
+            if token.isCapital, index > 0, !text.tokens[index - 1].isCapital, isPrivate(token, text) { saw.contract = true }
             if token.is(.contract), !isPublic(token, index > 0 ? text.tokens[index - 1] : nil) { saw.contract = true }
         }
         return saw.shall && !saw.contract
     }
+
+    /// "the Subscriber", "the Company": with a capital in mid-sentence, a party to something.
+    private static func isPrivate(_ token: Token, _ text: TokenizedText) -> Bool {
+        token.is(.agent) && privates.contains(TextBytes.hash(token.lower, token.upper, in: text.bytes))
+    }
+
+    private static let privates = TextBytes.hashes(
+        """
+        company subscriber corporation holder executive employee supplier distributor manufacturer provider user issuer investor shareholder
+        manager owner bank guarantor assignor assignee discloser recipient reseller sponsor institution foundation university
+        """)
 
     private static func isMark(_ token: Token, _ next: Token?) -> Bool {
         switch token.word {

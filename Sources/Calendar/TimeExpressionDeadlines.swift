@@ -21,7 +21,9 @@ extension TimeScanner {
         var at = index + 1
         if word(at) == .not, word(at + 1) == .more || word(at + 1) == .less { at += 3 }
         if word(at) == .a || word(at) == .the, word(at + 1) == .period || word(at + 1) == .maximum { at += word(at + 2) == .of ? 3 : 2 }
-        if word(at) == .the, token(at + 1)?.is(.ordinal) == true || word(at + 1) == .first { at += 2 }
+        if word(at) == .the, token(at + 1)?.is(.ordinal.or(.adjective)) == true || word(at + 1) == .first || word(at + 1) == .following {
+            at += 2
+        }
         if let period = period(at: at, article: word(at) != .the) { return made(index, period.period, .within, anchorAt: period.next) }
         // "within 12 hours": a count whose unit is no day.
         if let number = NumberWords.read(text, at: at, limit: limit), word(number.next) == .hours || word(number.next) == .hour {
@@ -221,10 +223,16 @@ extension TimeScanner {
             }
             if token.is(.modal), !token.is(.month), let subject = lastSubject(start, at) { return subject }
             if token.kind == .label || token.is(.modal.or(.subordinator)) && !token.is(.month) { break }
-            if token.word == .to, at > start, self.token(at + 1)?.is(.verb) == true, self.token(at + 1)?.is(.determiner) == false { break }
+            if token.word == .to, at > start, self.token(at + 1)?.is(.verb) == true, self.token(at + 1)?.is(.determiner) == false,
+                !(at == start + 1 && text.tokens[start].is(.gerund))
+            {
+                break
+            }
+            // "before the Assembly a report": another noun phrase; but "the date the notice is given".
+            if at > start, token.is(.determiner), !isRelative, endsPhrase(at - 1) { break }
             if token.is(.conjunction), endsAtConjunction(at, start) { break }
             if at > start,
-                token.word == .in && word(at + 1) == .accordance || token.word == .subject
+                token.word == .in && word(at + 1) == .accordance || token.word == .subject || token.word == .as
                     || token.word == .pursuant
                     || token.word == .within || token.word == .except || token.word == .without
             {
@@ -234,6 +242,13 @@ extension TimeScanner {
             at += 1
         }
         return at
+    }
+
+    /// A noun that a second noun phrase can follow only as another object.
+    private func endsPhrase(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.is(.agent) && !token.is(.verb.or(.gerund).or(.preposition))
+            && ![.date, .day, .time, .year, .month].contains(token.word)
     }
 
     /// "after receipt the Buyer shall": where the subject of the main clause begins, which no comma parts from the anchor.

@@ -48,7 +48,7 @@ enum VocabularyOther {
     static let timeUnits =
         "day days week weeks month months year years hour hours fortnight quarter quarters jour jours semaine semaines mois an ans année années"
     static let citationUnits =
-        "section sections article articles clause clauses paragraph paragraphs subsection subsections subparagraph subparagraphs part parts schedule schedules annex annexes appendix exhibit point points item items title chapter regulation rule form no nos number subclause"
+        "section sections article articles clause clauses paragraph paragraphs subsection subsections subparagraph subparagraphs sub-paragraph sub-paragraphs part parts schedule schedules annex annexes appendix exhibit point points item items title chapter regulation rule form no nos number subclause"
     static let french =
         "doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite ne n pas il est sont sera seront de du des d le la les l un une et ou que qui si lorsque sauf engage engagent droit au aux ont incombe chaque dans par pour avant avec à"
 

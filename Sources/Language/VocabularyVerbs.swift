@@ -1,7 +1,7 @@
 /// Verbs in the infinitive; `Lexicon` makes their other forms.
 enum VocabularyVerbs {
     static let actions = """
-        abandon abide absorb accede accept accommodate accompany accord account achieve acknowledge acquire act adapt add address adhere adjust
+        abandon abide absorb accede accept access accommodate accompany accord account achieve acknowledge acquire act adapt add address adhere adjust
         administer admit adopt advance advertise advise affirm affix afford agree align allocate allot allow alter amend analyse analyze announce
         annul answer anticipate appeal appear apply appoint apportion approach approve arbitrate argue arise arrange articulate ascertain ask assemble
         assert assess assign assist assume assure attract attach attain attempt attend attribute audit authenticate authorise authorize avail avoid
@@ -13,14 +13,14 @@ enum VocabularyVerbs {
         convert convey cooperate co-operate coordinate co-ordinate copy correct correspond counsel count cover create credit cross cultivate cure
         curtail cut damage deal decide declare decline decommission decompile decorate decrease deduct deem defend defer define delay delegate
         delete deliver demand demonstrate deny depart deploy deposit derive describe design designate destroy detain determine develop deviate
-        devise devote direct disassemble disburse discharge disclose discontinue discriminate discuss dismiss display dispose disrupt
+        devise devote direct disable disassemble disburse discharge disclose discontinue discriminate discuss dismiss display dispose disrupt
         disseminate distribute disturb divide document donate download draft draw drill drive drop duplicate earn edit educate effect
         effectuate elaborate elect eliminate employ empower enable enact encourage encumber end endeavor endeavour endorse enforce engage
         enhance enjoy enroll enrol ensure enter entertain entitle equip erect escalate escort establish estimate evaluate evict examine exceed
         exchange exclude excuse execute exercise exert exhaust expand expedite explain exploit explore export expose express extend extinguish
         extract facilitate fail familiarise file fill finance find fix follow forbid forecast foreclose forfeit form formalise formalize
         formulate forward foster franchise fulfil fulfill function fund furnish garnish gather generate get give govern grant guarantee guard guide
-        handle happen harm harmonise hear help hinder hire hold honor honour host hypothecate identify ignore illustrate impair impart implement implicate import
+        handle happen harm harmonise hear help hinder hire hold honor honour host hypothecate impersonate identify ignore illustrate impair impart implement implicate import
         impose improve include incorporate increase incur indemnify index indicate induce inform infringe inhibit initiate inject insert
         inspect install institute instruct insure integrate interfere interpret interrupt interview intervene introduce invalidate invent invest investigate invite invoice
         involve isolate issue join judge justify keep know label land lay lead learn lease leave lend let levy license lift limit link list

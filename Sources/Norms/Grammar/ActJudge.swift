@@ -29,7 +29,8 @@ extension Grammar {
             guard cue.isWeak else { return subject == .agent || !has(verb, .stative) }
             switch word(cue.words.lowerBound) {
             case .need, .needs: return !subjectRange.contains { word($0) == .we || word($0) == .i }
-            case .will: return !isHappening(verb) && (subject == .agent || !isForeseen(subjectRange))
+            case .cannot where isAssurance(verb): return false
+            case .will: return !isHappening(verb) && !spells(verb, "include") && (subject == .agent || !isForeseen(subjectRange))
             case .can: return subject == .agent && !ability && !isHappening(verb) && !isPerception(verb)
             case .may: return subject == .agent ? !isHappening(verb) || isDoing(verb) : !isHappening(verb) && has(verb, .verb)
             default: return !isHappening(verb)
@@ -45,6 +46,11 @@ extension Grammar {
 
     /// What befalls somebody: no promise, no leave.
     private func isHappening(_ verb: Int) -> Bool { spells(verb, anyOf: Self.happenings) }
+
+    /// "We cannot guarantee": nothing is forbidden.
+    private func isAssurance(_ verb: Int) -> Bool {
+        spells(verb, "guarantee") || spells(verb, "ensure") || spells(verb, "warrant") || spells(verb, "promise") || spells(verb, "control")
+    }
 
     /// Among the happenings, what somebody who is free to may do: "may cause the records to be copied".
     private func isDoing(_ verb: Int) -> Bool {
@@ -66,7 +72,7 @@ extension Grammar {
 
     private static let states = TextBytes.hashes(
         """
-        be mean constitute prevail survive inure enure become remain consist comprise expire lapse vest supersede belong
+        be mean constitute prevail survive inure enure become remain consist contain comprise expire lapse vest supersede belong
         exist pertain suffer incur die
         """)
 

@@ -55,6 +55,7 @@ extension Grammar {
         if let short = shortCondition(at) { return short }
         switch word(at) {
         case .even where word(at + 1) == .if: return Opener(kind: .aside, isClause: true, length: 2)
+        case .if where word(at + 1) == .any && tokens[at + 2].kind == .mark: return nil
         case .if where word(at - 1) != .as && word(at - 1) != .even: return clause(1)
         case .where, .whenever, .wherever: return word(at - 1) == .except ? nil : clause(1)
         case .when: return clause(1)
@@ -122,7 +123,7 @@ extension Grammar {
             let token = tokens[index]
             if token.kind == .number || token.is(.number) { sawNumber = true }
             if word(index) == .consent || word(index) == .approval || spells(index, "permission") || spells(index, "authorisation")
-                || spells(index, "agreement") && word(at) == .with
+                || spells(index, "agreement") && word(at) == .with && word(index + 1) == .of
             {
                 return word(at) == .by ? nil : Opener(kind: .condition, isClause: false, length: 1)
             }
@@ -227,7 +228,7 @@ extension Grammar {
         case .under where has(at + 1, .citationUnit) || reads(at + 1, .this, .agreement) || has(at + 2, .citationUnit): return aside(1)
         case .by where has(at + 1, .gerund) && !spells(at + 1, "building"): return aside(1)
         case .through where has(at + 1, .gerund.or(.determiner)): return aside(1)
-        case .using where word(at - 1) != .of: return aside(1)
+        case .using where word(at - 1) != .of && !has(at - 1, .verb): return aside(1)
         case .during, .throughout: return aside(1)
         case .until, .till: return aside(1, clause: true)
         case .at where reads(at + 1, .all, .times) || reads(at + 1, .any, .time): return aside(3, whole: true)

@@ -42,6 +42,7 @@ extension Grammar {
                 // "give notice to the Seller of any claim": what the notice is about.
                 let tells = word(index - 1) == .notice || spells(index - 1, "copy") || spells(index - 1, "notification")
                 let object = objectRange(index + 1, act.upperBound, of: !tells, isDouble: false)
+                if word(index) == .with, isCourt(object) { break }
                 if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, .agent.or(.determiner))),
                     animacy(of: object) == .agent, !isGenitive(object)
                 {
@@ -53,6 +54,9 @@ extension Grammar {
         }
         return found
     }
+
+    /// "settled with the district court": where, not to whom.
+    private func isCourt(_ range: Range<Int>) -> Bool { head(of: range).map { spells($0, "court") || spells($0, "courts") } ?? false }
 
     /// "the Tenant's deposit": what is owned, not who owns it.
     private func isGenitive(_ range: Range<Int>) -> Bool { range.upperBound < tokens.count && tokens[range.upperBound].kind == .genitive }

@@ -34,6 +34,12 @@ extension SentenceReader {
         let negatedRights =
             grammar.word(first) == .no && cue.voice == .passive
             && clause.range.contains { [.right, .rights, .license, .licence].contains(grammar.word($0)) } && grammar.isGiving(cue.action)
+        // "shall not be liable for: (a) ...": items of content; the words themselves are the act.
+        if cue.voice == .nominal, cue.strength != .principle, cue.action >= limit, cue.words.upperBound <= limit,
+            cue.words.count > 1
+        {
+            cue.action = cue.words.last { !grammar.has($0, .preposition) } ?? cue.words.lowerBound
+        }
         if let announced = grammar.announcesItems(cue.action, limit) { cue.modality = announced ? .right : cue.modality }
         if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty
             || grammar.announcesItems(cue.action, limit) != nil
@@ -101,6 +107,7 @@ extension SentenceReader {
         }
         made.bearers = bearers
         made.bearerIsImplied = implied
+        if cue.voice == .active, !clause.isRelative { lastFrame = made }
         made.conditions = frame?.conditions ?? []
         made.exceptions = frame?.exceptions ?? []
         let action =

@@ -121,9 +121,9 @@ extension Grammar {
                 // "may but need not", "may but is not obliged to".
                 isOptional = modal == .may
                 at = word(verb) == .to ? verb + 1 : verb
-            } else if word(at) == .at || word(at) == .from || word(at) == .in || word(at) == .upon || word(at) == .within,
-                let opener = opener(at: at, limit: limit)
-            {
+            } else if word(at) == .by, let verb = behindInstrument(at, limit) {
+                at = verb
+            } else if has(at, .preposition), has(at, .opener), word(at) != .including, let opener = opener(at: at, limit: limit) {
                 at = max(at + 1, extent(of: opener, at: at, limit: limit, leading: false))
                 if at < limit, word(at) == .comma { at += 1 }
             } else {
@@ -254,6 +254,15 @@ extension Grammar {
             confidence: Confidence.loose)
     }
 
+    /// "may by order appoint", "shall by notice in writing require": the verb behind the instrument.
+    private func behindInstrument(_ by: Int, _ limit: Int) -> Int? {
+        guard isWord(by + 1), !has(by + 1, .determiner.or(.gerund).or(.agent)), !tokens[by + 1].isCapital else { return nil }
+        return (by + 2..<max(by + 2, min(limit, by + 7))).first {
+            (has($0, .verb.or(.auxiliary)) || tokens[$0].classes.isEmpty && has($0 + 1, .determiner))
+                && !has($0 - 1, .preposition) && (!has($0, .thing) || has($0 + 1, .determiner))
+        }
+    }
+
     /// From a comma to behind the comma that closes the parenthetical: "shall, upon request, ..."; nil where there is none.
     private func parenthetical(_ comma: Int, _ limit: Int) -> Int? {
         var at = comma + 1
@@ -265,7 +274,7 @@ extension Grammar {
         while at < limit, at - comma < 40 {
             if word(at) == .open { at = afterBracket(at, limit) - 1 }
             if word(at) == .comma, !has(at + 1, .conjunction), at + 1 < limit,
-                has(at + 1, .verb.or(.adverb).or(.negation).or(.auxiliary))
+                has(at + 1, .verb.or(.adverb).or(.negation).or(.auxiliary)) || isPlainVerb(at + 1)
                     || opener(at: at + 1, limit: limit) != nil
             {
                 return at + 1
@@ -273,6 +282,13 @@ extension Grammar {
             if word(at) == .semicolon { return nil }
             at += 1
         }
-        return nil
+        // "must, if so directed by the Assembly—": items follow.
+        return at >= limit && (word(limit) == .colon || word(limit) == .dash || word(limit - 1) == .dash) ? limit : nil
+    }
+
+    /// A word that no list knows, with an object behind it.
+    func isPlainVerb(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.kind == .word && token.classes.isEmpty && !token.isCapital && has(index + 1, .determiner.or(.possessive))
     }
 }

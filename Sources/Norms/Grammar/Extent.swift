@@ -121,6 +121,7 @@ extension Grammar {
         case .is, .are, .has, .have, .was, .were, .does, .do, .agrees, .agree, .undertakes, .reserves, .intends, .covenants, .grants,
             .expects:
             return !has(index - 1, .preposition)
+        case .intend, .seek, .seeks: return word(index + 1) == .to && !has(index - 1, .preposition.or(.modal))
         default: return false
         }
     }

@@ -47,6 +47,12 @@ extension SentenceReader {
                     if token.is(.preposition.or(.relative)), token.word != .of, !(token.word == .for && grammar.tokens[end + 1].isCapital) {
                         break
                     }
+                    // "paid by the Commission their expenses": a second object.
+                    if token.is(.determiner.or(.possessive)), end > index + 1,
+                        !grammar.has(end - 1, .preposition.or(.conjunction).or(.determiner)), grammar.word(end - 1) != .comma
+                    {
+                        break
+                    }
                     if token.is(.participle), !token.is(.agent.or(.thing)), end > index + 1, !token.isCapital { break }
                     if grammar.has(end, .conjunction),
                         grammar.has(end + 1, .participle.or(.verb).or(.modal)) && !grammar.has(end + 1, .agent.or(.thing))

@@ -40,6 +40,8 @@ extension SentenceReader {
                 let end = max(index + 1, grammar.extent(of: opener, at: index, limit: range.upperBound, leading: false))
                 adverbials.append(Adverbial(kind: opener.kind, tokens: index..<end, isClause: opener.isClause))
                 index = end
+            } else if grammar.word(index) == .open {
+                index = grammar.afterBracket(index, range.upperBound)
             } else {
                 index += 1
             }

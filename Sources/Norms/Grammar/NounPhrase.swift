@@ -118,6 +118,8 @@ extension Grammar {
         if token.is(.thing) { return isQuantity(head, range) ? animacy(of: (head + 2)..<range.upperBound) : .thing }
         if token.is(.timeUnit) || token.kind == .number { return .thing }
         if token.is(.gerund) { return .thing }
+        // "a Platform Tip": names take no such article.
+        if token.isCapital, range.contains(where: { $0 < head && [.a, .an].contains(word($0)) }) { return .unknown }
         // A name: capitals that no list knows; as the first word of the sentence only without the look of a plural.
         if token.isCapital,
             head > range.lowerBound || !isSentenceStart(head) || token.classes.isEmpty && text.bytes[token.upper - 1] != 0x73

@@ -46,6 +46,6 @@ extension Grammar {
         """)
     private static let statesUnlessDone = TextBytes.hashes(
         """
-        calculated computed determined increased reduced extended terminated executed limited considered treated
+        calculated computed designed determined increased reduced extended terminated executed limited considered treated
         """)
 }

@@ -28,6 +28,9 @@ struct SentenceReader {
         quote = grammar.text.bounds(sentence).map { TextRange($0.lowerBound, $0.upperBound) } ?? TextRange(0, 0)
     }
 
+    /// The last duty or leave told by a verb: what "; and to keep" goes on with.
+    var lastFrame: Frame?
+
     mutating func read() {
         var current = frame
         for part in grammar.parts(of: sentence) {
@@ -58,7 +61,21 @@ struct SentenceReader {
             emitObject(frame, range)
             return
         }
+        if let lastFrame, continues(range) {
+            emit(lastFrame, acts: range, conditions: [], exceptions: [])
+            return
+        }
         readClauses(range, under: frame)
+    }
+
+    /// "; and to keep the premises clean", "; insure the building": a verb phrase that goes on with the duty before the semicolon.
+    private func continues(_ range: Range<Int>) -> Bool {
+        guard !range.contains(where: { grammar.has($0, .modal) && grammar.isFinite($0) }) else { return false }
+        var at = range.lowerBound
+        while at < range.upperBound, grammar.has(at, .conjunction.or(.adverb)) { at += 1 }
+        if grammar.word(at) == .to, grammar.infinitive(at + 1, range.upperBound) != nil { return true }
+        return grammar.has(at, .verb) && !grammar.has(at, .agent.or(.thing).or(.adjective).or(.determiner).or(.preposition))
+            && grammar.startsNounPhrase(at + 1) && !grammar.tokens[at].isCapital
     }
 
     private func startsWithAct(_ range: Range<Int>, _ frame: Frame) -> Bool {
@@ -74,6 +91,7 @@ struct SentenceReader {
         if grammar.has(at, .gerund) { return frame.voice == .active }
         // "(a) access the premises": a noun that has an object is a verb.
         if grammar.has(at, .thing), grammar.has(at + 1, .determiner.or(.possessive)), !grammar.tokens[at].isCapital { return true }
+        if grammar.isPlainVerb(at) { return true }
         return grammar.has(at, .verb) && !grammar.has(at, .determiner) || grammar.word(at) == .be || grammar.word(at) == .have
             || grammar.word(at) == .do
             || !grammar.startsNounPhrase(at) && grammar.isWord(at)
@@ -112,7 +130,8 @@ struct SentenceReader {
                 var at = cue.words.upperBound
                 while at < cue.action, at < limit {
                     if let opener = grammar.opener(at: at, limit: cue.action) {
-                        let end = grammar.extent(of: opener, at: at, limit: cue.action, leading: false)
+                        var end = grammar.extent(of: opener, at: at, limit: cue.action, leading: false)
+                        while end > at + 1, grammar.word(end - 1) == .be || grammar.word(end - 1) == .comma { end -= 1 }
                         events.append(.adverbial(Adverbial(kind: opener.kind, tokens: at..<end, isClause: opener.isClause)))
                         at = max(end, at + 1)
                     } else {

@@ -24,6 +24,12 @@ extension Grammar {
             subject.start = lower
             return subject
         }
+        // "shall elect a chairman, shall adopt bylaws": the subject is left out.
+        if !isFirst, word(end - 1) == .comma, end - 1 > lower, !closesParenthesis(end - 1, lower) {
+            subject.start = end - 1
+            subject.range = end..<end
+            return subject
+        }
         // Walk left from the cue to where its clause begins.
         var index = end - 1
         var found: Int?
@@ -72,7 +78,8 @@ extension Grammar {
                 let continues = word(index) == .that && has(index - 1, .conjunction)
                 let inCase = word(index) == .which && word(index - 1) == .in && (word(index + 1) == .case || word(index + 1) == .event)
                 let during = word(index) == .which && [.during, .under, .upon, .for, .after].contains(word(index - 1))
-                subject.isEmbedded = !(word(index) == .that && (isAgreement(index - 1) || continues) || during || inCase)
+                let isSense = (max(lower, index - 6)..<index).contains { spells($0, "sense") }
+                subject.isEmbedded = !(word(index) == .that && (isAgreement(index - 1) || continues || isSense) || during || inCase)
                 found = inCase ? index + 2 : index + 1
                 break walk
             case .whether, .how, .why, .what:
@@ -86,6 +93,14 @@ extension Grammar {
             case .so where sawName && index > lower && word(index - 1) != .and:
                 // "so all can flourish": what for.
                 subject.isEmbedded = true
+                found = index + 1
+                break walk
+            case .as where index > lower && sawName && isChoosing(cue.action):
+                // "as soon as the Directors shall see fit".
+                subject.isEmbedded = true
+                found = index + 1
+                break walk
+            case .dash where word(index + 1) == .quote && index > lower:
                 found = index + 1
                 break walk
             case .semicolon, .colon, .although, .though:
@@ -143,6 +158,11 @@ extension Grammar {
         if isFirst, has(end - 1, .conjunction) || has(end - 1, .adverb) && has(end - 2, .conjunction), let verb = firstPredicate(range) {
             range = trimmed(range.lowerBound..<verb)
         }
+        // "shall meet and organise within thirty days, shall elect": the verb before is no subject.
+        if !isFirst, let first = range.first, has(first, .verb), !has(first, .agent.or(.determiner)), has(first - 1, .modal) {
+            range = end..<end
+            subject.start = end
+        }
         // "classes of information we commit to publish": a relative clause without its pronoun.
         if range.count > 1, let last = range.last, [.we, .you, .they, .i, .it, .he, .she].contains(word(last)),
             has(last - 1, .agent.or(.thing)), last - 1 >= range.lowerBound
@@ -166,6 +186,13 @@ extension Grammar {
         }
         subject.range = withoutOpening(range)
         return subject
+    }
+
+    /// "the Tenant, on demand, shall": the comma at `index` ends what another comma opened.
+    private func closesParenthesis(_ index: Int, _ lower: Int) -> Bool {
+        guard let open = (lower..<index).last(where: { word($0) == .comma }) else { return false }
+        return has(open + 1, .preposition.or(.participle).or(.adverb).or(.subordinator).or(.gerund).or(.relative))
+            || opener(at: open + 1, limit: index) != nil
     }
 
     /// "In such cases the staff member shall": what stands before the subject without a comma.
@@ -235,8 +262,19 @@ extension Grammar {
     private func isAgreement(_ index: Int) -> Bool {
         switch word(index) {
         case .agree, .agrees, .agreed, .acknowledge, .acknowledges, .provided, .undertakes, .however: true
-        default: spells(index, "understood") || spells(index, "stipulates") || spells(index, "specifies") || word(index) == .comma
+        default:
+            spells(index, anyOf: Self.declarations) || spells(index, "understood") || spells(index, "stipulates")
+                || spells(index, "specifies") || word(index) == .comma
         }
+    }
+
+    /// "affirm that they will": said, and so promised.
+    private static let declarations = TextBytes.hashes(
+        "affirm affirms reaffirm reaffirms confirm confirms declare declares pledge pledges decide decides resolve resolves")
+
+    private func isChoosing(_ verb: Int) -> Bool {
+        spells(verb, "see") || spells(verb, "deem") || spells(verb, "think") || spells(verb, "consider") || spells(verb, "determine")
+            || spells(verb, "direct") || spells(verb, "require") || spells(verb, "specify")
     }
 
     /// The conjunction ends the clause before: what follows it up to the cue is a subject, or nothing.
@@ -251,12 +289,15 @@ extension Grammar {
             return false
         }
         // "... and Landlord and Tenant shall": look one step further left.
-        if word(index) == .and || word(index) == .or, index - 1 > lower, has(index - 1, .agent) || tokens[index - 1].isAcronym,
+        if word(index) == .and || word(index) == .or, index - 1 > lower,
+            has(index - 1, .agent) || tokens[index - 1].isAcronym || [.you, .we].contains(word(index - 1)),
             animacy(of: rest) == .agent
         {
             var left = index - 1
-            while left > lower, has(left, .agent.or(.determiner).or(.adjective)) || tokens[left].isCapital { left -= 1 }
-            if has(left, .conjunction) || word(left) == .comma { return false }
+            while left > lower,
+                has(left, .agent.or(.determiner).or(.adjective)) || [.you, .we].contains(word(left)) || tokens[left].isCapital
+            { left -= 1 }
+            if has(left, .conjunction) || word(left) == .comma || word(left) == .that { return false }
         }
         return true
     }

@@ -12,7 +12,8 @@ extension SentenceReader {
         if range.count == 1 {
             switch grammar.word(range.lowerBound) {
             case .it, .they, .he, .she:
-                let known = previous.isEmpty ? (agentsBefore(range.lowerBound) ?? antecedents) : previous
+                let known =
+                    previous.isEmpty ? (agentsBefore(range.lowerBound) ?? speaker(before: range.lowerBound) ?? antecedents) : previous
                 let agentive = !known.isEmpty
                 if agentive, grammar.word(range.lowerBound) != .it || known.count == 1 { return (known, .agent, false) }
                 return ([grammar.name(range)], grammar.word(range.lowerBound) == .it ? .unknown : .agent, false)
@@ -21,6 +22,12 @@ extension SentenceReader {
         }
         let animacy = grammar.animacy(of: range)
         return (grammar.parties(in: range).map(grammar.name), animacy, false)
+    }
+
+    /// "The leaders affirm that they will": who speaks.
+    private func speaker(before index: Int) -> [String]? {
+        guard index > sentence.lowerBound + 2, grammar.word(index - 1) == .that else { return nil }
+        return grammar.topic(of: sentence.lowerBound..<index)
     }
 
     /// The last subject before `index` in this sentence that can act: "Where the body fails, it shall".
@@ -65,7 +72,8 @@ extension Grammar {
         guard startsNounPhrase(start), !has(start, .pronoun) else { return nil }
         var end = start + 1
         while end < sentence.upperBound, end - start < 12, tokens[end].kind == .word,
-            !has(end, .relative.or(.auxiliary).or(.modal).or(.subordinator)), !has(end, .presentVerb) || has(end, .agent.or(.thing))
+            !has(end, .relative.or(.auxiliary).or(.modal).or(.subordinator)), !has(end, .presentVerb) || has(end, .agent.or(.thing)),
+            !has(end, .verb) || has(end, .agent.or(.thing).or(.adjective).or(.determiner))
         { end += 1 }
         let range = start..<end
         guard animacy(of: range) == .agent else { return nil }

@@ -124,6 +124,14 @@ extension Grammar {
                     index += 1
                     continue
                 }
+                // "pay, out of the capital of the Company, all expenses": a parenthesis between the verb and its object.
+                if index == start + 1, has(next, .preposition) || word(next) == .out, end == nil,
+                    let close = (next..<min(limit, index + 20)).first(where: { word($0) == .comma }),
+                    has(close + 1, .determiner.or(.adjective).or(.possessive))
+                {
+                    index = close + 1
+                    continue
+                }
                 let after = skipConjunctions(next, limit)
                 // "sell, pledge or otherwise dispose of the shares": verbs in a row, which share what follows the last.
                 if !hasObject, end == nil, has(after, .verb), isInSeries(after) || has(next, .conjunction) {
@@ -137,6 +145,11 @@ extension Grammar {
                 if end == nil, !isEnumeration(index, limit), !(startsAct(after, gerund: gerund, voice: voice, limit: limit)) { end = index }
             case .and, .or, .nor, .but:
                 let after = skipConjunctions(index, limit)
+                // "your right to access or use the platform": the verbs of an infinitive share their object.
+                if has(index - 1, .verb), word(index - 2) == .to, index - 2 > start, has(after, .verb) {
+                    index = after
+                    continue
+                }
                 // "..., and to do so in a way that": more of the manner.
                 if repeatsItself(after) {
                     end = end ?? index
@@ -230,6 +243,12 @@ extension Grammar {
         if word(index) == .be { return isParticiple(index + 1) }
         // "except in writing": an adverbial that looks like a verb.
         if has(index, .opener), let opener = opener(at: index, limit: limit), opener.kind != .aside { return false }
+        // "its management and control", "all collection and use that": nouns.
+        if index + 1 >= limit || tokens[index + 1].kind == .mark, has(index - 1, .conjunction), has(index - 3, .possessive.or(.determiner))
+        {
+            return false
+        }
+        if word(index + 1) == .that, has(index + 2, .auxiliary.or(.modal)) { return false }
         // "the development, use and transfer of": nouns in a row.
         if word(index + 1) == .comma || has(index + 1, .conjunction), word(skipConjunctions(index + 1, limit) + 1) == .of { return false }
         // "a free and open region": the noun phrase is not yet at its noun.
@@ -286,7 +305,7 @@ extension Grammar {
             at -= 1
         }
         // "work together to", "cause X to", "require X to": the verb itself asks.
-        if has(verb, .control) || word(verb) == .work { return false }
+        if has(verb, .control) || word(verb) == .work || word(verb + 1) == .for { return false }
         return !(word(index - 1) == .together || word(index - 1) == .how || word(index - 1) == .whether)
     }
 

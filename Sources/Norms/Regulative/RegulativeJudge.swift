@@ -68,7 +68,7 @@ package enum RegulativeJudge {
         if !model.obliges(score, norms) {
             if statesDuty(norms) { sawState = true }
             norms.removeAll(where: isDuty)
-        } else if !statesDuty(norms), let norm = bare(sentence, in: grammar, clause: clause) {
+        } else if !norms.contains(where: { $0.strength == .binding }), let norm = bare(sentence, in: grammar, clause: clause) {
             norms.append(norm)
         }
     }

@@ -29,6 +29,31 @@ import Testing
         #expect(parties.map(\.name) == ["ALPHA & BETA LIMITED", "THE GAMMA TRUST COMPANY, N.A.", "Delta Co., Ltd."])
     }
 
+    @Test func anAndInsideANameShowsByItsInitialsOrByALine() {
+        let initials = AgreementReader.read(
+            document("This Agreement is made between Field Survey and Mapping Limited (“FSM”), a company, and Contoso GmbH (“Contoso”).")
+        ).parties
+        #expect(initials.map(\.name) == ["Field Survey and Mapping Limited", "Contoso GmbH"])
+        let line = AgreementReader.read(
+            document(
+                "Agreement dated March 3, 2000 by and between Contoso GmbH (“Contoso”) and Field Survey and Mapping Limited (“Customer”).",
+                "FIELD SURVEY AND MAPPING LIMITED")
+        ).parties
+        #expect(line.map(\.name) == ["Contoso GmbH", "Field Survey and Mapping Limited"])
+        let two = AgreementReader.read(document("Agreement made between Contoso Inc. and Mapping Limited (“Customer”).")).parties
+        #expect(two.map(\.name) == ["Contoso Inc.", "Mapping Limited"])
+    }
+
+    @Test func aPreambleEndsWithItsSentence() {
+        let parties = AgreementReader.read(
+            document(
+                "This Agreement is made between Contoso Limited (“Contoso”) and Reach Partnership (the “Partnership”), acting through "
+                    + "its lead institution, Westmoor University.",
+                "(A) Contoso Limited provides a service.", "(B) The Partnership wishes to use it.", "The Head of Partnership attends.")
+        ).parties
+        #expect(parties.map(\.name) == ["Contoso Limited", "Reach Partnership"])
+    }
+
     @Test func addressesAndSubsidiariesAreNoParties() {
         let parties = AgreementReader.read(
             document(

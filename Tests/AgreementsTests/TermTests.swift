@@ -126,6 +126,12 @@ import Testing
         #expect(PartialDate("2002-04-01")?.adding(Period(999_999, .year)) == nil)
     }
 
+    @Test func whenReviewsBeginIsNoEffectiveDate() {
+        let facts = AgreementReader.read(
+            document("Protocol on placements", "The parties will review this Protocol every two years, beginning in October 2025."))
+        #expect(facts.effective == nil)
+    }
+
     @Test func anAnnouncementHasNoDate() {
         let facts = AgreementReader.read(
             document("Members may share data. The service began in 2019 and grows each year, by 30 users in May."))

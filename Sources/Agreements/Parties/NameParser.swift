@@ -27,7 +27,8 @@ struct NameParser {
                 if NameWords.stops.contains(token), at > start { return finish(start, end, lastForm) }
                 if NameWords.forms.contains(token), at > start, token.isCapitalised {
                     at += 1
-                    if text.isMark(at, "."), text.touchesPrevious(at) { at += 1 }
+                    // "Inc." takes its stop; behind "University" it ends the sentence.
+                    if text.isMark(at, "."), text.touchesPrevious(at), token.end - token.start <= 5 { at += 1 }
                     (end, lastForm) = (at, at)
                     if NameWords.formsAfterComma.contains(token), !formFollows(at, limit) { return finish(start, end, lastForm) }
                     continue

@@ -75,9 +75,16 @@ struct PartyReader {
         var found: [Found] = []
         var at = start
         var place = trustsFirst ? Place.first : .afterAnd
+        // "acting through its lead institution, X": said of the party before, up to the next one.
+        var isAside = false
         while at < limit {
+            if found.count >= 2, text.isMark(at, "."), at + 1 < limit, text.tokens[at + 1].opensLine, !text.isWord(at + 1, Self.and) {
+                break
+            }
+            if Self.agents.contains(text.tokens[at]) { isAside = true }
+            if text.isWord(at, Self.and) || text.isMark(at, ";") || text.isMark(at, "(") { isAside = false }
             if text.tokens[at].opensLine, place == .none || place == .afterComma { place = .afterAnd }
-            if place != .none, let name = strongName(at, limit, place) {
+            if place != .none, !isAside, let name = joinedName(at, limit, place) ?? strongName(at, limit, place) {
                 found.append(Found(name: name.range, hasForm: name.hasForm, aliases: []))
                 at = name.range.upperBound
                 place = .none
@@ -108,6 +115,37 @@ struct PartyReader {
             at += 1
         }
         return found
+    }
+
+    private static let agents = WordSet("acting represented")
+
+    /// "Outreach Analysis and Knowledge Limited", where the text itself shows that the "and" is part of the name: by initials in the
+    /// bracket behind it, or by a line that holds nothing else.
+    private func joinedName(_ at: Int, _ limit: Int, _ place: Place) -> NameParser.Name? {
+        guard place != .afterComma, let left = parser.name(at: at, limit: limit), !left.hasForm,
+            text.isWord(left.range.upperBound, Self.and),
+            let right = parser.name(at: left.range.upperBound + 1, limit: limit), right.hasForm
+        else { return nil }
+        let whole = left.range.lowerBound..<right.range.upperBound
+        var next = whole.upperBound
+        if text.isMark(next, ",") { next += 1 }
+        if text.isMark(next, "("), let alias = aliases(text.window(next + 1, closing(next, limit))).first,
+            Acronym.isAcronym(alias, of: text.string(whole)), !Acronym.isAcronym(alias, of: text.string(right.range))
+        {
+            return NameParser.Name(range: whole, hasForm: true)
+        }
+        return standsAlone(whole) ? NameParser.Name(range: whole, hasForm: true) : nil
+    }
+
+    /// A line of the text holds these words and no others: a cover, a signature block.
+    private func standsAlone(_ words: Range<Int>) -> Bool {
+        text.tokens.indices.contains { start in
+            guard text.tokens[start].opensLine, start != words.lowerBound, start + words.count <= text.tokens.count,
+                start + words.count == text.tokens.count || text.tokens[start + words.count].opensLine
+                    || text.tokens[start + words.count].isWord && text.isMark(start + words.count + 1, ":")
+            else { return false }
+            return words.indices.allSatisfy { text.tokens[$0].hash == text.tokens[start + $0 - words.lowerBound].hash }
+        }
     }
 
     /// What opens a line that a filing system printed on the page.

@@ -93,6 +93,8 @@ struct AgreementDates {
     private static let subject = WordSet(
         "agreement term contract alliance memorandum venture duration lease initial shall will amendment addendum")
 
+    private static let recurring = WordSet("every each annually yearly monthly quarterly weekly")
+
     /// True where `("Effective Date")` follows closely.
     private func definesEffectiveDate(after index: Int) -> Bool {
         let limit = min(index + 14, text.tokens.count)
@@ -150,6 +152,8 @@ struct AgreementDates {
             let sentence = text.sentences[text.sentence(of: hit.range.lowerBound)]
             let before = text.window(max(sentence.lowerBound, hit.range.lowerBound - 14), hit.range.lowerBound)
             guard before.contains(where: { Self.subject.contains(text.tokens[$0]) }) else { continue }
+            // "will review it every two years, beginning in October 2025": when the reviews begin.
+            if before.suffix(6).contains(where: { Self.recurring.contains(text.tokens[$0]) }) { continue }
             for at in text.window(hit.range.upperBound, min(hit.range.upperBound + 3, sentence.upperBound)) {
                 if let date = TokenDates.date(text, at: at) { return stated(date) }
             }

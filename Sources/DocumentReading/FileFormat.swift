@@ -3,20 +3,27 @@ enum FileFormat {
     case html, xml, text
 
     init(_ bytes: [UInt8], prolog: MarkupProlog, name: String) {
-        let ending = String(decoding: name.utf8.suffix(6).split(separator: UInt8(ascii: ".")).last ?? [], as: UTF8.self).lowercased()
-        let namesHTML = ["html", "htm", "xhtml", "aspx", "php"].contains(ending)
+        let namesHTML = Self.ends(name, [".html", ".htm", ".xhtml", ".aspx", ".php"])
         if let doctype = prolog.doctype, doctype.name.lowercased() == "html" {
             self = .html
         } else if Self.htmlElements.contains(prolog.root.lowercased()) {
             self = .html
         } else if !prolog.root.isEmpty {
             // A filing wraps its HTML in a few tags of its own.
-            self = namesHTML || !bytes.starts(with: Array("<?xml".utf8)) && Self.has("html", bytes) ? .html : .xml
+            self = namesHTML || !Self.isDeclaredXML(bytes) && Self.has("html", bytes) ? .html : .xml
         } else if namesHTML || Self.has("html", bytes) || Self.has("body", bytes) {
             self = .html
         } else {
-            self = prolog.doctype != nil && ending == "xml" || bytes.starts(with: Array("<?xml".utf8)) ? .xml : .text
+            self = prolog.doctype != nil && Self.ends(name, [".xml"]) || Self.isDeclaredXML(bytes) ? .xml : .text
         }
+    }
+
+    private static func isDeclaredXML(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "<?xml".utf8) }
+
+    /// Whether the name ends in one of these, in whatever case; they are in small letters.
+    private static func ends(_ name: String, _ endings: [String]) -> Bool {
+        let tail = name.utf8.suffix(6).map { $0.isUpper ? $0 | 0x20 : $0 }
+        return endings.contains { tail.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// Elements that no dialect of XML begins with.

@@ -27,7 +27,7 @@ extension Dialect {
                 .ask,
                 [
                     "title", "longTitle", "section", "article", "body", "mainBody", "hcontainer", "container", "list", "blockList",
-                    "alinea", "doc", "ref",
+                    "alinea", "doc", "ref", "docDate",
                     "rref", "authorialNote", "quotedStructure", "quotedText", "embeddedStructure",
                     "embeddedText",
                     "FRBRWork", "FRBRExpression", "FRBRManifestation", "FRBRthis", "FRBRuri", "FRBRalias", "FRBRdate", "FRBRlanguage",
@@ -48,7 +48,7 @@ extension Dialect {
             ),
             (.aside, ["proprietary"]), (.mute, ["meta", "preface", "header", "coverPage"]),
             (.block, ["p", "block", "formula", "address", "citation", "h1", "h2", "h3", "h4", "h5", "h6"]),
-            (.space, ["br", "eol", "content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "ul", "ol", "div"]),
+            (.space, ["br", "eol", "marker", "content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "ul", "ol", "div"]),
             (.tap, ["docTitle", "shortTitle", "docNumber"]),
             (.reference, ["a", "mref"]), (.term, ["def"]), (.name, ["party", "organization", "person", "role"]),
         ],
@@ -80,8 +80,15 @@ private enum AkomaNtoso {
         case "alinea": return .provision(.subparagraph)
         case "ref", "rref":
             guard element["class"] == "placeholder", let words = reader.memory[element["href"] ?? ""] else { return .reference }
-            reader.say(words)
-            return .inline
+            if reader.isQuoted {
+                reader.say(words)
+                return .inline
+            }
+            reader.memory["placeholder"] = words
+            return .tap
+        case "docDate":
+            // In a table of dates the words before it are a label ("Made").
+            return reader.parent == "block" ? .space : .inline
         case "authorialNote": return .note
         case "quotedStructure", "quotedText", "embeddedStructure", "embeddedText":
             let isInline = element.name == "quotedText" || element.name == "embeddedText"
@@ -152,10 +159,17 @@ private enum AkomaNtoso {
     }
 
     static func captured(_ reader: inout DialectReader, _ element: String, _ words: String) {
+        if element == "ref" || element == "rref" {
+            // A placeholder with words of its own needs no others.
+            let said = reader.memory.removeValue(forKey: "placeholder") ?? ""
+            return words.isEmpty ? reader.say(said) : ()
+        }
         guard !words.isEmpty else { return }
         switch element {
         case "docTitle": if reader.document.title.isEmpty, reader.memory["body"] == nil { reader.document.title = words }
         case "shortTitle":
+            // Where it stands in a signature, it is the signatory's.
+            if reader.builder.isInside(.signature) { return }
             // Where there are several, they are something else (the ministers who sign, in Luxembourg).
             if let other = reader.memory["short"], other != words { reader.memory["short"] = "" } else { reader.memory["short"] = words }
         case "title": if reader.memory["dc"] == nil { reader.memory["dc"] = words }

@@ -35,7 +35,7 @@ extension Dialect {
                     "SignatureName", "SignatureTitle", "SignatureLine", "Oath", "SectionPiece",
                 ]
             ),
-            (.space, ["LineBreak", "Leader", "LeaderRightJustified", "Separator", "PageBreak", "FormulaTerm"]),
+            (.space, ["LineBreak", "Leader", "LeaderRightJustified", "Separator", "PageBreak", "FormulaTerm", "HistoricalNoteSubItem"]),
             (.reference, ["XRefExternal", "XRefInternal", "DefinitionRef_"]), (.term, ["DefinitionEnOnly", "DefinitionFrOnly"]),
             (.capture, ["LongTitle", "ShortTitle", "ConsolidatedNumber", "InstrumentNumber", "YYYY", "MM", "DD"]),
         ],

@@ -7,6 +7,8 @@ struct DecodedText: Sendable {
     /// The encoding it was read as, in lower case.
     var encoding: String
     var diagnostics: [Diagnostic] = []
+    /// False once a look at all bytes has shown none.
+    private var mayHoldControls = true
 
     init(_ source: [UInt8]) {
         let declared = EncodingDeclaration.find(in: source)
@@ -16,7 +18,7 @@ struct DecodedText: Sendable {
         default:
             self.init(source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source[3...]) : source, declared: declared.mark ?? declared.name)
         }
-        blankControls()
+        if mayHoldControls { blankControls() }
     }
 
     private init(bytes: [UInt8], encoding: String) {
@@ -26,13 +28,16 @@ struct DecodedText: Sendable {
 
     private init(_ body: [UInt8], declared: String?) {
         let isUTF8 = declared == nil || declared == "utf-8"
-        let firstFault = UTF8Check.firstFault(body)
+        let check = UTF8Check(body)
+        let firstFault = check.firstFault
         if firstFault == nil, isUTF8 || !body.contains(where: { $0 >= 0x80 }) {
             self.init(bytes: body, encoding: "utf-8")
+            mayHoldControls = check.hasControls
         } else if !isUTF8, let declared {
             if firstFault == nil {
                 // Valid UTF-8 beyond ASCII is next to never anything else.
                 self.init(bytes: body, encoding: "utf-8")
+                mayHoldControls = check.hasControls
                 diagnostics.append(Diagnostic(.encodingConflict, .note, detail: declared))
             } else if declared == "windows-1252" {
                 self.init(bytes: Windows1252.decode(body), encoding: declared)
@@ -97,19 +102,7 @@ struct DecodedText: Sendable {
         return (line, offset - start + 1)
     }
 
-    private var hasControls: Bool {
-        let span = bytes.span
-        var found: UInt8 = 0
-        for index in 0..<span.count {
-            // Without a branch, so that it runs 16 bytes at a time. SAFETY: index < count.
-            let byte = unsafe span[unchecked: index]
-            found |= (byte < 0x20 ? 1 : 0) & (byte == 0x0A ? 0 : 1) & (byte == 0x09 ? 0 : 1) & (byte == 0x0D ? 0 : 1)
-        }
-        return found != 0
-    }
-
     private mutating func blankControls() {
-        guard hasControls else { return }
         var span = bytes.mutableSpan
         for index in span.indices {
             let byte = span[index]

@@ -37,8 +37,9 @@ struct EncodingDeclaration {
     private static func value(after key: StaticString, in bytes: ArraySlice<UInt8>) -> String? {
         guard let place = MarkupProlog.find(key, in: bytes) else { return nil }
         var index = place + key.utf8CodeUnitCount
-        let between: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'")]
-        while index < bytes.endIndex, between.contains(bytes[index]) { index += 1 }
+        while index < bytes.endIndex,
+            bytes[index].isSpace || bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+        { index += 1 }
         let word = bytes[index...].prefix {
             $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "?")
                 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")

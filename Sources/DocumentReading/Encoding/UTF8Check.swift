@@ -1,20 +1,30 @@
-/// Tells whether bytes are UTF-8: eight at a time where they are ASCII.
-enum UTF8Check {
+/// What a look at all bytes tells before any parser sees them: whether they are UTF-8, and whether there are control characters.
+/// Eight at a time where they are ASCII.
+struct UTF8Check {
     /// Offset of the first byte that is not UTF-8; nil when all of it is.
-    static func firstFault(_ bytes: [UInt8]) -> Int? {
-        var fault: Int?
-        ByteView.lend(bytes) { fault = firstFault($0) }
-        return fault
-    }
+    private(set) var firstFault: Int?
+    /// Whether a control character that is no white space stands before the first fault.
+    private(set) var hasControls = false
 
-    private static func firstFault(_ bytes: ByteView) -> Int? {
-        var index = 0
-        while true {
-            index = bytes.findNonASCII(from: index)
-            guard index < bytes.count else { return nil }
-            let length = length(bytes, index)
-            guard length > 0 else { return index }
-            index += length
+    init(_ bytes: [UInt8]) {
+        ByteView.lend(bytes) { view in
+            var index = 0
+            while true {
+                index = view.findUnusual(from: index)
+                guard index < view.count else { return }
+                let byte = view[index]
+                if byte < 0x20 {
+                    if byte != 0x0A, byte != 0x09, byte != 0x0D { hasControls = true }
+                    index += 1
+                    continue
+                }
+                let length = Self.length(view, index)
+                guard length > 0 else {
+                    firstFault = index
+                    return
+                }
+                index += length
+            }
         }
     }
 

@@ -57,8 +57,8 @@ struct OutlineUnitBuilder {
             }
             if labelled { continue }
             if heading[index] {
-                // Inside a bracketed list nothing is headed: such a line is more of the last item.
-                if let top = open.first, units[top].label.first == "(" {
+                // Inside a bracketed list nothing is headed: such a line is more of the last item. Words above the list may hold it.
+                if let top = open.first(where: { !units[$0].label.isEmpty }), units[top].label.utf8.first == UInt8(ascii: "(") {
                     openText(line, after: ranges[index - 1], lines)
                     continue
                 }
@@ -82,8 +82,10 @@ struct OutlineUnitBuilder {
             }
             return add(line, label: "", level: 0, parent: open.last)
         }
-        let inList = open.count > 1 && !units[open[open.count - 1]].label.isEmpty
-        if inList, bytes[line.start].isLower, let previous,
+        let last = open[open.count - 1]
+        let inList = open.count > 1 && !units[last].label.isEmpty
+        // What an item with lines of its own goes on with is more of the item, not the end of the sentence above the list.
+        if inList, bytes[line.start].isLower, let previous, !introduces(units[last].range.start),
             bytes[previous.end - 1] == 0x2C || bytes[previous.end - 1].isLetter || bytes[previous.end - 1] == 0x3B
         {
             close(downTo: open.count - 1, at: line.start)
@@ -91,7 +93,6 @@ struct OutlineUnitBuilder {
             units[unit].continuation = TextRange(units[unit].continuation?.start ?? line.start, line.end)
             return
         }
-        let last = open[open.count - 1]
         if units[last].label.isEmpty {
             // Paragraph follows paragraph.
             let parent = units[last].parent
@@ -157,6 +158,12 @@ struct OutlineUnitBuilder {
     /// An unnumbered paragraph holds the bracketed list behind it, but no section.
     private func isStem(_ unit: Int, of item: TextOutline.Item) -> Bool {
         item.node.reading.shape == .brackets || item.node.reading.shape == .closing
+    }
+
+    /// The line that begins at `start` ends in a colon.
+    private func introduces(_ start: Int) -> Bool {
+        let end = trimmed(lineEnd(start, before: bytes.count))
+        return end > start && bytes[end - 1] == UInt8(ascii: ":")
     }
 
     private func lineEnd(_ index: Int, before limit: Int) -> Int {

@@ -154,7 +154,10 @@ struct HTMLScanner {
     private mutating func add(_ name: ByteView, _ hasCapitals: Bool, _ value: ByteView) {
         attributes.append(name, value)
         if hasCapitals { attributes.lowerName() }
-        if value.find(UInt8(ascii: "&"), from: 0) < value.count { attributes.changeValue { HTMLReference.replace(in: $0, &$1) } }
+        guard value.find(UInt8(ascii: "&"), from: 0) < value.count else { return }
+        var replaced: [UInt8] = []
+        HTMLReference.replace(in: value, &replaced)
+        attributes.changeValue(replaced)
     }
 
     private mutating func endTag(_ start: Int) -> Int {

@@ -3,7 +3,9 @@ final class LineCounter {
     private let bytes: [UInt8]
     private var offset = 0
     private var line = 1
+    /// The last line known to begin before `offset`, and how far has been searched for a later one.
     private var lineStart = 0
+    private var searched = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -16,21 +18,16 @@ final class LineCounter {
     /// From 1, in bytes.
     func column(at offset: Int) -> Int {
         move(to: offset)
+        var index = min(offset, bytes.count)
+        while index > searched, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
+        if index > searched { lineStart = index }
+        searched = max(searched, min(offset, bytes.count))
         return max(offset - lineStart, 0) + 1
     }
 
     private func move(to target: Int) {
-        if target < offset { (offset, line, lineStart) = (0, 1, 0) }
-        ByteView.lend(bytes) { view in
-            let view = view.part(0, target)
-            while true {
-                let next = view.find(UInt8(ascii: "\n"), from: offset)
-                offset = next
-                guard next < view.count else { break }
-                line += 1
-                lineStart = next + 1
-                offset = next + 1
-            }
-        }
+        if target < offset { (offset, line, lineStart, searched) = (0, 1, 0, 0) }
+        ByteView.lend(bytes) { line += $0.part(offset, target).count(of: UInt8(ascii: "\n")) }
+        offset = max(target, offset)
     }
 }

@@ -1,7 +1,7 @@
 /// An element that begins, with its attributes; a view of the parser's memory that cannot be kept.
 @safe struct MarkupElement: ~Copyable {
     struct Attribute {
-        /// The local name.
+        /// As written, with its prefix; in HTML in small letters.
         var name: ByteView
         /// Entities replaced.
         var value: ByteView
@@ -16,14 +16,19 @@
     /// Where its tag ends, in bytes; `MarkupSink.lines` tells the line.
     let offset: Int
     private let attributes: UnsafeBufferPointer<Attribute>
+    /// Attributes that nobody has looked at yet, as the tag has them: each is `name="value"` without references. Most are never asked for.
+    private let unread: ByteView
 
     /// SAFETY: the caller keeps the attributes, and what they view, valid while the element is lent.
-    @unsafe init(number: UInt16, name: ByteView, prefix: ByteView, offset: Int, attributes: UnsafeBufferPointer<Attribute>) {
+    @unsafe init(
+        number: UInt16, name: ByteView, prefix: ByteView, offset: Int, attributes: UnsafeBufferPointer<Attribute>, unread: ByteView
+    ) {
         self.number = number
         self.name = name
         self.prefix = prefix
         self.offset = offset
         unsafe self.attributes = attributes
+        self.unread = unread
     }
 
     /// The value of the attribute with this local name, entities replaced; nil when it is absent.
@@ -31,8 +36,18 @@
 
     /// The same as bytes, which are valid as long as the element.
     func view(_ name: StaticString) -> ByteView? {
-        for index in unsafe attributes.indices where unsafe attributes[index].name == name { return unsafe attributes[index].value }
-        return nil
+        for index in unsafe attributes.indices where unsafe attributes[index].name.isName(name) { return unsafe attributes[index].value }
+        var index = 0
+        while true {
+            while unread[index].isSpace { index += 1 }
+            let quote = unread.findNameEnd(from: index)
+            guard quote < unread.count else { return nil }
+            let end = unread.find(unread[quote], from: quote + 1)
+            let whole = unread.part(index, quote - 1)
+            // Declarations of namespaces are no attributes.
+            if whole.isName(name), !whole.starts(with: "xmlns", at: 0) { return unread.part(quote + 1, end) }
+            index = end + 1
+        }
     }
 
     func has(_ name: StaticString, _ value: StaticString) -> Bool { view(name).map { $0 == value } ?? false }
@@ -41,10 +56,5 @@
     func first(of names: [StaticString]) -> String? {
         for name in names { if let value = self[name] { return value } }
         return nil
-    }
-
-    /// All attributes, in the order of the source.
-    func forEachAttribute(_ body: (_ name: String, _ value: String) -> Void) {
-        for index in unsafe attributes.indices { unsafe body(attributes[index].name.string, attributes[index].value.string) }
     }
 }

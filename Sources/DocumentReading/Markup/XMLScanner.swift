@@ -40,6 +40,7 @@ struct XMLScanner {
         self.bytes = bytes
         self.lines = lines
         self.entities = entities
+        open.reserveCapacity(32)
     }
 
     private mutating func run() {
@@ -103,9 +104,47 @@ struct XMLScanner {
     // MARK: Tags
 
     private mutating func startTag(_ start: Int) -> Int {
-        let (end, colon) = name(start + 1)
+        let end = bytes.findNameEnd(from: start + 1)
         let whole = bytes.part(start + 1, end)
-        let local = colon > 0 ? bytes.part(colon + 1, end) : whole
+        let colon = whole.find(UInt8(ascii: ":"), from: 1)
+        let isPrefixed = colon < whole.count - 1
+        let local = isPrefixed ? whole.part(colon + 1, whole.count) : whole
+        let prefix = isPrefixed ? whole.part(0, colon) : whole.part(0, 0)
+        let number = sink.names.number(of: local)
+        guard let close = plainTagEnd(end) else { return unusualTag(start, end, whole, number, local, prefix) }
+        let isEmpty = bytes[close - 1] == UInt8(ascii: "/")
+        unsafe sink.start(
+            // SAFETY: the input lives until the scan is over.
+            MarkupElement(
+                number: number, name: local, prefix: prefix, offset: close + 1, attributes: UnsafeBufferPointer(start: nil, count: 0),
+                unread: bytes.part(end, isEmpty ? close - 1 : close)))
+        if isEmpty { sink.end(number) } else { open.append(Open(name: whole, number: number)) }
+        return close + 1
+    }
+
+    /// The place of the `>` that ends a tag whose name ends at `start`, where all between is `name="value"`; nil where it takes a closer look.
+    @inline(__always) private func plainTagEnd(_ start: Int) -> Int? {
+        var index = start
+        while true {
+            if bytes[index] == UInt8(ascii: ">") { return index }
+            if bytes[index] == UInt8(ascii: "/"), bytes[index + 1] == UInt8(ascii: ">") { return index + 1 }
+            guard isSpace(bytes[index]) else { return nil }
+            repeat { index += 1 } while isSpace(bytes[index])
+            let quote = bytes.findNameEnd(from: index)
+            if quote == index { continue }
+            guard bytes[quote] == UInt8(ascii: "\"") || bytes[quote] == UInt8(ascii: "'"), quote > index + 1,
+                bytes[quote - 1] == UInt8(ascii: "="), Self.beginsName(bytes[index])
+            else { return nil }
+            let end = bytes.find(bytes[quote], or: UInt8(ascii: "&"), from: quote + 1)
+            guard bytes[end] == bytes[quote] else { return nil }
+            index = end + 1
+        }
+    }
+
+    /// A tag with references in its attributes, or anything that is not well formed.
+    private mutating func unusualTag(
+        _ start: Int, _ end: Int, _ whole: ByteView, _ number: UInt16, _ local: ByteView, _ prefix: ByteView
+    ) -> Int {
         attributes.removeAll()
         var index = end
         var isEmpty = false
@@ -132,8 +171,6 @@ struct XMLScanner {
                 index += 1
             }
         }
-        let number = sink.names.number(of: local)
-        let prefix = colon > 0 ? bytes.part(start + 1, colon) : bytes.part(0, 0)
         attributes.announce(number, local, prefix: prefix, offset: index, to: sink)
         if isEmpty { sink.end(number) } else { open.append(Open(name: whole, number: number)) }
         return index
@@ -141,12 +178,12 @@ struct XMLScanner {
 
     /// Reads `name="value"`, `name=value` or `name`.
     private mutating func attribute(_ start: Int) -> Int {
-        var (index, colon) = name(start)
+        var index = nameEnd(start)
         let end = index
         while isSpace(bytes[index]) { index += 1 }
         guard bytes[index] == UInt8(ascii: "=") else {
             fault("no value for the attribute", bytes.part(start, end), at: start)
-            add(start, end, colon, value: bytes.part(end, end), hasReferences: false)
+            add(start, end, value: bytes.part(end, end), hasReferences: false)
             return end
         }
         index += 1
@@ -158,7 +195,7 @@ struct XMLScanner {
             let hasReferences = bytes[stop] == UInt8(ascii: "&")
             if hasReferences { stop = bytes.find(quote, from: stop) }
             if stop == bytes.count { fault("unclosed attribute value", at: first) }
-            add(start, end, colon, value: bytes.part(first, stop), hasReferences: hasReferences)
+            add(start, end, value: bytes.part(first, stop), hasReferences: hasReferences)
             return min(stop + 1, bytes.count)
         }
         fault("attribute value without quotation marks", at: index)
@@ -166,23 +203,33 @@ struct XMLScanner {
         while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") {
             index += 1
         }
-        add(start, end, colon, value: bytes.part(first, index), hasReferences: true)
+        add(start, end, value: bytes.part(first, index), hasReferences: true)
         return max(index, end)
     }
 
-    private mutating func add(_ start: Int, _ end: Int, _ colon: Int, value: ByteView, hasReferences: Bool) {
-        let name = colon > 0 ? bytes.part(colon + 1, end) : bytes.part(start, end)
+    private mutating func add(_ start: Int, _ end: Int, value: ByteView, hasReferences: Bool) {
         // Declarations of namespaces are no attributes.
-        if bytes[start] == UInt8(ascii: "x"), colon > 0 ? bytes.part(start, colon) == "xmlns" : name == "xmlns" { return }
-        attributes.append(name, value)
+        if bytes[start] == UInt8(ascii: "x"), bytes.starts(with: "xmlns", at: start), end == start + 5 || bytes[start + 5] == UInt8(ascii: ":") {
+            return
+        }
+        attributes.append(bytes.part(start, end), value)
         guard hasReferences else { return }
-        var attributes = attributes
-        attributes.changeValue { replaceReferences(in: $0, &$1) }
-        self.attributes = attributes
+        var replaced: [UInt8] = []
+        replaceReferences(in: value, &replaced)
+        attributes.changeValue(replaced)
     }
 
     private mutating func endTag(_ start: Int) -> Int {
-        let (end, _) = name(start + 2)
+        if let last = open.last {
+            // Nearly always the innermost element's, and nothing but its name.
+            let end = start + 2 + last.name.count
+            if bytes[end] == UInt8(ascii: ">"), bytes.part(start + 2, end).equals(last.name) {
+                open.removeLast()
+                sink.end(last.number)
+                return end + 1
+            }
+        }
+        let end = nameEnd(start + 2)
         let name = bytes.part(start + 2, end)
         let close = bytes.find(UInt8(ascii: ">"), or: UInt8(ascii: "<"), from: end)
         let after = bytes[close] == UInt8(ascii: ">") ? close + 1 : close
@@ -198,22 +245,10 @@ struct XMLScanner {
         return after
     }
 
-    /// Where the name that begins at `start` ends, and where its colon stands, 0 without one.
-    @inline(__always) private func name(_ start: Int) -> (end: Int, colon: Int) {
-        // White space and " ' / < = >
-        let stops: UInt64 =
-            1 << 0x00 | 1 << 0x20 | 1 << 0x09 | 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x27 | 1 << 0x2F | 1 << 0x3C | 1 << 0x3D | 1
-            << 0x3E
-        var index = start
-        var colon = 0
-        while true {
-            let byte = bytes[index]
-            if byte < 64 {
-                if stops >> UInt64(byte) & 1 != 0 { return (index, index == colon + 1 ? 0 : colon) }
-                if byte == UInt8(ascii: ":"), colon == 0, index > start { colon = index }
-            }
-            index += 1
-        }
+    /// Where the name that begins at `start` ends: at white space or one of " ' / < = >
+    private func nameEnd(_ start: Int) -> Int {
+        let end = bytes.findNameEnd(from: start)
+        return min(bytes.part(start, end).find(UInt8(ascii: "="), from: 0) + start, end)
     }
 
     private static func beginsName(_ byte: UInt8) -> Bool {

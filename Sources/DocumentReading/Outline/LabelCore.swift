@@ -2,30 +2,35 @@
 ///
 /// A bullet, a dash or a bare "SCHEDULE" has none. Case is kept: (a) and (A) are two ranks.
 enum LabelCore {
-    static func of(_ label: String) -> String {
-        if let simple = simple(label) { return simple }
-        let bytes = Array(label.utf8)
+    /// Appends the core of `label`; an empty piece where it has none.
+    static func write(_ label: String, to scratch: inout ScratchText) -> ScratchText.Piece {
+        let start = scratch.count
+        let bytes = label.utf8.span
+        if let simple = simple(bytes) { scratch.append(bytes.extracting(simple)) } else { scratch.append(chosen(Array(label.utf8)).span) }
+        return scratch.piece(from: start)
+    }
+
+    /// The token that counts: the first with a digit, else the last that names no kind.
+    private static func chosen(_ bytes: [UInt8]) -> [UInt8] {
         let tokens = self.tokens(of: bytes)
-        guard let last = tokens.last(where: { !isKindWord(bytes[$0]) }) else { return "" }
+        guard let last = tokens.last(where: { !isKindWord(bytes[$0]) }) else { return [] }
         var chosen = last
         if let place = tokens.firstIndex(where: { hasDigit(bytes[$0]) }) {
             chosen = tokens[place]
             // "2 bis" is one number, "(1)(a)" is two steps.
             if place + 1 < tokens.count {
                 let next = tokens[place + 1]
-                if isMultiplier(bytes[next]) { return string(bytes[chosen]) + string(bytes[next]) }
+                if isMultiplier(bytes[next]) { return Array(bytes[chosen] + bytes[next]) }
                 if next.lowerBound == chosen.upperBound + 2, bytes[chosen.upperBound] == UInt8(ascii: ")") {
                     chosen = chosen.lowerBound..<next.upperBound
                 }
             }
         }
-        return string(bytes[chosen])
+        return Array(bytes[chosen])
     }
 
     /// Most labels are one letter or number in brackets or before a full stop.
-    private static func simple(_ label: String) -> String? {
-        let bytes = label.utf8.span
-        if bytes.isEmpty { return "" }
+    private static func simple(_ bytes: Span<UInt8>) -> Range<Int>? {
         guard bytes.count <= 12 else { return nil }
         var start = 0
         var end = 0
@@ -33,24 +38,29 @@ enum LabelCore {
         for index in bytes.indices {
             let byte = bytes[index]
             if isWord(byte) {
-                // A second token.
-                if end > 0, end != index { return nil }
+                // A second token, unless a joint stands between.
+                if end > 0, end != index, end != index - 1 || !isJoint(bytes[end]) { return nil }
                 if end == 0 { start = index }
                 end = index + 1
                 if byte < 0x3A { digits += 1 }
-            } else if byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")") && byte != UInt8(ascii: ".") {
+            } else if byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")") && !isJoint(byte) {
                 return nil
             }
         }
         // Longer words may name a kind ("Schedule").
-        guard end > start, end - start <= 2 || digits == end - start else { return nil }
-        if start == 0, end == bytes.count { return label }
-        return unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+        return end - start <= 2 || digits > 0 ? start..<end : nil
     }
 
     /// The core in a form that an identifier may hold: letters and digits, other characters as hyphens.
+    static func slug(_ core: ScratchText.Piece, in scratch: inout ScratchText) -> ScratchText.Piece {
+        if scratch[core].allSatisfy(isWord) { return core }
+        let text = scratch.string(core)
+        let start = scratch.count
+        scratch.append(slug(text))
+        return scratch.piece(from: start)
+    }
+
     static func slug(_ text: String) -> String {
-        if isWord(text) { return text }
         var result: [UInt8] = []
         for byte in text.utf8 {
             if isWord(byte) || byte >= 0x80 {
@@ -61,12 +71,6 @@ enum LabelCore {
         }
         while result.last == UInt8(ascii: "-") { result.removeLast() }
         return String(decoding: result, as: UTF8.self)
-    }
-
-    private static func isWord(_ text: String) -> Bool {
-        let bytes = text.utf8.span
-        for index in bytes.indices where !isWord(bytes[index]) { return false }
-        return true
     }
 
     /// Runs of letters and digits; inside one a dot, hyphen or stroke may join (8.1, 28-101, 5/2).

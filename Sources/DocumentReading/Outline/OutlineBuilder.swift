@@ -119,7 +119,13 @@ struct OutlineBuilder {
     /// Keeps one of the source's own identifiers.
     mutating func addAlias(_ alias: String) {
         guard !alias.isEmpty else { return }
-        change { if !$0.aliases.contains(alias) { $0.aliases.append(alias) } }
+        change {
+            if $0.aliases.isEmpty {
+                $0.aliases = [alias]
+            } else if !$0.aliases.contains(alias) {
+                $0.aliases.append(alias)
+            }
+        }
     }
 
     mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -201,6 +207,7 @@ struct OutlineBuilder {
 
     mutating func endNote(label: String = "") {
         let text = endCapture()
+        buffers[buffers.count - 1].part()
         if !text.isEmpty { _ = addNote(label: label, text: text) }
     }
 
@@ -232,24 +239,20 @@ struct OutlineBuilder {
 
     /// Moves the gathered text to the provision it belongs to.
     private mutating func flush() {
-        guard !buffers[0].isEmpty else {
-            buffers[0].clear()
-            finishedMarks.removeAll(keepingCapacity: true)
-            shiftOpenMarks()
-            return
-        }
-        if open.isEmpty {
-            // Words that stand outside every provision get one of their own.
-            open.append(Open(index: provisions.count))
-            provisions.append(Provision(.paragraph, depth: 0))
-            fill()
-            open.removeLast()
-        } else {
-            fill()
+        if !buffers[0].isEmpty {
+            if open.isEmpty {
+                // Words that stand outside every provision get one of their own.
+                open.append(Open(index: provisions.count))
+                provisions.append(Provision(.paragraph, depth: 0))
+                fill()
+                open.removeLast()
+            } else {
+                fill()
+            }
         }
         buffers[0].clear()
-        finishedMarks.removeAll(keepingCapacity: true)
-        shiftOpenMarks()
+        if !finishedMarks.isEmpty { finishedMarks.removeAll(keepingCapacity: true) }
+        if !marks.isEmpty { shiftOpenMarks() }
     }
 
     private mutating func fill() {

@@ -1,6 +1,6 @@
 /// Short texts put together at the end of one buffer, so that making one costs no allocation but the finished string's.
 struct ScratchText {
-    /// One finished text, with the hash of its bytes (FNV-1a), from which the hash of a longer text can go on.
+    /// One finished text; where it was asked for, with the hash of its bytes (FNV-1a), from which the hash of a longer text can go on.
     struct Piece {
         var start = 0
         var count = 0
@@ -12,11 +12,8 @@ struct ScratchText {
     static let noHash: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Longer than `count`, so that appending only writes.
-    private var bytes: [UInt8] = Array(repeating: 0, count: 512)
+    private var bytes = [UInt8](repeating: 0, count: 256)
     private(set) var count = 0
-
-    /// The last byte of a piece; 0 when it is empty.
-    func last(of piece: Piece) -> UInt8 { piece.isEmpty ? 0 : bytes[piece.start + piece.count - 1] }
 
     /// Takes back everything from `count` on.
     mutating func cut(to count: Int) { self.count = min(self.count, max(count, 0)) }
@@ -30,47 +27,54 @@ struct ScratchText {
     mutating func append(_ piece: Piece) {
         makeRoom(piece.count)
         unsafe bytes.withUnsafeMutableBytes { buffer in
-            // SAFETY: room was made, and a finished piece lies before what is being written.
+            // SAFETY: room was made, and a piece lies before what is being written.
             unsafe buffer.baseAddress.unsafelyUnwrapped.advanced(by: count).copyMemory(
                 from: buffer.baseAddress.unsafelyUnwrapped.advanced(by: piece.start), byteCount: piece.count)
         }
         count += piece.count
     }
 
-    mutating func append(_ text: String) {
-        let length = text.utf8.count
-        makeRoom(length)
-        let span = text.utf8.span
-        unsafe bytes.withUnsafeMutableBytes { buffer in
-            // SAFETY: room was made.
-            unsafe span.withUnsafeBytes { source in
-                if let from = source.baseAddress {
-                    unsafe buffer.baseAddress.unsafelyUnwrapped.advanced(by: count).copyMemory(from: from, byteCount: length)
-                }
-            }
-        }
-        count += length
+    mutating func append(_ text: Span<UInt8>) {
+        makeRoom(text.count)
+        let count = count
+        var bytes = bytes.mutableSpan
+        for index in text.indices { bytes[count + index] = text[index] }
+        self.count = count + text.count
     }
 
+    mutating func append(_ text: String) { append(text.utf8.span) }
+
+    mutating func append(_ text: StaticString) {
+        let length = text.utf8CodeUnitCount
+        makeRoom(length)
+        let count = count
+        var bytes = bytes.mutableSpan
+        // SAFETY: a literal has as many bytes as it says.
+        for offset in 0..<length { unsafe bytes[count + offset] = text.utf8Start[offset] }
+        self.count = count + length
+    }
+
+    /// Appends a number that is not below zero.
+    mutating func append(decimal number: Int) {
+        if number >= 10 { append(decimal: number / 10) }
+        append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
+    /// What was appended since `start`, without a hash.
+    func piece(from start: Int) -> Piece { Piece(start: start, count: count - start) }
+
     /// What was appended since `start`; its hash goes on from that of `base`, with which it begins.
-    func piece(from start: Int, beginningWith base: Piece = Piece()) -> Piece {
-        Piece(start: start, count: count - start, hash: hash(from: base.hash, start + base.count))
+    func hashedPiece(from start: Int, beginningWith base: Piece = Piece()) -> Piece {
+        var hash = base.hash
+        for byte in bytes[start + base.count..<count] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Piece(start: start, count: count - start, hash: hash)
     }
 
     func string(_ piece: Piece) -> String { String(decoding: bytes[piece.start..<piece.start + piece.count], as: UTF8.self) }
 
-    func hasSuffix(_ piece: Piece, _ text: String) -> Bool {
-        let length = text.utf8.count
-        return length <= piece.count && bytes[piece.start + piece.count - length..<piece.start + piece.count].elementsEqual(text.utf8)
-    }
+    subscript(_ piece: Piece) -> ArraySlice<UInt8> { bytes[piece.start..<piece.start + piece.count] }
 
     static func hash(_ text: String) -> UInt64 { text.utf8.reduce(noHash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
-
-    private func hash(from hash: UInt64, _ start: Int) -> UInt64 {
-        var hash = hash
-        for index in start..<max(start, count) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-        return hash
-    }
 
     private mutating func makeRoom(_ length: Int) {
         if count + length > bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(length, bytes.count))) }

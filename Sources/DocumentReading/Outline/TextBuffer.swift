@@ -10,7 +10,7 @@ struct TextBuffer {
     private var wantsSpace = false
 
     /// What the next character asks of the white space before it.
-    private enum Joint { case usual, closing, glued }
+    private enum Joint { case usual, closing, glued, parted }
     private var joint = Joint.usual
 
     var isEmpty: Bool { count == 0 }
@@ -24,10 +24,19 @@ struct TextBuffer {
     /// An opening mark was written: what follows belongs to it.
     mutating func glue() { joint = .glued }
 
+    /// Something was lifted out of the sentence: the words on both sides are two.
+    mutating func part() { if joint == .usual { joint = .parted } }
+
     private mutating func join(_ text: Span<UInt8>) {
         guard let first = text.indices.first(where: { text[$0] > 0x20 }) else { return }
         let isGlued = joint == .glued
+        let isParted = joint == .parted
         joint = .usual
+        if isParted {
+            let (before, after) = (count > 0 ? bytes[count - 1] : 0, text[first])
+            if before.isLetter || before.isDigit, after.isLetter || after.isDigit { wantsSpace = true }
+            return
+        }
         switch text[first] {
         case _ where isGlued: wantsSpace = false
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"):

@@ -5,7 +5,7 @@ import LegalText
 /// What each type of provision is called in identifiers and numbers, and how it takes part in them.
 enum TypeNames {
     /// The prefix in an eId.
-    static func eId(_ type: ProvisionType) -> String {
+    static func eId(_ type: ProvisionType) -> StaticString {
         switch type {
         case .title: "title"
         case .part: "part"
@@ -33,18 +33,19 @@ enum TypeNames {
         }
     }
 
-    /// How many types there are.
-    static let count = ProvisionType.allCases.count
-
-    /// A number of its own for each type, from 0.
-    static func index(_ type: ProvisionType) -> Int { order[type] ?? 0 }
-
-    private static let order = Dictionary(uniqueKeysWithValues: ProvisionType.allCases.enumerated().map { ($1, $0) })
-
-    /// The word in a number where the label has none.
-    static func word(_ type: ProvisionType) -> String {
-        let name = type.rawValue
-        return name.prefix(1).uppercased() + name.dropFirst()
+    /// The word in a number where the label has none; in small letters it is the type's own name.
+    static func word(_ type: ProvisionType) -> StaticString {
+        switch type {
+        case .title: "Title"
+        case .part: "Part"
+        case .chapter: "Chapter"
+        case .division: "Division"
+        case .subdivision: "Subdivision"
+        case .schedule: "Schedule"
+        case .annex: "Annex"
+        case .preamble: "Preamble"
+        default: ""
+        }
     }
 
     /// Holds other provisions rather than words of its own.

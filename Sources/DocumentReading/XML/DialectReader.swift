@@ -305,12 +305,14 @@ struct DialectReader {
 
     /// Notes the source's own identifiers that it gives twice.
     private mutating func noteDuplicates() {
-        var seen = HashSet()
+        var seen = HashTable()
         seen.reserve(builder.provisions.count)
         var duplicates: [(alias: String, line: Int)] = []
         for index in builder.provisions.indices {
             guard let alias = builder.provisions[index].aliases.first else { continue }
-            if !seen.insert(ScratchText.hash(alias)), duplicates.count < 20 { duplicates.append((alias, builder.provisions[index].line)) }
+            let hash = ScratchText.hash(alias)
+            if seen[hash] != 0, duplicates.count < 20 { duplicates.append((alias, builder.provisions[index].line)) }
+            seen[hash] = 1
         }
         for (alias, line) in duplicates { builder.note(Diagnostic(.duplicateIdentifier, .warning, detail: alias, line: line)) }
     }

@@ -8,15 +8,27 @@ struct Enumerator {
         var closing: UInt8
     }
 
-    struct Candidate {
-        var style: Style
-        var ordinal: Int
-    }
-
     /// Where the words behind it begin.
     var end: Int
-    /// "i" is the ninth letter or the first Roman number: the more usual reading comes first.
-    var candidates: [Candidate]
+    private var opening: UInt8
+    private var closing: UInt8
+    /// "i" is the first Roman number or the ninth letter: the more usual reading comes first.
+    private var usual: (numerals: Style.Numerals, ordinal: Int)
+    private var other: (numerals: Style.Numerals, ordinal: Int)?
+
+    /// Its number in a list of this style; nil when it cannot stand in one.
+    func ordinal(in style: Style) -> Int? {
+        guard style.opening == opening, style.closing == closing else { return nil }
+        if usual.numerals == style.numerals { return usual.ordinal }
+        return other?.numerals == style.numerals ? other?.ordinal : nil
+    }
+
+    /// The style of the list that it begins; nil when it is not the first of any.
+    var beginning: Style? {
+        if usual.ordinal == 1 { return Style(numerals: usual.numerals, opening: opening, closing: closing) }
+        guard let other, other.ordinal == 1 else { return nil }
+        return Style(numerals: other.numerals, opening: opening, closing: closing)
+    }
 
     /// nil when the range does not begin with one.
     static func read(_ bytes: [UInt8], _ range: Range<Int>) -> Enumerator? {
@@ -31,45 +43,31 @@ struct Enumerator {
         guard closing == UInt8(ascii: ")") || opening == 0 && closing == UInt8(ascii: ".") else { return nil }
         let end = index + 1
         guard end >= range.upperBound || bytes[end] <= 0x20 || bytes[end] >= 0x80 || bytes[end] == UInt8(ascii: "(") else { return nil }
-        let candidates = numbers(bytes[start..<index]).map {
-            Candidate(style: Style(numerals: $0.0, opening: opening, closing: closing), ordinal: $0.1)
-        }
-        return candidates.isEmpty ? nil : Enumerator(end: end, candidates: candidates)
+        return Enumerator(end: end, opening: opening, closing: closing, word: bytes[start..<index])
     }
 
-    private static func numbers(_ word: ArraySlice<UInt8>) -> [(Style.Numerals, Int)] {
-        guard let first = word.first else { return [] }
-        if (0x30...0x39).contains(first) {
-            guard word.count <= 3, word.allSatisfy({ (0x30...0x39).contains($0) }) else { return [] }
-            return [(.arabic, word.reduce(0) { $0 * 10 + Int($1 - 0x30) })]
+    private init?(end: Int, opening: UInt8, closing: UInt8, word: ArraySlice<UInt8>) {
+        guard let first = word.first else { return nil }
+        (self.end, self.opening, self.closing) = (end, opening, closing)
+        if first.isDigit {
+            guard word.count <= 3, word.allSatisfy(\.isDigit) else { return nil }
+            usual = (.arabic, word.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+            return
         }
-        let isUpper = first < 0x61
-        guard word.allSatisfy({ (0x41...0x5A).contains($0) == isUpper && !(0x30...0x39).contains($0) }) else { return [] }
-        var result: [(Style.Numerals, Int)] = []
-        if let roman = roman(word) { result.append((isUpper ? .upperRoman : .lowerRoman, roman)) }
-        if word.count == 1 { result.append((isUpper ? .upper : .lower, Int((first | 0x20) - 0x60))) }
+        let isUpper = first.isUpper
+        guard word.allSatisfy({ $0.isLetter && $0.isUpper == isUpper }) else { return nil }
+        var letter: (numerals: Style.Numerals, ordinal: Int)?
         // aa, bb: after z.
-        if word.count == 2, word.allSatisfy({ $0 == first }) { result.append((isUpper ? .upper : .lower, Int((first | 0x20) - 0x60) + 26)) }
-        return result
-    }
-
-    private static func roman(_ word: ArraySlice<UInt8>) -> Int? {
-        var total = 0
-        var before = 0
-        for byte in word.reversed() {
-            let value: Int
-            switch byte | 0x20 {
-            case UInt8(ascii: "i"): value = 1
-            case UInt8(ascii: "v"): value = 5
-            case UInt8(ascii: "x"): value = 10
-            case UInt8(ascii: "l"): value = 50
-            case UInt8(ascii: "c"): value = 100
-            default: return nil
-            }
-            total += value < before ? -value : value
-            before = max(before, value)
+        if word.count == 1 || word.count == 2 && word.allSatisfy({ $0 == first }) {
+            letter = (isUpper ? .upper : .lower, Int((first | 0x20) - 0x60) + (word.count - 1) * 26)
         }
-        // Only what a Roman would write.
-        return total > 0 && ListNumbering.numeral(total, "roman") == String(decoding: word.map { $0 | 0x20 }, as: UTF8.self) ? total : nil
+        if let roman = RomanNumber.value(word), roman < 400 {
+            usual = (isUpper ? .upperRoman : .lowerRoman, roman)
+            other = letter
+        } else if let letter {
+            usual = letter
+        } else {
+            return nil
+        }
     }
 }

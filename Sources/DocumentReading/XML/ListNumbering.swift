@@ -28,8 +28,8 @@ struct ListNumbering {
         case "arabic": String(number)
         case "alpha", "alphalower": letters(number)
         case "alphaupper": letters(number).uppercased()
-        case "roman", "romanlower": roman(number)
-        case "romanupper": roman(number).uppercased()
+        case "roman", "romanlower": RomanNumber.spelled(min(number, 3999))
+        case "romanupper": RomanNumber.spelled(min(number, 3999)).uppercased()
         default: nil
         }
     }
@@ -38,21 +38,5 @@ struct ListNumbering {
     private static func letters(_ number: Int) -> String {
         let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8((number - 1) % 26)))
         return String(repeating: letter, count: min((number - 1) / 26 + 1, 8))
-    }
-
-    private static func roman(_ number: Int) -> String {
-        var rest = min(number, 3999)
-        var result = ""
-        for (value, numeral) in [
-            (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
-            (5, "v"), (4, "iv"),
-            (1, "i"),
-        ] {
-            while rest >= value {
-                result += numeral
-                rest -= value
-            }
-        }
-        return result
     }
 }

@@ -57,17 +57,15 @@ struct RunningText {
     /// The depth at which a label stands, the levels below it closed; nil when no list that is open or begins has it next.
     private mutating func open(_ label: Enumerator) -> Int? {
         for depth in levels.indices.reversed() {
-            for candidate in label.candidates where candidate.style == levels[depth].style {
-                // A gap of one or two is an error of the scan.
-                let step = candidate.ordinal - levels[depth].ordinal
-                guard (1...3).contains(step) else { continue }
-                levels.removeLast(levels.count - depth - 1)
-                levels[depth].ordinal = candidate.ordinal
-                return depth
-            }
+            guard let ordinal = label.ordinal(in: levels[depth].style) else { continue }
+            // A gap of one or two is an error of the scan.
+            guard (1...3).contains(ordinal - levels[depth].ordinal) else { continue }
+            levels.removeLast(levels.count - depth - 1)
+            levels[depth].ordinal = ordinal
+            return depth
         }
-        guard levels.count < 8, let first = label.candidates.first(where: { $0.ordinal == 1 }) else { return nil }
-        levels.append(Level(style: first.style, ordinal: 1))
+        guard levels.count < 8, let style = label.beginning else { return nil }
+        levels.append(Level(style: style, ordinal: 1))
         return levels.count - 1
     }
 

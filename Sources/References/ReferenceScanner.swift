@@ -66,6 +66,10 @@ struct ReferenceScanner {
             return law.range.end
         }
         if hash == Self.an, let next = longTitle(at: start, end) { return next }
+        if let close = FrenchTitle.end(from: start, end, hash: hash, in: bytes) {
+            addTitle(TitleReader.Title(range: TextRange(start, close), head: .law))
+            return close
+        }
         guard start >= titleFloor,
             TextBytes.isUpper(bytes[start]) || (bytes[start] == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F)
         else { return end }

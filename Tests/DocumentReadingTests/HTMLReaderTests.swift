@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         "article.html", "filing.htm", "journal.html", "legalcode.html", "snapshot.html", "word.html", "shell.html", "error.html",
         "proposal.html", "specification.html", "announcement.html", "code-section.html", "assembled.html",
+        "letter.htm", "articles.htm",
     ])
     func outlineIsAsRecorded(page: String) throws {
         try GoldenOutline.check("html/" + page)
@@ -35,6 +36,13 @@ import Testing
         #expect(references.map { String(clause.text[$0.range]) } == ["the Act"])
         #expect(clause.marks.filter { $0.kind == .definedTerm }.map { String(clause.text[$0.range]) } == ["Term"])
     }
+
+    @Test(arguments: [
+        ("<p>We, Prime Minister Reed and President Wade, affirm our friendship.</p>", DocumentKind.alliance),
+        ("<p>We, the undersigned, sell boats.</p>", .announcement),
+        ("<table><tr><td>Title: The Weir Rules 2013</td><td>Post Implementation Review</td></tr></table><p>It works.</p>", .announcement),
+    ])
+    func kindIsToldByTheFirstWords(html: String, kind: DocumentKind) { #expect(read(html).kind == kind) }
 
     @Test func quotedTermsAreDefined() {
         let document = read("<p>‘The member’s berth’ means a berth that is let.</p><p>“Fee” means money.</p><p>‘Tis said to mean much.</p>")

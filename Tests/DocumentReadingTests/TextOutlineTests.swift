@@ -82,6 +82,20 @@ private func paths(_ text: String) -> [String] {
         #expect(text[units[2].extent] == "(b) hides the truth,\n")
     }
 
+    @Test func aTableInsideAnItemHeadsNothing() throws {
+        let text = "§ 3-101. Weirs.\n(a) Weights are:\nHeight of Weir Weight\nAll other weirs weigh nothing.\n(b) No more.\n"
+        let units = TextOutline.units(of: text)
+        #expect(units.map(\.label) == ["", "(a)", "(b)"])
+        #expect(text[units[1].extent].hasSuffix("weigh nothing.\n"))
+    }
+
+    @Test func wordsBehindAnItemsOwnLinesAreTheItems() throws {
+        let text = "(a) A fee is due:\n(1) where these meet:\nBarge A Barge B\nor, in other cases, where they part.\n(2) never else.\n"
+        let units = TextOutline.units(of: text)
+        #expect(text[units[1].extent].hasSuffix("where they part.\n"))
+        #expect(units.allSatisfy { $0.continuation == nil })
+    }
+
     @Test(arguments: ["", "\n\n", "(", "(((((((", ")", "1", "1.", "(a)", "§", "(a)(a)(a)", "é.", "9999999999999999999. X"])
     func scrapsDoNotTrap(text: String) {
         #expect(TextOutline.units(of: text).allSatisfy { $0.extent.end <= text.utf8.count })

@@ -39,6 +39,10 @@ struct ReferenceFinderTests {
         "⟦An Act respecting the river police!⟧, as amended",
         "⟦Article 23 of the Convention→Convention, article 23?⟧ and ⟦Article 8(9) TFEU→TFEU, article 8(9)?⟧; the ⟦Food, Drug, and Dye Act!⟧",
         "part of the ⟦Treaty on Shared Rivers!⟧",
+        // French titles have one capital.
+        "au sens de la ⟦Loi sur les écluses du Nord!⟧ ou du ⟦Règlement relatif aux péages!⟧.",
+        "La ⟦Loi de l’impôt sur les bateaux!⟧ s’applique, et le ⟦Code criminel!⟧ aussi.",
+        "la ⟦Loi sur la navigation et la sécurité des rives!⟧ prévoit que la présente Loi, le Code et cette Loi suffisent",
     ])
     func worksAreFoundByTheirTitles(_ marked: String) { check(marked) }
 

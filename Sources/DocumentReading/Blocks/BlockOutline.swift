@@ -123,7 +123,10 @@ struct BlockOutline {
             consumed = items[item].end - offsets[index]
             if reading.shape.isWord, consumed >= block.text.utf8.count { awaitsHeading = provisions.count - 1 }
         }
-        setText(block, from: consumed, item: labels[index].upperBound - 1, leadsOn: leadsOn(index))
+        let reading = items[labels[index].upperBound - 1].node.reading
+        let words = NumberedWords(block, from: consumed, behind: reading, leadsOn: leadsOn(index))
+        provisions[provisions.count - 1].heading = words.heading
+        if let start = words.textStart { setText(block, from: start) }
     }
 
     /// What comes next is part of the numbered block at `index`, not the item after it.
@@ -131,50 +134,6 @@ struct BlockOutline {
         guard index + 1 < blocks.count else { return false }
         if labels[index + 1].isEmpty { return blocks[index + 1].kind == .paragraph }
         return items[labels[index + 1].lowerBound].node.parent == labels[index].upperBound - 1
-    }
-
-    /// The words behind the label: heading, run-in heading and text.
-    private mutating func setText(_ block: Block, from start: Int, item: Int, leadsOn: Bool) {
-        let last = provisions.count - 1
-        let bytes = Array(block.text.utf8)
-        var start = start
-        while start < bytes.count, bytes[start].isSpace || (items[item].node.reading.shape.isWord && Self.isJoint(bytes, start)) {
-            start += 1
-        }
-        guard start < bytes.count else { return }
-        let rest = block.text[TextRange(start, bytes.count)]
-        let shape = TextShape(rest)
-        var isHeading = false
-        if case .heading = block.kind { isHeading = true }
-        let reading = items[item].node.reading
-        let bracketed = reading.shape == .brackets || reading.shape == .closing
-        let emphasised = block.leadIn >= bytes.count
-        if !isHeading, shape.count <= 140, !shape.isOpenEndedList, !shape.hasInnerStop {
-            if shape.isShouted || emphasised { isHeading = !bracketed || shape.looksLikeHeading }
-            if !bracketed, shape.isTitleCase, shape.count <= 100, shape.wordCount <= 12 { isHeading = true }
-            if !bracketed, leadsOn, shape.count <= 80, shape.wordCount <= 10, shape.startsUpper, !shape.isTerminated { isHeading = true }
-        }
-        if isHeading {
-            provisions[last].heading = RunInHeading.trimmed(rest)
-            return
-        }
-        if let cut = RunInHeading.end(bytes, from: start, emphasised: block.leadIn) {
-            provisions[last].heading = RunInHeading.trimmed(block.text[TextRange(start, cut)])
-            start = cut
-            while start < bytes.count, bytes[start].isSpace || Self.isJoint(bytes, start) { start += 1 }
-        }
-        setText(block, from: start)
-    }
-
-    /// A dash, dot or colon between a label or heading and what follows.
-    private static func isJoint(_ bytes: [UInt8], _ index: Int) -> Bool {
-        switch bytes[index] {
-        case 0x2D, 0x2E, 0x3A: true
-        case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
-        case 0x80: index > 0 && bytes[index - 1] == 0xE2
-        case 0x93, 0x94: index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
-        default: false
-        }
     }
 
     private mutating func setText(_ block: Block, from start: Int) {

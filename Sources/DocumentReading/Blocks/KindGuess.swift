@@ -6,11 +6,23 @@ enum KindGuess {
     static func kind(of document: Document) -> DocumentKind {
         let byTitle = kind(ofTitle: document.title)
         guard byTitle == .other else { return byTitle }
+        if document.provisions.prefix(4).contains(where: { speaksJointly($0.text) }) { return .alliance }
         var counts: [DocumentKind: Int] = [:]
         for index in document.provisions.indices {
             countPointed(document.provisions[index].text.utf8.span, &counts)
         }
         return order.map(\.0).max { counts[$0, default: 0] < counts[$1, default: 0] }.flatMap { counts[$0] == nil ? nil : $0 } ?? .other
+    }
+
+    /// "We, Prime Minister A and President B, affirm": a joint statement.
+    private static func speaksJointly(_ text: String) -> Bool {
+        guard text.utf8.starts(with: "We, ".utf8) else { return false }
+        let words = text.utf8.prefix(300).split(separator: 0x20).map { $0.filter(\.isLetter) }
+        let offices = words.filter { word in
+            ["President", "Minister", "Chancellor", "King", "Queen"].contains { word.elementsEqual($0.utf8) }
+        }
+        return offices.count > 1
+            || words.contains { word in ["leaders", "Leaders", "Heads", "Governments"].contains { word.elementsEqual($0.utf8) } }
     }
 
     /// Counts the kinds that words behind "this" and "these" name.
@@ -36,8 +48,14 @@ enum KindGuess {
         let shape = TextShape(title)
         // A code's section.
         if title.utf8.starts(with: "§".utf8) { return shape.contains(phrase: "compact") ? .alliance : .statute }
-        if shape.contains(phrase: "legal code") { return .agreement }
+        if shape.contains(phrase: "legal code") || shape.contains(phrase: "articles of association") { return .agreement }
         if shape.contains(phrase: "use policy") { return .terms }
+        // What an authority says about a law.
+        if ["impact assessment", "implementation review", "explanatory memorandum", "explanatory notes"].contains(
+            where: shape.contains(phrase:))
+        {
+            return .announcement
+        }
         let isStatement = shape.contains(anyOf: ["statement", "communiqué", "declaration"])
         if isStatement, shape.contains(anyOf: ["joint"]) { return .alliance }
         // "Statement on the Memorandum ..." speaks of one and is none.

@@ -18,8 +18,12 @@ enum SignatureReader {
 
     /// "IN WITNESS WHEREOF ...": the formula before the signatures, which belongs to the whole agreement.
     static func isTestimonium(_ text: String) -> Bool {
-        testimonia.contains { text.utf8.prefix($0.utf8.count).elementsEqual($0.utf8) }
+        func begins(_ words: String) -> Bool { text.utf8.starts(with: words.utf8) }
+        // "Done at Brussels," ends an act; "Done at a reasonable price, the work ..." does not.
+        return testimonia.contains(where: begins) || text.utf8.count < 80 && closings.contains(where: begins)
     }
+
+    private static let closings = ["Done at ", "Done in ", "Fait à ", "Geschehen zu ", "Hecho en ", "Fatto a "]
 
     private static let testimonia = [
         "IN WITNESS", "In witness", "In Witness", "EN FOI DE QUOI", "En foi de quoi", "AS WITNESS", "IN FAITH WHEREOF", "ZU URKUND",

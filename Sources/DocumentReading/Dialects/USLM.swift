@@ -32,11 +32,11 @@ extension Dialect {
                 [
                     "title", "ref", "num", "p", "bill", "resolution", "pLaw", "statuteCompilation", "main", "uscDoc", "lawDoc", "date",
                     "action", "approvedDate",
-                    "quotedContent", "external-xref", "internal-xref",
+                    "quotedContent", "external-xref", "internal-xref", "editorialNote",
                 ]
             ),
             (.label, ["enum", "designator"]), (.heading, ["heading", "header", "subheading"]),
-            (.note, ["sidenote", "editorialNote", "sourceCredit", "explanationNote", "changeNote"]), (.noteText, ["footnote"]),
+            (.note, ["sidenote", "sourceCredit", "explanationNote", "changeNote"]), (.noteText, ["footnote"]),
             (.quoted, ["quoted-block", "amendmentContent"]), (.quotedInline, ["quotedText"]),
             (
                 .skip,
@@ -63,6 +63,9 @@ private enum USLM {
             // The same name is a part of the code and, in the metadata, Dublin Core's title.
             return element.prefix.starts(with: "dc", at: 0) || ["meta", "dublinCore"].contains(reader.parent)
                 ? .capture : .provision(.title)
+        case "editorialNote":
+            // Brackets around a section that was repealed.
+            return element.has("style", "-uslm-dtd:section") ? .mute : .note
         case "ref":
             if element["class"] == "footnoteRef" || element["idref"] != nil && element["href"] == nil { return .noteMark }
             return .reference

@@ -38,7 +38,8 @@ struct EncodingDeclaration {
         guard let place = MarkupProlog.find(key, in: bytes) else { return nil }
         var index = place + key.utf8CodeUnitCount
         while index < bytes.endIndex,
-            bytes[index].isSpace || bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+            bytes[index].isSpace || bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: "\"")
+                || bytes[index] == UInt8(ascii: "'")
         { index += 1 }
         let word = bytes[index...].prefix {
             $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "?")

@@ -140,10 +140,14 @@ struct LabelScanner {
         while start < bytes.count, bytes[start] == 0x20 || isNoBreakSpace(start) { start += bytes[start] == 0x20 ? 1 : 2 }
         guard start > word.end || word.isSign else { return nil }
         var end = start
-        while end < bytes.count, end - start < 16,
-            bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2D || (bytes[end] == 0x2E && (byte(end + 1).isDigit))
-        {
-            end += 1
+        while end < bytes.count, end - start < 16 {
+            if bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x2D || (bytes[end] == 0x2E && byte(end + 1).isDigit) {
+                end += 1
+            } else if end > start, isEnDash(end), byte(end + 3).isDigit {
+                end += 3
+            } else {
+                break
+            }
         }
         guard end > start, !byte(end).isWord || isNoBreakSpace(end) else { return nil }
         var readings = LabelReading.readings(of: bytes[start..<end], shape: word.shape)
@@ -176,6 +180,7 @@ struct LabelScanner {
 
     private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0x0A }
 
+    private func isEnDash(_ index: Int) -> Bool { byte(index) == 0xE2 && byte(index + 1) == 0x80 && byte(index + 2) == 0x93 }
     private func isNoBreakSpace(_ index: Int) -> Bool { bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0 }
     private func endsNoBreakSpace(_ index: Int) -> Bool { index >= 2 && bytes[index - 1] == 0xA0 && bytes[index - 2] == 0xC2 }
 

@@ -45,7 +45,8 @@ enum HTMLContent {
         let head = HTMLMetadata.withoutSite(metadata.title.isEmpty ? metadata.siteTitle : metadata.title)
         // A heading of any rank that says what the head says.
         if let same = blocks.indices.prefix(20).first(where: { blocks[$0].isHeading && blocks[$0].text == head }) {
-            return blocks.remove(at: same).text
+            // On the page of a code's section the title is the section's own number and heading.
+            return head.utf8.starts(with: "§".utf8) ? head : blocks.remove(at: same).text
         }
         if HTMLMetadata.isFileName(head), let first = blocks.firstIndex(where: \.isHeading), first < 6,
             KindGuess.namesDocument(blocks[first].text),

@@ -48,10 +48,15 @@ struct HTMLMetadata {
         return title
     }
 
+    /// "ex10-8": one word of letters and digits.
+    private static func isNumbered(_ title: String) -> Bool {
+        title.utf8.contains(where: \.isDigit) && title.utf8.contains(where: \.isLetter) && title.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+    }
+
     /// A file's name or a converter's mark, which is no title.
     static func isFileName(_ title: String) -> Bool {
         title.isEmpty || ["document", "exhibit", "home", "index", "page", "new page", "html"].contains(title.lowercased())
-            || title.utf8.count < 3 || (!title.contains(" ") && (title.contains(".") || title.contains("_")))
-            || title.lowercased().hasPrefix("untitled")
+            || title.utf8.count < 3 || (!title.contains(" ") && title.contains { $0 == "." || $0 == "_" })
+            || title.lowercased().hasPrefix("untitled") || isNumbered(title)
     }
 }

@@ -15,9 +15,12 @@ enum HTMLReader {
         document.aliases = page.metadata.aliases
         var blocks = PageFurniture.removed(from: HTMLContent.select(page.blocks, page.regions))
         document.title = HTMLContent.takeTitle(&blocks, metadata: page.metadata)
+        let labelled = document.title.isEmpty ? TitleGuess.labelled(in: &blocks) : ""
         if !blocks.contains(where: \.isHeading) {
-            let title = TextHeadings.mark(&blocks)
+            let title = TextHeadings.mark(&blocks, title: labelled)
             if document.title.isEmpty { document.title = title }
+        } else if !labelled.isEmpty {
+            document.title = labelled
         } else if document.title.isEmpty {
             document.title = TextHeadings.takeTitle(&blocks)
         }
@@ -34,9 +37,8 @@ enum HTMLReader {
         document.kind = KindGuess.kind(ofTitle: document.title)
         BlockOutline.compose(blocks, into: &document)
         document.kind = KindGuess.kind(of: document)
-        // A page of prose that calls itself nothing else makes something known.
-        let isProse = !document.provisions.contains { $0.type == .section || $0.type == .article || $0.type == .clause }
-        if document.kind == .other, isProse { document.kind = .announcement }
+        // A page that calls itself nothing else makes something known.
+        if document.kind == .other { document.kind = .announcement }
         DateLine.read(into: &document)
         return document
     }

@@ -35,17 +35,32 @@
     subscript(_ name: StaticString) -> String? { view(name)?.string }
 
     /// The same as bytes, which are valid as long as the element.
-    func view(_ name: StaticString) -> ByteView? {
-        for index in unsafe attributes.indices where unsafe attributes[index].name.isName(name) { return unsafe attributes[index].value }
+    func view(_ name: StaticString) -> ByteView? { firstValue { whole, _ in whole.isName(name) } }
+
+    /// Names, without prefixes, and values in the order of the source.
+    func forEachAttribute(_ body: (_ name: String, _ value: String) -> Void) {
+        _ = firstValue { name, value in
+            let colon = name.find(UInt8(ascii: ":"), from: 0)
+            body((colon < name.count ? name.part(colon + 1, name.count) : name).string, value.string)
+            return false
+        }
+    }
+
+    /// The value of the first attribute that `isWanted` takes.
+    @inline(__always) private func firstValue(where isWanted: (_ name: ByteView, _ value: ByteView) -> Bool) -> ByteView? {
+        for index in unsafe attributes.indices where unsafe isWanted(attributes[index].name, attributes[index].value) {
+            return unsafe attributes[index].value
+        }
         var index = 0
         while true {
             while unread[index].isSpace { index += 1 }
             let quote = unread.findNameEnd(from: index)
             guard quote < unread.count else { return nil }
             let end = unread.find(unread[quote], from: quote + 1)
-            let whole = unread.part(index, quote - 1)
+            let name = unread.part(index, quote - 1)
+            let value = unread.part(quote + 1, end)
             // Declarations of namespaces are no attributes.
-            if whole.isName(name), !whole.starts(with: "xmlns", at: 0) { return unread.part(quote + 1, end) }
+            if name[0] != UInt8(ascii: "x") || !name.starts(with: "xmlns", at: 0), isWanted(name, value) { return value }
             index = end + 1
         }
     }

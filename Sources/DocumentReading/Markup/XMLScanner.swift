@@ -209,7 +209,9 @@ struct XMLScanner {
 
     private mutating func add(_ start: Int, _ end: Int, value: ByteView, hasReferences: Bool) {
         // Declarations of namespaces are no attributes.
-        if bytes[start] == UInt8(ascii: "x"), bytes.starts(with: "xmlns", at: start), end == start + 5 || bytes[start + 5] == UInt8(ascii: ":") {
+        if bytes[start] == UInt8(ascii: "x"), bytes.starts(with: "xmlns", at: start),
+            end == start + 5 || bytes[start + 5] == UInt8(ascii: ":")
+        {
             return
         }
         attributes.append(bytes.part(start, end), value)

@@ -39,7 +39,7 @@ struct Identity {
         var schedule: (base: Base, type: ProvisionType)?
         /// What their numbers begin with.
         var number = ScratchText.Piece()
-        /// What their labels may repeat.
+        /// Its last step, which their labels may repeat.
         var core = ScratchText.Piece()
         /// That number is a part's or schedule's: what comes next begins a number of its own.
         var isContainer = true
@@ -79,11 +79,11 @@ struct Identity {
         if !number.isEmpty { provisions[index].number = scratch.string(number) }
 
         let own = Base(eId: eId, place: index + 1)
-        step.core = core
         if !TypeNames.isTransparent(type) || !label.isEmpty { step.base = own }
         if TypeNames.isSchedule(type) { step.schedule = (own, type) }
         if !number.isEmpty {
             step.number = number
+            step.core = core
             step.isContainer = isContainer
         }
         if Self.isClause(type, core) { step.isInClause = true }
@@ -258,9 +258,9 @@ struct Identity {
                 scratch.append(", ")
                 scratch.append(type.rawValue)
                 scratch.append(UInt8(ascii: " "))
-                scratch.append(core)
-            } else if step.isInClause, label.utf8.first == UInt8(ascii: "(") {
                 // A step below what has no number keeps its brackets.
+                if step.isInClause, label.utf8.first == UInt8(ascii: "(") { bracket(core) } else { scratch.append(core) }
+            } else if step.isInClause, label.utf8.first == UInt8(ascii: "(") {
                 bracket(core)
             } else {
                 // It is its own core.

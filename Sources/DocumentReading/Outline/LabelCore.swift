@@ -26,7 +26,9 @@ enum LabelCore {
                 }
             }
         }
-        return Array(bytes[chosen])
+        // A page's typography: "28–3904" is 28-3904.
+        let core = Array(bytes[chosen])
+        return core.contains(0xE2) ? Array(string(core[...]).replacing("–", with: "-").utf8) : core
     }
 
     /// Most labels are one letter or number in brackets or before a full stop.
@@ -91,6 +93,8 @@ enum LabelCore {
                     index += width
                 } else if isJoint(bytes[index]), index + 1 < bytes.count, wordWidth(bytes, index + 1) > 0 {
                     index += 1
+                } else if bytes[index...].starts(with: "–".utf8), index + 3 < bytes.count, wordWidth(bytes, index + 3) > 0 {
+                    index += 3
                 } else {
                     break
                 }

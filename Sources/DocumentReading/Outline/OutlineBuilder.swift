@@ -147,8 +147,11 @@ struct OutlineBuilder {
     /// Whether a provision of this type is open.
     func isInside(_ type: ProvisionType) -> Bool { open.contains { provisions[$0.index].type == type } }
 
+    /// The type of the provision that the innermost open one stands in.
+    var parentType: ProvisionType? { open.count < 2 ? nil : provisions[open[open.count - 2].index].type }
+
     /// Whether the innermost open provision stands in nothing or in a container.
-    var parentIsContainer: Bool { open.count < 2 || TypeNames.isContainer(provisions[open[open.count - 2].index].type) }
+    var parentIsContainer: Bool { parentType.map(TypeNames.isContainer) ?? true }
 
     var currentLabel: String { open.last.map { provisions[$0.index].label } ?? "" }
 

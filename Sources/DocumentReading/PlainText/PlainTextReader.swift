@@ -6,7 +6,7 @@ enum PlainTextReader {
         var document = Document()
         document.format = "text"
         var blocks = TextBlocks(text.bytes).blocks.filter { !PageFurniture.isContentsTitle($0) }
-        document.title = TextHeadings.mark(&blocks)
+        document.title = TextHeadings.mark(&blocks, title: TitleGuess.labelled(in: &blocks))
         if document.title.isEmpty { document.title = TitleGuess.title(inWordsOf: blocks) }
         document.language = LanguageGuess.language(of: blocks.lazy.map(\.text))
         document.kind = KindGuess.kind(ofTitle: document.title)

@@ -2,9 +2,9 @@ import LegalText
 
 /// Tells which paragraphs of a plain text are headings, and which of them is the document's title.
 enum TextHeadings {
-    /// Marks headings in `blocks`, takes the title out and returns it; empty when there is none.
-    static func mark(_ blocks: inout [Block]) -> String {
-        let title = takeTitle(&blocks)
+    /// Marks headings in `blocks`, takes the title out unless it is known, and returns it; empty when there is none.
+    static func mark(_ blocks: inout [Block], title known: String = "") -> String {
+        let title = known.isEmpty ? takeTitle(&blocks) : known
         for index in blocks.indices where blocks[index].kind == .paragraph && !blocks[index].isCover {
             if isHeading(blocks, index) {
                 blocks[index].kind = .heading(rank: TextShape(blocks[index].text).isShouted ? 3 : 4)
@@ -44,18 +44,22 @@ enum TextHeadings {
             cover.append(index)
         }
         guard !cover.isEmpty else { return "" }
-        let named = cover.first { index in
-            let text = TextShape(blocks[index].text)
-            return KindGuess.namesDocument(blocks[index].text) && text.startsUpper && (text.isTitleCase || text.isShouted)
-                && !isExhibit(blocks[index].text)
-        }
+        // Above a company's articles stands the act that they rest on.
+        let named = cover.filter { namesDocument(blocks[$0]) }
+        let other = named.first { KindGuess.kind(ofTitle: blocks[$0].text) != .statute }
         let chosen =
-            named
+            other ?? named.first
             ?? cover.first {
                 TextShape(blocks[$0].text).looksLikeHeading && !isExhibit(blocks[$0].text) && !isDate(blocks[$0].text)
                     && TextShape(blocks[$0].text).wordCount > 1
             }
-        guard let chosen, cover.count < blocks.count else { return "" }
+        guard cover.count < blocks.count else { return "" }
+        guard let chosen else {
+            // The page sets the title as a heading, below the parties' names.
+            guard case .heading = blocks[cover.count].kind, namesDocument(blocks[cover.count]) else { return "" }
+            for index in cover { blocks[index].isCover = true }
+            return blocks.remove(at: cover.count).text
+        }
         let title = TitleGuess.title(in: blocks[chosen])
         let isWhole = title.utf8.count + 8 >= blocks[chosen].text.utf8.count
         // What stands above the title, and more than one line below it, is the rest of the cover.
@@ -63,6 +67,11 @@ enum TextHeadings {
         for index in cover where index < chosen || below.count > 1 { blocks[index].isCover = true }
         if isWhole { blocks.remove(at: chosen) } else { blocks[chosen].isCover = true }
         return title
+    }
+
+    private static func namesDocument(_ block: Block) -> Bool {
+        let text = TextShape(block.text)
+        return KindGuess.namesDocument(block.text) && text.startsUpper && (text.isTitleCase || text.isShouted) && !isExhibit(block.text)
     }
 
     private static func isLabelled(_ block: Block) -> Bool { LineStart.isLabel(Array(block.text.utf8)[...]) }

@@ -9,6 +9,28 @@ enum TitleGuess {
         return trimmed(line)
     }
 
+    /// "Re: Securities Subscription Agreement", "Title: ...": what a line among the first ones says of itself that it is the title. The lines
+    /// above it are the cover's (an address, a date); empty without one.
+    static func labelled(in blocks: inout [Block]) -> String {
+        for index in blocks.indices.prefix(16) {
+            guard let title = blocks[index].lines.lazy.compactMap(behindLabel).first else { continue }
+            for above in blocks.indices.prefix(index) where blocks[above].kind == .paragraph { blocks[above].isCover = true }
+            return title
+        }
+        return ""
+    }
+
+    private static func behindLabel(_ line: Substring) -> String? {
+        guard let label = ["Title:", "TITLE:", "Re:", "RE:", "Subject:", "SUBJECT:"].first(where: { line.utf8.starts(with: $0.utf8) })
+        else {
+            return nil
+        }
+        // In a table the title has cells of its own.
+        let cells = line.dropFirst(label.count).split(separator: " | ", omittingEmptySubsequences: true)
+        let title = cells.map { trimmed($0) }.filter { $0.contains(where: \.isLetter) }.joined(separator: ", ")
+        return (8...200).contains(title.utf8.count) && TextShape(title).wordCount > 1 ? title : nil
+    }
+
     /// "STRATEGIC ALLIANCE AGREEMENT" in capitals, or "This Master Services Agreement", near the beginning of the text; empty without one.
     static func title(inWordsOf blocks: some Sequence<Block>) -> String {
         var budget = 1500

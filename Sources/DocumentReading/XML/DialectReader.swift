@@ -252,10 +252,20 @@ struct DialectReader {
         return .level
     }
 
-    /// Gives the provision that is open its label; a heading without a type of its own takes it from the label's word ("PART I").
+    /// Gives the provision that is open its label; a heading without a type of its own takes it from the label: its word ("PART I"), or,
+    /// where it is bracketed ("(a)"), the place.
     mutating func addLabel(_ label: String) {
         builder.addLabel(label)
-        if case .heading? = builder.currentType, let type = StructureWord.type(of: label) { builder.setType(type) }
+        guard case .heading? = builder.currentType else { return }
+        if let type = StructureWord.type(of: label) {
+            builder.setType(type)
+        } else if label.utf8.first == UInt8(ascii: "("), label.utf8.last == UInt8(ascii: ")") {
+            switch builder.parentType {
+            case .section, .article, .subsection: builder.setType(.paragraph)
+            case .paragraph: builder.setType(.subparagraph)
+            default: builder.setType(.point)
+            }
+        }
     }
 
     /// Words that the mark-up says without writing them (a quotation mark).

@@ -8,13 +8,15 @@ import SearchIndex
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch (arguments.first, arguments.count) {
         case ("index", 3...): try index(arguments[1], arguments[2], stores: !arguments.contains("--no-store"))
-        case ("warm", 4): try Warm(directory: arguments[1]).run(queries: PeerQuery.read(arguments[2]), into: arguments[3])
+        case ("warm", 4...5):
+            let warm = try Warm(directory: arguments[1], mode: arguments.count > 4 ? arguments[4] : nil)
+            try warm.run(queries: PeerQuery.read(arguments[2]), into: arguments[3])
         case ("one", 4): try one(arguments[1], PeerQuery(type: arguments[2], text: arguments[3]))
         case ("browser", 3): try BrowserBundle(corpus: arguments[1], directory: arguments[2]).write()
         case ("check", 3): exit(try Check(directory: arguments[1]).run(PeerQuery.read(arguments[2])) ? 0 : 1)
         default:
             print(
-                "engine index FILE.jsonl DIR [--no-store] | warm DIR queries.tsv OUT.json | one DIR TYPE QUERY | check DIR queries.tsv | browser FILE.jsonl DIR"
+                "engine index FILE.jsonl DIR [--no-store] | warm DIR queries.tsv OUT.json [MODE] | one DIR TYPE QUERY | check DIR queries.tsv | browser FILE.jsonl DIR"
             )
             exit(2)
         }

@@ -6,14 +6,17 @@ import SearchIndex
 struct Warm {
     let search: RankedSearch
     private let passes = 5
+    /// The only kind of work to do, for a profiler; nil for all three.
+    private let mode: String?
 
-    init(directory: String) throws {
+    init(directory: String, mode: String? = nil) throws {
+        self.mode = mode
         search = RankedSearch(try Segment.open(path: Engine.segmentPath(directory), verifying: false))
     }
 
     func run(queries: [PeerQuery], into path: String) throws {
         var json = "{"
-        for (name, work) in modes {
+        for (name, work) in modes where mode == nil || mode == name {
             var least = [Double](repeating: .infinity, count: queries.count)
             var hits = [Int](repeating: 0, count: queries.count)
             for _ in 0..<passes {

@@ -56,7 +56,7 @@ import Testing
     @Test func everyByteOfEverySectionFlipped() throws {
         let whole = try Self.everySection()
         func number(_ at: Int) -> Int { (0..<8).reversed().reduce(0) { $0 << 8 | Int(whole[at + $1]) } }
-        let sections = (0..<13).map { (start: number(64 + 24 * $0), count: number(72 + 24 * $0)) }
+        let sections = (0..<14).map { (start: number(64 + 24 * $0), count: number(72 + 24 * $0)) }
         #expect(sections.allSatisfy { $0.count > 0 })
         let queries = ["notice", "\"notice of data\"", "not* party:p1", "notise~ -x", "notice /s data", "12(a)"]
         let intact = try #require(try? Segment(SegmentBytes(copying: whole), verifying: true))
@@ -71,7 +71,21 @@ import Testing
             if at % 5 == 0, let segment = try? Segment(owner, verifying: false) { _ = answers(segment, [queries[at / 5 % queries.count]]) }
         }
         for section in sections { #expect(!isOpen[section.start..<(section.start + section.count)].contains(true)) }
-        #expect(!isOpen[..<376].contains(true))
+        #expect(!isOpen[..<400].contains(true))
+    }
+
+    /// A text is shown as it was written, or not at all, and then the reader is told, also where nothing was verified.
+    @Test func damagedTextsAreNotShown() throws {
+        let whole = try Self.everySection()
+        func number(_ at: Int) -> Int { (0..<8).reversed().reduce(0) { $0 << 8 | Int(whole[at + $1]) } }
+        let texts = number(64 + 24 * 11)..<(number(64 + 24 * 11) + number(72 + 24 * 11))
+        for at in stride(from: texts.lowerBound, to: texts.upperBound, by: 7) {
+            var damaged = whole
+            damaged[at] ^= 4
+            let results = Searcher([Searcher.Part(try Segment(SegmentBytes(copying: damaged), verifying: false))]).search("notice")
+            #expect(results.hits.allSatisfy { $0.text.isEmpty })
+            #expect(results.notes.contains(.damaged))
+        }
     }
 
     @Test func everyCut() throws {

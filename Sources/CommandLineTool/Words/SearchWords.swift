@@ -8,6 +8,7 @@ enum SearchWords {
         case .ignored(let part): "Left out, it means nothing here: \(Paragraph.harmless(part))"
         case .shortened: "The query is very long; only its beginning was looked at."
         case .tooManyWords(let word): "Too many words match \(Paragraph.harmless(word)); the first ones were looked at."
+        case .damaged: "The index is damaged, a text cannot be read: concordat verify says more, concordat build --full mends it."
         }
     }
 }

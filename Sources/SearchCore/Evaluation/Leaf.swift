@@ -87,7 +87,8 @@ package struct LeafFinder {
                 let terms: [ExpandedTerm]
                 switch node {
                 case .prefix(let prefix): terms = Expansion.prefix(prefix, kind: kind, segment.dictionary, limit: 4096)
-                case .fuzzy(let term, let distance): terms = Expansion.fuzzy(term, distance: distance, kind: kind, segment.spelling)
+                case .fuzzy(let term, let distance):
+                    terms = Expansion.fuzzy(term, distance: distance, kind: kind, segment.spelling, segment.termFilter)
                 default: terms = []
                 }
                 for term in terms where !found.contains(where: { $0.term == term.term }) { found.append((term.term, term.distance)) }

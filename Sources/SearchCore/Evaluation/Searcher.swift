@@ -75,6 +75,9 @@ public final class Searcher: Sendable {
         var ranked = best(min(wanted, results.total), of: evaluations)
         results.total += boost(&ranked, query, evaluations, shown: shown)
         results.hits = hits(ranked.dropFirst(offset).prefix(limit), evaluations, options)
+        if results.hits.contains(where: { $0.key.utf8.isEmpty }), parts.allSatisfy({ $0.segment.pieces == nil }) {
+            results.notes.append(.damaged)
+        }
         results.facets = facetCounts(evaluations, options)
         return results
     }

@@ -82,10 +82,7 @@ package func pack128(_ numbers: [UInt32], width: Int, to bytes: inout [UInt8]) {
         words[word] |= number &<< shift
         if Int(shift) + width > 32 { words[word + 4] |= number &>> (32 - shift) }
     }
-    for word in words {
-        bytes.append(UInt8(truncatingIfNeeded: word))
-        bytes.append(UInt8(truncatingIfNeeded: word &>> 8))
-        bytes.append(UInt8(truncatingIfNeeded: word &>> 16))
-        bytes.append(UInt8(truncatingIfNeeded: word &>> 24))
-    }
+    // SAFETY: the view does not leave the closure.
+    for place in words.indices { words[place] = words[place].littleEndian }
+    unsafe words.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
 }

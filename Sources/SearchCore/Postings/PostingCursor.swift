@@ -26,6 +26,8 @@
     /// Where the block's packed frequencies are in `list`, and how wide.
     private var frequencyPlace = 0
     private var frequencyWidth = 0
+    /// Whether exceptions stand behind them.
+    private var hasGreatFrequencies = false
     private var shortTail = 0
     /// Bits of positions before record number `positionIndex` of the block: a record further on is counted from here.
     private var positionIndex = 0
@@ -155,8 +157,14 @@
     }
 
     @inline(__always) private mutating func seekInBlock(_ target: UInt32) {
+        index = nearPlace(target, from: index)
+        if index < count { doc = unsafe docs[index] } else { nextBlock() }
+    }
+
+    /// The place of the first record not before `target`, from a place on: sixteen at a time.
+    @inline(__always) private func nearPlace(_ target: UInt32, from: Int) -> Int {
         // SAFETY: place + searchStep <= count + searchStep, up to which there are numbers; `end` behind the last stops the walk.
-        var place = index
+        var place = from
         while unsafe docs[place &+ Self.searchStep &- 1] < target { place &+= Self.searchStep }
         // How many of these are below the target: record numbers fit in 24 bits, so that they compare as signed numbers too.
         let from = unsafe UnsafeRawPointer(docs + place)
@@ -166,21 +174,66 @@
             let here = unsafe from.loadUnaligned(fromByteOffset: step &* 16, as: SIMD4<Int32>.self) & 0x7FFF_FFFF
             below = below &+ SIMD4<Int32>(repeating: 0).replacing(with: 1, where: here .< wanted)
         }
-        place &+= Int(below[0] &+ below[1] &+ below[2] &+ below[3])
+        return place &+ Int(below[0] &+ below[1] &+ below[2] &+ below[3])
+    }
+
+    /// Which of some rising records the unpacked block holds: looks at those from `from` on that are not behind the block's last, without a branch
+    /// on what is found. Puts the place of each found one among the wanted into `found` and its place in the block into `places`;
+    /// returns the first that was not looked at, and how many were found.
+    /// SAFETY: the three have room for `count` numbers; a block is unpacked.
+    @unsafe @inline(__always) func find(
+        _ wanted: UnsafeMutablePointer<UInt32>, from: Int, count: Int, found: UnsafeMutablePointer<UInt32>,
+        places: UnsafeMutablePointer<UInt32>
+    ) -> (next: Int, found: Int) {
+        var next = from
+        var hits = 0
+        while next < count {
+            let target = unsafe wanted[next]
+            if target > last { break }
+            let place = placeInBlock(target)
+            unsafe found[hits] = UInt32(truncatingIfNeeded: next)
+            unsafe places[hits] = UInt32(truncatingIfNeeded: place)
+            hits &+= unsafe docs[place] == target ? 1 : 0
+            next &+= 1
+        }
+        return (next, hits)
+    }
+
+    /// The place of the first record not before `target`, which the block reaches: by halves, without a branch.
+    @inline(__always) private func placeInBlock(_ target: UInt32) -> Int {
+        // SAFETY: places stay below 128, up to which there are numbers.
+        var place = unsafe docs[63] < target ? 64 : 0
+        unsafe place &+= docs[place &+ 31] < target ? 32 : 0
+        unsafe place &+= docs[place &+ 15] < target ? 16 : 0
+        unsafe place &+= docs[place &+ 7] < target ? 8 : 0
+        unsafe place &+= docs[place &+ 3] < target ? 4 : 0
+        unsafe place &+= docs[place &+ 1] < target ? 2 : 0
+        return unsafe place &+ (docs[place] < target ? 1 : 0)
+    }
+
+    /// Stands at a place of the unpacked block.
+    @inline(__always) mutating func stand(at place: Int) {
         index = place
-        if place < count { doc = unsafe docs[place] } else { nextBlock() }
+        doc = unsafe docs[place]
     }
 
     /// How often the current record has the term; one number is taken from the packed block, as most of it is never asked for.
     @inline(__always) package mutating func frequency() -> UInt32 {
         if hasFrequencies { return unsafe frequencies[index] }
-        if frequencyWidth == 0 { return 1 }
-        let bit = (index &>> 2) &* frequencyWidth
-        let word = frequencyPlace &+ (bit &>> 5) &* 16 &+ (index & 3) &* 4
-        let shift = UInt32(bit & 31)
-        var value = list.u32(word) &>> shift
-        if Int(shift) &+ frequencyWidth > 32 { value |= list.u32(word &+ 16) &<< (32 &- shift) }
-        return value & ((1 &<< UInt32(frequencyWidth)) &- 1) &+ 1
+        var value: UInt32 = 0
+        if frequencyWidth > 0 {
+            let bit = (index &>> 2) &* frequencyWidth
+            let word = frequencyPlace &+ (bit &>> 5) &* 16 &+ (index & 3) &* 4
+            let shift = UInt32(bit & 31)
+            value = list.u32(word) &>> shift
+            if Int(shift) &+ frequencyWidth > 32 { value |= list.u32(word &+ 16) &<< (32 &- shift) }
+            value &= (1 &<< UInt32(frequencyWidth)) &- 1
+        }
+        if hasGreatFrequencies {
+            let exceptions = BlockExceptions(list, at: frequencyPlace &+ 16 &* frequencyWidth)
+            value = (value | exceptions.upper(of: index) &<< UInt32(frequencyWidth)) & BlockExceptions.most
+        }
+        return value &+ 1
     }
 
     /// Unpacks the frequencies of the whole block, so that `frequencies` can be read.
@@ -202,20 +255,29 @@
         let before = wanted > 0 ? lastDoc(wanted &- 1) : UInt32.max
         let first = before &+ 1
         let data = places &+ blockCount &* SegmentLayout.blockPlaceSize &+ list.offset(places &+ wanted &* SegmentLayout.blockPlaceSize)
-        let width = Int(list[place &+ 4])
-        if width == 0xFF {
+        let gaps = list[place &+ 4]
+        if gaps == SegmentLayout.isRow {
             return loadShort(
                 from: data, base: first, count: min(max(0, found &- wanted &* SegmentLayout.blockSize), SegmentLayout.blockSize - 1))
         }
         let last = self.last
+        let width = Int(gaps & SegmentLayout.widthBits)
         guard width <= 24, data &+ 16 &* width <= list.count, last < records, first <= last else { return finish() }
         // SAFETY: the block's bytes are in the list; docs has room for 128.
         unsafe unpack128(width, UnsafeRawPointer(list.base + data), docs)
-        unsafe sum128(docs, before: before)
-        guard unsafe docs[127] == last else { return finish() }
         frequencyPlace = data &+ 16 &* width
-        frequencyWidth = Int(list[place &+ 5])
-        if frequencyWidth > 24 || frequencyPlace &+ 16 &* frequencyWidth > list.count { frequencyWidth = 0 }
+        if gaps & SegmentLayout.hasExceptions != 0 {
+            let exceptions = BlockExceptions(list, at: frequencyPlace)
+            unsafe exceptions.add(to: docs, width: width)
+            frequencyPlace = exceptions.end
+        }
+        unsafe sum128(docs, before: before)
+        // Gaps are below 2^24: the numbers rise, so that none is above the last.
+        guard unsafe docs[127] == last else { return finish() }
+        let widths = list[place &+ 5]
+        frequencyWidth = Int(widths & SegmentLayout.widthBits)
+        hasGreatFrequencies = widths & SegmentLayout.hasExceptions != 0
+        if frequencyWidth > 24 || frequencyPlace &+ 16 &* frequencyWidth > list.count { (frequencyWidth, hasGreatFrequencies) = (0, false) }
         count = SegmentLayout.blockSize
         doc = unsafe docs[0]
     }
@@ -224,6 +286,9 @@
         hasFrequencies = true
         // SAFETY: `load` checked that the packed frequencies are in the list; frequencies has room for 128.
         unsafe unpack128(frequencyWidth, UnsafeRawPointer(list.base + frequencyPlace), frequencies)
+        if hasGreatFrequencies {
+            unsafe BlockExceptions(list, at: frequencyPlace &+ 16 &* frequencyWidth).add(to: frequencies, width: frequencyWidth)
+        }
         for at in 0..<128 { unsafe frequencies[at] &+= 1 }
     }
 
@@ -244,7 +309,7 @@
             count &+= 1
         }
         shortTail = at
-        for place in count..<(count &+ Self.searchStep) { unsafe docs[place] = Self.end }
+        for place in count..<Self.frequencyRoom { unsafe docs[place] = Self.end }
         if count == 0 { finish() } else { doc = unsafe docs[0] }
     }
 

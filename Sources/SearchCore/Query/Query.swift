@@ -63,4 +63,6 @@ public enum Note: Sendable, Equatable {
     case shortened
     /// More words match the prefix or the misspelt word than are looked at.
     case tooManyWords(String)
+    /// A stored text is not what was written; its hit has none.
+    case damaged
 }

@@ -94,15 +94,24 @@ package enum Disjunction {
                 next = last &+ 1
                 continue
             }
-            unsafe term.pointee.cursor.seek(next)
-            while unsafe term.pointee.cursor.doc <= last {
-                let doc = unsafe term.pointee.cursor.doc
+            unsafe term.pointee.cursor.seek(next, in: block)
+            // What a record needs at least is looked at before it is scored.
+            let ratio = unsafe term.pointee.leastRatio(top.threshold, others: optionalSum)
+            unsafe term.pointee.cursor.needFrequencies()
+            let count = unsafe term.pointee.cursor.count
+            var place = unsafe term.pointee.cursor.index
+            // SAFETY: place < count <= 128.
+            while place < count {
+                let doc = unsafe term.pointee.cursor.docs[place]
                 if doc >= end { return }
-                let points = unsafe term.pointee.points()
-                if points &+ optionalSum > top.threshold {
-                    unsafe finish(terms, doc, points, docBase, &top, optional, optionalSum, bounds, order)
+                if unsafe ratio == 0 || term.pointee.reaches(ratio, at: place) {
+                    unsafe term.pointee.cursor.stand(at: place)
+                    let points = unsafe term.pointee.points()
+                    if points &+ optionalSum > top.threshold {
+                        unsafe finish(terms, doc, points, docBase, &top, optional, optionalSum, bounds, order)
+                    }
                 }
-                unsafe term.pointee.cursor.next()
+                place &+= 1
             }
             if last >= end { return }
             next = last &+ 1
@@ -123,7 +132,16 @@ package enum Disjunction {
             place &-= 1
             let at = unsafe Int(order[place])
             unsafe rest &-= bounds[at]
-            unsafe terms[at].cursor.seek(doc)
+            if unsafe !terms[at].cursor.hasUnpacked(doc) {
+                // Before another block is unpacked, its bound is asked.
+                let holding = unsafe terms[at].cursor.blockHolding(doc)
+                if unsafe holding < terms[at].cursor.blockCount, unsafe points &+ rest &+ terms[at].boundOfBlock(holding) <= top.threshold {
+                    return
+                }
+                unsafe terms[at].cursor.seek(doc, in: holding)
+            } else {
+                unsafe terms[at].cursor.seek(doc)
+            }
             if unsafe terms[at].cursor.doc == doc { unsafe points &+= terms[at].points() }
         }
         if points > top.threshold { top.offer(doc &+ docBase, points) }

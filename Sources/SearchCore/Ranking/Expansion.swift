@@ -20,10 +20,12 @@ package enum Expansion {
     }
 
     /// Words within `distance` slips (1 or 2) of `term`.
-    package static func fuzzy(_ term: [UInt8], distance: Int, kind: UInt8, _ dictionary: TermDictionary) -> [ExpandedTerm] {
+    package static func fuzzy(_ term: [UInt8], distance: Int, kind: UInt8, _ dictionary: TermDictionary, _ filter: TermFilter)
+        -> [ExpandedTerm]
+    {
         let wanted = scalars(term)
         guard wanted.count <= SlipRows.longest else { return [] }
-        if distance == 1, wanted.count >= 2 { return oneSlip(wanted, kind, dictionary) }
+        if distance == 1, wanted.count >= 2 { return oneSlip(wanted, kind, dictionary, filter) }
         return scan(wanted, from: [kind], distance: distance, dictionary)
     }
 
@@ -48,24 +50,31 @@ package enum Expansion {
     /// Letters that are tried one by one; others are looked for in the dictionary.
     private static let letters: [UInt8] = Array(0x30...0x39) + Array(0x61...0x7A)
 
-    private static let fewBlocks = 48
+    /// Where there are no more blocks of words, going through them is quicker than trying every letter at one more place; with a filter,
+    /// which answers most tries, and without.
+    private static func fewBlocks(_ filter: TermFilter) -> Int { filter.isThere ? 3 : 48 }
+    private static func mostPlaces(_ filter: TermFilter) -> Int { filter.isThere ? 12 : 4 }
 
     /// The slip is behind the first letters: these stand as they are, and few words begin so. Or it is among them: at each place there
     /// every letter is tried as a changed or an added one, besides the letter left out and two swapped.
-    private static func oneSlip(_ wanted: [UInt32], _ kind: UInt8, _ dictionary: TermDictionary) -> [ExpandedTerm] {
-        var first = min(4, wanted.count - 1)
-        // To go through a few words is quicker than to try every letter at one more place.
-        while first > 0, dictionary.blocks(with: [kind] + bytes(wanted[..<(first - 1)])).count <= fewBlocks { first -= 1 }
+    private static func oneSlip(_ wanted: [UInt32], _ kind: UInt8, _ dictionary: TermDictionary, _ filter: TermFilter) -> [ExpandedTerm] {
+        var first = 0
+        let most = min(mostPlaces(filter), wanted.count - 1)
+        var blocks = [dictionary.blocks(with: [kind])]
+        while first < most, blocks[first].count > fewBlocks(filter) {
+            first += 1
+            blocks.append(dictionary.blocks(with: [kind] + bytes(wanted[..<first])))
+        }
         var found = scan(wanted, from: [kind] + bytes(wanted[..<first]), distance: 1, dictionary)
         for place in 0..<first {
             let before = [kind] + bytes(wanted[..<place])
             let from = bytes(wanted[place...])
             let behind = bytes(wanted[(place + 1)...])
-            let blocks = dictionary.blocks(with: before)
+            let here = blocks[place]
             func look(_ term: [UInt8]) {
-                guard let entry = dictionary.entry(term, in: blocks), !found.contains(where: { $0.entry.postings == entry.postings }) else {
-                    return
-                }
+                guard filter.mayHold(term), let entry = dictionary.entry(term, in: here),
+                    !found.contains(where: { $0.entry.postings == entry.postings })
+                else { return }
                 found.append(ExpandedTerm(term: Array(term.dropFirst()), entry: entry, distance: 1))
             }
             look(before + behind)

@@ -34,47 +34,105 @@
     }
 
     /// Adds the best records to `top`: the phrase scores as a term whose rarity is the sum of its words'.
-    package mutating func collect(docBase: UInt32, into top: inout TopHits) {
+    package func collect(docBase: UInt32, into top: inout TopHits) {
         guard let rarest = order.first, let base = unsafe terms.baseAddress else { return }
         // Each cursor's weight is that of the whole phrase (the caller's promise), so that any term's bound bounds the phrase.
         let lead = unsafe base + rarest
-        var least: UInt32 = 0
-        var block = unsafe lead.pointee.blockAbove(top.threshold, others: 0, from: 0)
-        while unsafe block < lead.pointee.cursor.blockCount {
-            if unsafe lead.pointee.cursor.lastDoc(block) >= least {
-                if unsafe lead.pointee.cursor.block != block { unsafe lead.pointee.cursor.load(block) }
-                if unsafe lead.pointee.cursor.doc == PostingCursor.end { return }
-                let count = unsafe lead.pointee.cursor.count
-                let ratio = unsafe lead.pointee.leastRatio(top.threshold, others: 0)
-                if ratio > 0 { unsafe lead.pointee.cursor.needFrequencies() }
-                // SAFETY: place < count <= 128.
-                for place in 0..<count {
-                    let doc = unsafe lead.pointee.cursor.docs[place]
-                    if doc < least { continue }
-                    if ratio > 0, unsafe !lead.pointee.reaches(ratio, at: place) { continue }
-                    unsafe lead.pointee.cursor.index = place
-                    unsafe lead.pointee.cursor.doc = doc
-                    guard seekOthers(doc, threshold: top.threshold, &least), mayPass(top.threshold) else { continue }
-                    let frequency = occurrences()
-                    if frequency > 0 {
-                        let points = unsafe lead.pointee.points(frequency: frequency)
-                        if points > top.threshold { top.offer(doc &+ docBase, points) }
+        let second = unsafe base + order[min(1, order.count - 1)]
+        let isNear = unsafe second.pointee.cursor.found < Candidates.many * lead.pointee.cursor.found
+        unsafe Candidates.withRoom { candidates in
+            var least: UInt32 = 0
+            var block = unsafe lead.pointee.blockAbove(top.threshold, others: 0, from: 0)
+            while unsafe block < lead.pointee.cursor.blockCount {
+                if unsafe lead.pointee.cursor.lastDoc(block) >= least {
+                    if unsafe lead.pointee.cursor.block != block { unsafe lead.pointee.cursor.load(block) }
+                    if unsafe lead.pointee.cursor.doc == PostingCursor.end { return }
+                    if isNear {
+                        unsafe walk(lead, docBase, &least, &top)
+                    } else {
+                        unsafe candidates.take(&lead.pointee, from: least, threshold: top.threshold, others: 0)
+                        unsafe narrow(&candidates, lead, second, docBase, &least, &top)
                     }
                 }
+                if least == PostingCursor.end { return }
+                block = unsafe lead.pointee.blockAbove(top.threshold, others: 0, from: block &+ 1)
             }
-            if least == PostingCursor.end { return }
-            block = unsafe lead.pointee.blockAbove(top.threshold, others: 0, from: block &+ 1)
         }
     }
 
+    /// Looks the records of the lead's block up in the others one by one, as `Conjunction` does with lists of about one length.
+    private func walk(_ lead: UnsafeMutablePointer<ScoredCursor>, _ docBase: UInt32, _ least: inout UInt32, _ top: inout TopHits) {
+        let ratio = unsafe lead.pointee.leastRatio(top.threshold, others: 0)
+        if ratio > 0 { unsafe lead.pointee.cursor.needFrequencies() }
+        // SAFETY: place < count <= 128.
+        for place in unsafe 0..<lead.pointee.cursor.count {
+            let doc = unsafe lead.pointee.cursor.docs[place]
+            if doc < least { continue }
+            if ratio > 0, unsafe !lead.pointee.reaches(ratio, at: place) { continue }
+            unsafe lead.pointee.cursor.stand(at: place)
+            unsafe judge(lead, known: 1, docBase, &least, &top)
+        }
+    }
+
+    /// Looks the lead's candidates up in the second term, a block of it at a time, and what is left in the others and by its positions.
+    private func narrow(
+        _ candidates: inout Candidates, _ lead: UnsafeMutablePointer<ScoredCursor>, _ second: UnsafeMutablePointer<ScoredCursor>,
+        _ docBase: UInt32, _ least: inout UInt32, _ top: inout TopHits
+    ) {
+        var next = 0
+        while next < candidates.count {
+            let doc = candidates[next]
+            if doc < least {
+                next &+= 1
+                continue
+            }
+            if unsafe !second.pointee.cursor.hasUnpacked(doc) {
+                let holding = unsafe second.pointee.cursor.blockHolding(doc)
+                if unsafe holding >= second.pointee.cursor.blockCount {
+                    least = PostingCursor.end
+                    return
+                }
+                // Before another block is unpacked, its bound is asked.
+                if unsafe second.pointee.boundOfBlock(holding) <= top.threshold {
+                    let last = unsafe second.pointee.cursor.lastDoc(holding)
+                    repeat { next &+= 1 } while next < candidates.count && candidates[next] <= last
+                    continue
+                }
+                unsafe second.pointee.cursor.load(holding)
+                if unsafe second.pointee.cursor.doc == PostingCursor.end {
+                    least = PostingCursor.end
+                    return
+                }
+            }
+            let hits = unsafe candidates.find(in: second, from: &next)
+            for hit in 0..<hits {
+                unsafe second.pointee.cursor.stand(at: candidates.placeFound(hit))
+                unsafe lead.pointee.cursor.stand(at: candidates.place(candidates.found(hit)))
+                unsafe judge(lead, known: 2, docBase, &least, &top)
+            }
+        }
+    }
+
+    /// Offers the record at which the first `known` terms stand (by rising number of records), if it has the phrase often enough.
+    private func judge(
+        _ lead: UnsafeMutablePointer<ScoredCursor>, known: Int, _ docBase: UInt32, _ least: inout UInt32, _ top: inout TopHits
+    ) {
+        let doc = unsafe lead.pointee.cursor.doc
+        guard doc >= least, seekOthers(doc, from: known, threshold: top.threshold, &least), mayPass(top.threshold) else { return }
+        let frequency = occurrences()
+        if frequency == 0 { return }
+        let points = unsafe lead.pointee.points(frequency: frequency)
+        if points > top.threshold { top.offer(doc &+ docBase, points) }
+    }
+
     /// Tells each record and how often it has the phrase.
-    package mutating func forEach(_ visit: (UInt32, UInt32) -> Void) {
+    package func forEach(_ visit: (UInt32, UInt32) -> Void) {
         guard let rarest = order.first, let base = unsafe terms.baseAddress else { return }
         let lead = unsafe base + rarest
         var least: UInt32 = 0
         while unsafe lead.pointee.cursor.doc != PostingCursor.end {
             let doc = unsafe lead.pointee.cursor.doc
-            if seekOthers(doc, threshold: 0, &least) {
+            if seekOthers(doc, from: 1, threshold: 0, &least) {
                 let frequency = occurrences()
                 if frequency > 0 { visit(doc, frequency) }
                 unsafe lead.pointee.cursor.next()
@@ -85,9 +143,9 @@
         }
     }
 
-    /// Whether all other terms have the record too and their blocks may pass the threshold; if not, `least` is the next that may be.
-    @inline(__always) private mutating func seekOthers(_ doc: UInt32, threshold: UInt32, _ least: inout UInt32) -> Bool {
-        for place in 1..<max(1, order.count) {
+    /// Whether the terms from `first` on, by rising number of records, have the record too and their blocks may pass the threshold; if not, `least` is the next that may be.
+    @inline(__always) private func seekOthers(_ doc: UInt32, from first: Int, threshold: UInt32, _ least: inout UInt32) -> Bool {
+        for place in first..<max(first, order.count) {
             let at = order[place]
             if unsafe terms[at].cursor.hasUnpacked(doc) {
                 unsafe terms[at].cursor.seek(doc)

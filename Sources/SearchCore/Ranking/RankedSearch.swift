@@ -230,7 +230,9 @@ public final class RankedSearch {
 
     private func expansions(_ query: RankedQuery) -> [TermEntry] {
         if let prefix = query.prefix { return Expansion.prefix(prefix, kind: TermKind.text, segment.dictionary).map { $0.entry } }
-        if let fuzzy = query.fuzzy { return Expansion.fuzzy(fuzzy, distance: 1, kind: TermKind.text, segment.dictionary).map { $0.entry } }
+        if let fuzzy = query.fuzzy {
+            return Expansion.fuzzy(fuzzy, distance: 1, kind: TermKind.text, segment.dictionary, segment.termFilter).map { $0.entry }
+        }
         return []
     }
 

@@ -2,7 +2,7 @@
 package enum SegmentLayout {
     /// "CNCRDSEG"
     package static let magic: UInt64 = 0x4745_5344_5243_4E43
-    package static let version: UInt32 = 2
+    package static let version: UInt32 = 3
     package static let headerSize = 64
     package static let directoryEntrySize = 24
     package static var prefixSize: Int { headerSize + Section.allCount * directoryEntrySize + 8 }
@@ -11,9 +11,9 @@ package enum SegmentLayout {
 
     package enum Section: Int {
         case termBlocks, termIndex, postings, positions, textLengths, headingLengths, sentences, facets, facetValues, documents
-        case storedIndex, storedBlocks, dictionary
+        case storedIndex, storedBlocks, dictionary, termFilter
 
-        package static var allCount: Int { 13 }
+        package static var allCount: Int { 14 }
     }
 
     package static let termsPerBlock = 16
@@ -25,6 +25,10 @@ package enum SegmentLayout {
     package static let blocksPerGroup = 32
     /// Last record u32, bits of gaps u8, bits of frequencies u8, best tf u8, its length code u8.
     package static let blockEntrySize = 8
+    /// Of the bits of gaps or frequencies: the width, and whether some numbers are wider; all bits in a block that is a row of varints.
+    package static let widthBits: UInt8 = 31
+    package static let hasExceptions: UInt8 = 128
+    package static let isRow: UInt8 = 255
     /// Data offset u32, positions offset u32.
     package static let blockPlaceSize = 8
     package static let columnStride = 64

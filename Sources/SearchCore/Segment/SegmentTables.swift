@@ -65,6 +65,9 @@ extension Segment {
         return facetColumn.numbers(record).map { facetValue($0) }
     }
 
+    /// What the dictionary does not hold. The browser's pieces have none.
+    package var termFilter: TermFilter { TermFilter(pieces == nil ? section(.termFilter) : Bytes.none) }
+
     package var facetColumn: Column { Column(section(.facets), records: recordCount) }
     package var sentenceColumn: Column { Column(section(.sentences), records: recordCount) }
 

@@ -17,6 +17,19 @@ package struct PrefixCode: Sendable {
         self.table = table
     }
 
+    /// For each value of the next 12 bits two bytes at once, where both codes fit: the bytes, the bits they take together, and how many they are,
+    /// a byte each from the lowest.
+    func pairs() -> [UInt32] {
+        table.indices.map { bits in
+            let first = table[bits]
+            let taken = Int(first >> 8)
+            let second = table[bits >> taken]
+            let both = taken + Int(second >> 8)
+            if both > Self.longest { return UInt32(first & 0xFF) | UInt32(taken) << 16 | 1 << 24 }
+            return UInt32(first & 0xFF) | UInt32(second & 0xFF) << 8 | UInt32(both) << 16 | 2 << 24
+        }
+    }
+
     /// The codes, their first bit lowest. Shorter codes come first, equal lengths in the order of their bytes.
     package static func codes(_ lengths: [UInt8]) -> [UInt16] {
         var codes = [UInt16](repeating: 0, count: lengths.count)
@@ -24,7 +37,7 @@ package struct PrefixCode: Sendable {
         for length in 1...longest {
             for symbol in lengths.indices where Int(lengths[symbol]) == length {
                 var reversed: UInt32 = 0
-                for bit in 0..<length { reversed |= (next >> UInt32(bit) & 1) << UInt32(length - 1 - bit) }
+                for bit in 0..<length { reversed |= (next &>> UInt32(bit) & 1) &<< UInt32(length - 1 - bit) }
                 codes[symbol] = UInt16(truncatingIfNeeded: reversed & 0xFFF)
                 next &+= 1
             }
@@ -42,6 +55,7 @@ package struct StoredCodes: Sendable {
 
     package let tokens: PrefixCode
     package let literals: PrefixCode
+    let literalPairs: [UInt32]
     package let distances: PrefixCode
     package let dictionary: Bytes
 
@@ -49,6 +63,7 @@ package struct StoredCodes: Sendable {
         tokens = PrefixCode(lengths: Self.lengths(section, 0))
         literals = PrefixCode(lengths: Self.lengths(section, 256))
         distances = PrefixCode(lengths: Self.lengths(section, 512))
+        literalPairs = literals.pairs()
         dictionary = section.slice(768, max(0, section.count - 768))
     }
 

@@ -66,7 +66,7 @@ package struct StoredRows {
     private var sizes: [Int] = []
     private var block: [UInt8] = []
 
-    package static let indexEntrySize = 12
+    package static let indexEntrySize = 16
 
     package init(_ segment: Segment) {
         pieces = segment.pieces
@@ -120,14 +120,16 @@ package struct StoredRows {
         let place = low - 1
         let entry = place * Self.indexEntrySize
         let number = record - index.offset(entry)
-        let start = Int(clamping: index.u64(entry + 4))
-        let end = low < blockCount ? Int(clamping: index.u64(entry + Self.indexEntrySize + 4)) : blocks.count
+        let start = Int(clamping: index.u64(entry + 8))
+        let end = low < blockCount ? Int(clamping: index.u64(entry + Self.indexEntrySize + 8)) : blocks.count
         guard start <= end, end <= blocks.count else { return nil }
         if cached == place, number < sizes.count {
             let range = range(number)
             if range.upperBound <= block.count { return range }
         }
         let packed = blocks.slice(start, end - start)
+        // What is shown is what was written, or it is not shown.
+        guard UInt32(truncatingIfNeeded: checksum(packed)) == index.u32(entry + 4) else { return nil }
         // Who asks a second time goes through the block: then all of it, not each row's beginning again.
         guard let head = StoredBlockHead(packed), number < head.sizes.count,
             let rows = head.unpack(packed, codes, rows: cached == place ? nil : number + 1)

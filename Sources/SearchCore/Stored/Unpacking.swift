@@ -37,6 +37,15 @@
         return UInt8(truncatingIfNeeded: entry)
     }
 
+    /// The next two bytes, or one: puts them at `out`, which has room for two; returns how many.
+    @inline(__always) mutating func pair(_ table: UnsafePointer<UInt32>, _ out: UnsafeMutablePointer<UInt8>) -> Int {
+        // SAFETY: the table has an entry for every 12 bits.
+        let entry = unsafe table[Int(word & 0xFFF)]
+        unsafe UnsafeMutableRawPointer(out).storeBytes(of: UInt16(truncatingIfNeeded: entry).littleEndian, as: UInt16.self)
+        drop(Int(entry &>> 16 & 0xFF))
+        return Int(entry &>> 24)
+    }
+
     /// Seven bits a group and one that says whether another follows.
     mutating func longLength() -> Int {
         var length = 0
@@ -67,46 +76,50 @@ package func unpackBlock(_ packed: Bytes, _ codes: StoredCodes, count: Int) -> [
         guard let base = unsafe buffer.baseAddress else { return }
         unsafe codes.tokens.table.withUnsafeBufferPointer { tokens in
             unsafe codes.literals.table.withUnsafeBufferPointer { literalCodes in
-                unsafe codes.distances.table.withUnsafeBufferPointer { upperCodes in
-                    guard let tokens = unsafe tokens.baseAddress, let literalCodes = unsafe literalCodes.baseAddress,
-                        let upperCodes = unsafe upperCodes.baseAddress
-                    else { return }
-                    var bits = BitSource(packed)
-                    var out = 0
-                    while out < count {
-                        bits.refill()
-                        let token = unsafe bits.symbol(tokens)
-                        var literals = Int(token &>> 4)
-                        if literals == 15 { literals &+= bits.longLength() }
-                        literals = min(literals, count &- out)
-                        while literals >= 4 {
+                unsafe codes.literalPairs.withUnsafeBufferPointer { pairs in
+                    unsafe codes.distances.table.withUnsafeBufferPointer { upperCodes in
+                        guard let tokens = unsafe tokens.baseAddress, let literalCodes = unsafe literalCodes.baseAddress,
+                            let upperCodes = unsafe upperCodes.baseAddress, let pairs = unsafe pairs.baseAddress
+                        else { return }
+                        var bits = BitSource(packed)
+                        var out = 0
+                        while out < count {
                             bits.refill()
-                            unsafe base[out] = bits.symbol(literalCodes)
-                            unsafe base[out &+ 1] = bits.symbol(literalCodes)
-                            unsafe base[out &+ 2] = bits.symbol(literalCodes)
-                            unsafe base[out &+ 3] = bits.symbol(literalCodes)
-                            out &+= 4
-                            literals &-= 4
+                            let token = unsafe bits.symbol(tokens)
+                            var literals = Int(token &>> 4)
+                            if literals == 15 { literals &+= bits.longLength() }
+                            literals = min(literals, count &- out)
+                            // Of the 56 bits three codes are left behind the token's, four behind a refill.
+                            var looks = token &>> 4 == 15 ? 0 : 3
+                            while literals > 0 {
+                                if looks == 0 {
+                                    bits.refill()
+                                    looks = 4
+                                }
+                                looks &-= 1
+                                if literals == 1 {
+                                    unsafe base[out] = bits.symbol(literalCodes)
+                                    out &+= 1
+                                    break
+                                }
+                                let got = unsafe bits.pair(pairs, base + out)
+                                out &+= got
+                                literals &-= got
+                            }
+                            if out == count { break }
+                            bits.refill()
+                            let upper = unsafe Int(bits.symbol(upperCodes))
+                            let distance = upper &<< 8 | Int(bits.word & 0xFF)
+                            bits.drop(8)
+                            var length = Int(token & 15)
+                            if length == 15 { length &+= bits.longLength() }
+                            length = min(length &+ StoredCodes.shortestCopy, count &- out)
+                            guard distance > 0, distance <= out &+ dictionary.count else { return }
+                            unsafe copy(base, &out, distance, length, dictionary)
                         }
-                        bits.refill()
-                        while literals > 0 {
-                            unsafe base[out] = bits.symbol(literalCodes)
-                            out &+= 1
-                            literals &-= 1
-                        }
-                        if out == count { break }
-                        bits.refill()
-                        let upper = unsafe Int(bits.symbol(upperCodes))
-                        let distance = upper &<< 8 | Int(bits.word & 0xFF)
-                        bits.drop(8)
-                        var length = Int(token & 15)
-                        if length == 15 { length &+= bits.longLength() }
-                        length = min(length &+ StoredCodes.shortestCopy, count &- out)
-                        guard distance > 0, distance <= out &+ dictionary.count else { return }
-                        unsafe copy(base, &out, distance, length, dictionary)
+                        isWhole = true
+                        written = out
                     }
-                    isWhole = true
-                    written = out
                 }
             }
         }

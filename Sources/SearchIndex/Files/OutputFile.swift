@@ -85,19 +85,6 @@ final class OutputFile {
         }
     }
 
-    /// Bytes written before, for those who must look back. What is still buffered is written first, without ending its piece.
-    func read(at place: Int, count: Int) throws(IndexError) -> [UInt8] {
-        let flushed = offset - buffer.count
-        if place >= flushed { return Array(buffer[(place - flushed)..<(place - flushed + count)]) }
-        var bytes = [UInt8](repeating: 0, count: count)
-        let onDisk = min(count, flushed - place)
-        // SAFETY: at most `count` bytes are read into the array.
-        let got = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, onDisk, off_t(place)) }
-        if got != onDisk { throw .system(path: path, code: errno) }
-        if onDisk < count { bytes.replaceSubrange(onDisk..., with: buffer[0..<(count - onDisk)]) }
-        return bytes
-    }
-
     /// Makes the bytes safe on the disk.
     func sync() throws(IndexError) {
         try flush()

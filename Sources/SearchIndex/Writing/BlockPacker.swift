@@ -52,6 +52,17 @@ struct PackedSequence {
                     @inline(__always) func word(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {
                         unsafe UInt64(littleEndian: UnsafeRawPointer(buffer.baseAddress! + at).loadUnaligned(as: UInt64.self))
                     }
+                    /// How many bytes from `from` on in a buffer are those from `at` on in the block; six are known to be.
+                    @inline(__always) func shared(_ buffer: UnsafeBufferPointer<UInt8>, _ from: Int, _ at: Int, most: Int) -> Int {
+                        var length = StoredCodes.shortestCopy
+                        while length &+ 8 <= most {
+                            let difference = unsafe word(buffer, from &+ length) ^ word(block, at &+ length)
+                            if difference != 0 { return length &+ difference.trailingZeroBitCount &>> 3 }
+                            length &+= 8
+                        }
+                        while length < most, unsafe buffer[from &+ length] == block[at &+ length] { length &+= 1 }
+                        return length
+                    }
                     /// The best copy for place `at`: distance and length.
                     @inline(__always) func match(_ at: Int) -> (Int, Int) {
                         let here = unsafe word(block, at)
@@ -61,17 +72,13 @@ struct PackedSequence {
                         let place = unsafe Int(places[slot])
                         if at < 65535 { unsafe places[slot] = UInt16(at &+ 1) }
                         if place > 0, unsafe (word(block, place &- 1) ^ here) & same == 0 {
-                            var length = StoredCodes.shortestCopy
-                            while length < Self.longestCopy, at &+ length < count, unsafe block[place &- 1 &+ length] == block[at &+ length]
-                            { length &+= 1 }
+                            let length = unsafe shared(block, place &- 1, at, most: min(Self.longestCopy, count &- at))
                             best = (at &- place &+ 1, length)
                         }
                         let other = Int(dictionaryPlaces[Self.slot(here, Self.dictionaryBits)])
                         if other > 0, unsafe (word(dictionary, other &- 1) ^ here) & same == 0 {
-                            var length = StoredCodes.shortestCopy
-                            while unsafe length < Self.longestCopy, at &+ length < count, unsafe other &- 1 &+ length < dictionary.count,
-                                unsafe dictionary[other &- 1 &+ length] == block[at &+ length]
-                            { length &+= 1 }
+                            let most = unsafe min(Self.longestCopy, count &- at, dictionary.count &- other &+ 1)
+                            let length = unsafe shared(dictionary, other &- 1, at, most: most)
                             let distance = unsafe at &+ dictionary.count &- other &+ 1
                             if length > best.1, distance <= Self.window { best = (distance, length) }
                         }

@@ -9,7 +9,8 @@ extension [UInt8] {
     }
 
     mutating func appendLittle(_ value: UInt32) {
-        for shift in [0, 8, 16, 24] as [UInt32] { append(UInt8(truncatingIfNeeded: value >> shift)) }
+        // SAFETY: the view does not leave the closure.
+        unsafe Swift.withUnsafeBytes(of: value.littleEndian) { unsafe append(contentsOf: $0) }
     }
 
     mutating func appendLittle(_ value: UInt64) {

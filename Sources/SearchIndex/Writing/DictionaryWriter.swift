@@ -7,6 +7,8 @@ struct DictionaryWriter {
     private var offsets: [UInt32] = []
     private var before: [UInt8] = []
     private var count = 0
+    /// Of the words of texts and headings, for the filter.
+    private var hashes: [UInt64] = []
 
     /// Terms come sorted; `postings` and `positions` are where the term's lists begin.
     mutating func add(_ term: [UInt8], found: Int, postings: Int, postingsCount: Int, positions: Int, positionsCount: Int) {
@@ -26,6 +28,17 @@ struct DictionaryWriter {
         if found >= SegmentLayout.blockSize { blocks.appendVarint(positionsCount) }
         before = term
         count += 1
+        if TermKind.hasPositions(term.first ?? 0) { hashes.append(TermFilter.hash(term)) }
+    }
+
+    /// What `TermFilter` reads.
+    var filter: [UInt8] {
+        var words = [UInt64](repeating: 0, count: TermFilter.words(for: hashes.count))
+        for hash in hashes { words[TermFilter.place(hash, of: words.count)] |= TermFilter.bits(hash) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(words.count * 8)
+        for word in words { bytes.appendLittle(word) }
+        return bytes
     }
 
     var index: [UInt8] {

@@ -42,6 +42,7 @@ struct ListWriter {
         var tops = BestTen()
         var position = 0
         var numbers = [UInt32](repeating: 0, count: SegmentLayout.blockSize)
+        var packed = BlockWriter()
         for block in 0..<blocks {
             let range = block * SegmentLayout.blockSize..<min(found, (block + 1) * SegmentLayout.blockSize)
             var bestHere = Best()
@@ -70,25 +71,16 @@ struct ListWriter {
                 appendShort(lists, range, base: base)
                 data += list
                 list = before
-                entries += [0xFF, 0]
+                entries += [SegmentLayout.isRow, 0]
             } else {
                 var next = base
-                var all: UInt32 = 0
                 for (place, at) in range.enumerated() {
                     numbers[place] = lists.records[at] - next
                     next = lists.records[at] + 1
-                    all |= numbers[place]
                 }
-                let width = 32 - all.leadingZeroBitCount
-                pack128(numbers, width: width, to: &data)
-                all = 0
-                for (place, at) in range.enumerated() {
-                    numbers[place] = min(lists.frequencies[at], 1 << 24) - 1
-                    all |= numbers[place]
-                }
-                let frequencyWidth = 32 - all.leadingZeroBitCount
-                pack128(numbers, width: frequencyWidth, to: &data)
-                entries += [UInt8(width), UInt8(frequencyWidth)]
+                entries.append(packed.append(numbers, to: &data))
+                for (place, at) in range.enumerated() { numbers[place] = min(lists.frequencies[at], 1 << 24) - 1 }
+                entries.append(packed.append(numbers, to: &data))
             }
             entries += [bestHere.frequency, bestHere.code]
             if hasPositions {
@@ -126,58 +118,5 @@ struct ListWriter {
                 at += 1
             }
         }
-    }
-}
-
-/// The frequency and length code with the greatest impact so far; 255 stands for every greater frequency.
-struct Best {
-    var impact: Float = -1
-    var frequency: UInt8 = 0
-    var code: UInt8 = 0
-
-    mutating func take(_ impact: Float, _ frequency: UInt32, _ code: UInt8) {
-        guard impact > self.impact else { return }
-        self = Best(impact: impact, frequency: UInt8(min(frequency, 255)), code: code)
-    }
-
-    mutating func take(_ other: Best) { if other.impact > impact { self = other } }
-}
-
-/// Keeps the ten greatest impacts.
-struct BestTen {
-    private var kept: [Best] = []
-
-    mutating func take(_ impact: Float, _ frequency: UInt32, _ code: UInt8) {
-        if kept.count == 10, impact <= kept[9].impact { return }
-        let place = kept.firstIndex { $0.impact < impact } ?? kept.count
-        kept.insert(Best(impact: impact, frequency: UInt8(min(frequency, 255)), code: code), at: place)
-        if kept.count > 10 { kept.removeLast() }
-    }
-
-    /// The least of the ten; frequency 0 where there are fewer. (At 255 the true frequency may be greater: still a lower bound.)
-    var tenth: Best { kept.count == 10 ? kept[9] : Best() }
-}
-
-/// Bits, lowest first.
-struct BitAppender {
-    private var bytes: [UInt8] = []
-    private var word: UInt64 = 0
-    private var filled = 0
-
-    @inline(__always) mutating func append(_ value: UInt32, width: Int) {
-        word |= UInt64(value) << UInt64(filled)
-        filled += width
-        while filled >= 8 {
-            bytes.append(UInt8(truncatingIfNeeded: word))
-            word >>= 8
-            filled -= 8
-        }
-    }
-
-    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
-    mutating func finish() -> [UInt8] {
-        if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: word)) }
-        return bytes
     }
 }

@@ -44,66 +44,106 @@ struct RunBuilder {
         return keyed.map(\.number)
     }
 
-    func encoded() -> [UInt8] {
+    /// Appends the run to a file.
+    func write(to file: OutputFile) throws(IndexError) {
         // Counting sort of the occurrences by term: records and positions in order within each.
         let count = terms.count
         var starts = [Int](repeating: 0, count: count + 1)
         for term in log where term != Self.gap { starts[Int(term) + 1] += 1 }
         for term in 0..<count { starts[term + 1] += starts[term] }
-        let total = starts[count]
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(total * 3 + terms.bytes)
-        // SAFETY: every place is below `total`: it counts up from a term's start once for each of its occurrences.
-        unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, total)) { sorted in
-            var next = starts
-            var at = 0
-            for (field, end) in ends.enumerated() {
-                let fieldStart = at
-                let record = UInt64(field / 3) << 32
-                while at < Int(end) {
-                    let term = log[at]
-                    if term != Self.gap {
-                        unsafe sorted[next[Int(term)]] = record | UInt64(at - fieldStart)
-                        next[Int(term)] += 1
+        let sorted = sortedOccurrences(starts)
+        var row: [UInt8] = []
+        let list = VarintRoom()
+        for term in sortedTerms() {
+            let name = terms.term(term)
+            let hasPositions = TermKind.hasPositions(name.first ?? 0)
+            let (start, end) = (starts[term], starts[term + 1])
+            list.empty(room: 3 * (end - start))
+            var found = 0
+            var before: UInt64 = .max
+            var place = start
+            while place < end {
+                let record = sorted[place] >> 32
+                var behind = place + 1
+                while behind < end, sorted[behind] >> 32 == record { behind += 1 }
+                list.append(Int(truncatingIfNeeded: record &- before &- 1))
+                list.append(behind - place)
+                if hasPositions {
+                    var last = 0
+                    for occurrence in place..<behind {
+                        let position = Int(truncatingIfNeeded: sorted[occurrence] & 0xFFFF_FFFF)
+                        list.append(position - last)
+                        last = position
                     }
-                    at += 1
                 }
+                before = record
+                found += 1
+                place = behind
             }
-            let order = sortedTerms()
-            var list: [UInt8] = []
-            for term in order {
-                let name = terms.term(term)
-                let hasPositions = TermKind.hasPositions(name.first ?? 0)
-                list.removeAll(keepingCapacity: true)
-                var found = 0
-                var before = -1
-                var place = starts[term]
-                let end = starts[term + 1]
-                while place < end {
-                    let record = unsafe sorted[place] >> 32
-                    var behind = place + 1
-                    while behind < end, unsafe sorted[behind] >> 32 == record { behind += 1 }
-                    list.appendVarint(Int(record) - before - 1)
-                    list.appendVarint(behind - place)
-                    if hasPositions {
-                        var last = 0
-                        for occurrence in place..<behind {
-                            let position = unsafe Int(sorted[occurrence] & 0xFFFF_FFFF)
-                            list.appendVarint(position - last)
-                            last = position
-                        }
-                    }
-                    before = Int(record)
-                    found += 1
-                    place = behind
+            row.removeAll(keepingCapacity: true)
+            row.appendVarint(name.count)
+            row += name
+            row.appendVarint(found)
+            row.appendVarint(list.count)
+            try file.append(row)
+            try file.append(list.bytes)
+        }
+        try file.flush()
+    }
+
+    /// Record in the upper half, position in the lower; each term's from its start on.
+    private func sortedOccurrences(_ starts: [Int]) -> [UInt64] {
+        var next = starts
+        var sorted = [UInt64](repeating: 0, count: starts.last ?? 0)
+        var at = 0
+        for (field, end) in ends.enumerated() {
+            let fieldStart = at
+            let record = UInt64(field / 3) << 32
+            while at < Int(end) {
+                let term = log[at]
+                if term != Self.gap {
+                    sorted[next[Int(term)]] = record | UInt64(at - fieldStart)
+                    next[Int(term)] += 1
                 }
-                bytes.appendVarint(name.count)
-                bytes += name
-                bytes.appendVarint(found)
-                bytes.appendVarint(list.count)
-                bytes += list
+                at += 1
             }
         }
-        return bytes
+        return sorted
     }
+}
+
+/// Room for a row of numbers in groups of seven bits, without a look at what is left of it at each.
+@safe private final class VarintRoom {
+    private var base = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 12)
+    private var capacity = 1 << 12
+    private(set) var count = 0
+
+    deinit { unsafe base.deallocate() }
+
+    /// Forgets all numbers and makes room for `numbers`.
+    func empty(room numbers: Int) {
+        count = 0
+        guard numbers * Self.longest > capacity else { return }
+        unsafe base.deallocate()
+        capacity = numbers * Self.longest
+        unsafe base = .allocate(capacity: capacity)
+    }
+
+    /// A number of at most 35 bits takes at most five bytes.
+    private static let longest = 5
+
+    @inline(__always) func append(_ value: Int) {
+        precondition(count &+ Self.longest <= capacity)
+        var rest = UInt32(truncatingIfNeeded: value)
+        // SAFETY: 32 bits are at most five groups, for which there is room.
+        while rest >= 0x80 {
+            unsafe base[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+            rest &>>= 7
+            count &+= 1
+        }
+        unsafe base[count] = UInt8(truncatingIfNeeded: rest)
+        count &+= 1
+    }
+
+    var bytes: [UInt8] { unsafe [UInt8](UnsafeBufferPointer(start: base, count: count)) }
 }

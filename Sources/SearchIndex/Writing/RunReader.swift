@@ -1,6 +1,7 @@
+import Glibc
 import SearchCore
 
-/// Goes through a run term by term.
+/// Goes through a run, a mapped file, term by term. Pages that were read are given back, so that a merge of many runs needs little memory.
 struct RunReader {
     private let owner: SegmentBytes
     private let bytes: Bytes
@@ -10,15 +11,18 @@ struct RunReader {
     private(set) var found = 0
     private var list = 0
     private(set) var isAtEnd = false
+    private var released = 0
+    private static let window = 1 << 18
 
-    init(_ owner: SegmentBytes, firstRecord: Int) {
-        self.owner = owner
+    init(_ path: String, firstRecord: Int) throws(IndexError) {
+        owner = try MappedFile.open(path)
         bytes = owner.bytes
         self.firstRecord = firstRecord
         next()
     }
 
     mutating func next() {
+        if at - released > Self.window { release() }
         guard at < bytes.count else {
             isAtEnd = true
             return
@@ -32,19 +36,42 @@ struct RunReader {
         at += length
     }
 
+    private mutating func release() {
+        let page = 1 << 12
+        let whole = (min(at, bytes.count) - released) / page * page
+        // SAFETY: the mapping is a file's, whose pages come back if they are read again; it begins at a page.
+        _ = unsafe madvise(UnsafeMutableRawPointer(mutating: bytes.base + released), whole, MADV_DONTNEED)
+        released += whole
+    }
+
     /// Adds the current term's list to `into`.
     func read(into lists: inout TermOccurrences, hasPositions: Bool) {
         var at = list
         var record = firstRecord - 1
+        let bytes = bytes
+        /// As `Bytes.varint`, in place.
+        @inline(__always) func varint() -> Int {
+            var value = 0
+            var shift = 0
+            // SAFETY: `at` is looked at against the count.
+            while at < bytes.count, shift < 56 {
+                let byte = unsafe bytes.base[at]
+                at &+= 1
+                value |= Int(byte & 0x7F) &<< shift
+                if byte < 0x80 { break }
+                shift &+= 7
+            }
+            return value
+        }
         for _ in 0..<found {
-            record += bytes.varint(&at) + 1
-            let frequency = bytes.varint(&at)
+            record += varint() + 1
+            let frequency = varint()
             lists.records.append(UInt32(truncatingIfNeeded: record))
             lists.frequencies.append(UInt32(truncatingIfNeeded: frequency))
             guard hasPositions else { continue }
             var position = 0
             for _ in 0..<frequency {
-                position += bytes.varint(&at)
+                position += varint()
                 lists.positions.append(UInt32(truncatingIfNeeded: position))
             }
         }

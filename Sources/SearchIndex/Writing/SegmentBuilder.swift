@@ -93,8 +93,7 @@ public final class SegmentBuilder {
         if run.isEmpty { return }
         let runPath = path + ".run\(runs.count)"
         let out = try OutputFile(path: runPath)
-        try out.append(run.encoded())
-        try out.flush()
+        try run.write(to: out)
         runs.append((runPath, run.firstRecord))
         run = RunBuilder(firstRecord: recordCount)
     }
@@ -104,13 +103,12 @@ public final class SegmentBuilder {
         let (storedIndex, storedDictionary) = try stored.finish()
         var directory: [SegmentLayout.Section: (start: Int, count: Int, checksum: UInt64)] = [:]
         directory[.storedBlocks] = try file.endSection()
+        try spill()
         var readers: [RunReader] = []
         for run in runs {
-            readers.append(RunReader(try MappedFile.open(run.path), firstRecord: run.firstRecord))
+            readers.append(try RunReader(run.path, firstRecord: run.firstRecord))
             remove(run.path)
         }
-        if !run.isEmpty { readers.append(RunReader(SegmentBytes(copying: run.encoded()), firstRecord: run.firstRecord)) }
-        run = RunBuilder(firstRecord: recordCount)
         let positionsPath = path + ".positions"
         var merger = RunMerger(
             readers: readers, text: ListWriter(lengths: textLengths, words: textWords),
@@ -125,7 +123,7 @@ public final class SegmentBuilder {
             (.termBlocks, merger.dictionary.blocks), (.termIndex, merger.dictionary.index),
             (.textLengths, textLengths), (.headingLengths, headingLengths), (.sentences, sentences.bytes), (.facets, facetTable.column),
             (.facetValues, facetTable.values), (.documents, documents.bytes), (.storedIndex, storedIndex),
-            (.dictionary, storedDictionary),
+            (.dictionary, storedDictionary), (.termFilter, merger.dictionary.filter),
         ]
         for (section, bytes) in sections {
             try file.append(bytes)

@@ -6,10 +6,10 @@
     private var arena: [UInt8] = []
     /// Where each ends in `arena`.
     private var ends: [UInt32] = []
-    /// Short terms that came lately, so that the commonest words are found without a look at the table: the term and its length in a
-    /// word, and its number.
-    private var recent = [(key: UInt64, number: UInt32)](repeating: (0, 0), count: 1 << recentBits)
-    private static let recentBits = 11
+    /// Short terms that came lately, so that the commonest words are found without a look at the table: the term and its length in two
+    /// words, and its number.
+    private var recent = [(key: UInt64, more: UInt64, number: UInt32)](repeating: (0, 0, 0), count: 1 << recentBits)
+    private static let recentBits = 12
 
     private static let slack = [UInt8](repeating: 0, count: 8)
 
@@ -29,14 +29,21 @@
     /// The term's number.
     /// SAFETY: `term` has `count` bytes, and eight more that may be read.
     @unsafe @inline(__always) mutating func intern(_ term: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
-        guard count < 8 else { return unsafe find(term, count) }
-        let word = unsafe UInt64(littleEndian: UnsafeRawPointer(term).loadUnaligned(as: UInt64.self))
-        let key = word & (1 &<< UInt64(count &* 8) &- 1) | UInt64(count) &<< 56
-        let place = Int((key &* 0x9E37_79B1_85EB_CA87) &>> UInt64(64 - Self.recentBits))
-        if recent[place].key == key { return recent[place].number }
+        guard count < 16 else { return unsafe find(term, count) }
+        let key = unsafe Self.word(term, min(count, 8))
+        let more = unsafe (count > 8 ? Self.word(term + 8, count &- 8) : 0) | UInt64(count) &<< 56
+        let place = Int(((key ^ more &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B1_85EB_CA87) &>> UInt64(64 - Self.recentBits))
+        if recent[place].key == key, recent[place].more == more { return recent[place].number }
         let number = unsafe find(term, count)
-        recent[place] = (key, number)
+        recent[place] = (key, more, number)
         return number
+    }
+
+    /// `count` bytes (at most eight) as a number.
+    /// SAFETY: eight bytes can be read.
+    @unsafe @inline(__always) private static func word(_ term: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let word = unsafe UInt64(littleEndian: UnsafeRawPointer(term).loadUnaligned(as: UInt64.self))
+        return count == 8 ? word : word & (1 &<< UInt64(count &* 8) &- 1)
     }
 
     private mutating func find(_ term: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {

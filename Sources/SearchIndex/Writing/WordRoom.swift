@@ -23,6 +23,7 @@ import SearchCore
     ) -> Int {
         var count = 0
         var sentence = 0
+        let longest = folding.longestTerm
         unsafe room[0] = kind
         // SAFETY: text and tables outlive the stream; a term ends at least eight bytes before the end of the room.
         unsafe text.withUnsafeBufferPointer { text in
@@ -32,7 +33,7 @@ import SearchCore
                     if count > 0, starts.last != count { starts.append(count) }
                     sentence += 1
                 }
-                if stream.isTooLong || stream.termCount == 0 {
+                if stream.termCount > longest || stream.termCount == 0 {
                     run.addGap()
                 } else {
                     unsafe run.add(room, stream.termCount + 1)

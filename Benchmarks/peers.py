@@ -61,14 +61,14 @@ def set_up(harness, work, corpora, queries):
     for name in ("idx", "results"):
         os.makedirs(os.path.join(folder, name), exist_ok=True)
     shutil.copy(queries, os.path.join(folder, "queries.tsv"))
-    for size in "sml":
-        link = os.path.join(folder, f"corpus-{size}.jsonl")
+    links = {size: os.path.join(folder, f"corpus-{size}.jsonl") for size in corpora}
+    for size, link in links.items():
         if os.path.lexists(link):
             os.remove(link)
         os.symlink(os.path.abspath(corpora[size]), link)
-        table = link[:-5] + "tsv"
-        if not os.path.exists(table) or os.path.getmtime(table) < os.path.getmtime(link):
-            subprocess.run(["python3", "jsonl2tsv.py"], cwd=folder, check=True)
+    tables = [link[:-5] + "tsv" for link in links.values()]
+    if not all(os.path.exists(table) and os.path.getmtime(table) >= os.path.getmtime(link) for table, link in zip(tables, links.values())):
+        subprocess.run(["python3", "jsonl2tsv.py"], cwd=folder, check=True)
     if not os.path.isdir(os.path.join(folder, "venv")):
         if subprocess.run(["bash", "setup.sh"], cwd=folder, stdout=subprocess.DEVNULL).returncode != 0:
             print("the peers' setup.sh did not end well: what it installed is measured")

@@ -44,6 +44,13 @@ import Testing
     ])
     func kindIsToldByTheFirstWords(html: String, kind: DocumentKind) { #expect(read(html).kind == kind) }
 
+    @Test func signaturesBelongToTheWhole() {
+        let document = read(
+            "<p>1. The law of Estuary applies.</p><p>2. It is short.</p><p>Signed for Oak Ltd</p><p>Ann Reed<br>Director</p>")
+        #expect(document.provisions.map(\.depth) == [0, 0, 0, 0])
+        #expect(document.provisions.map(\.text).prefix(2) == ["The law of Estuary applies.", "It is short."])
+    }
+
     @Test func quotedTermsAreDefined() {
         let document = read("<p>‘The member’s berth’ means a berth that is let.</p><p>“Fee” means money.</p><p>‘Tis said to mean much.</p>")
         #expect(document.provisions.map(\.eId) == ["def__the-member’s-berth", "def__fee", "para_1"])

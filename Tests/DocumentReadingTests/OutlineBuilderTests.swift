@@ -103,4 +103,42 @@ private func built(_ body: (inout OutlineBuilder) -> Void) -> Document {
                 "Schedule 1, paragraph 3(2bis) sch_1__para_3__subpara_2bis",
             ])
     }
+
+    @Test func whatIsCountedGivesWayToWhatIsPrinted() {
+        let document = built {
+            func begin(_ type: ProvisionType, _ label: String, _ builder: inout OutlineBuilder) {
+                builder.begin(type, line: 1)
+                builder.addLabel(label)
+                builder.append("x")
+            }
+            begin(.paragraph, "", &$0)
+            begin(.point, "", &$0)
+            $0.end()
+            $0.end()
+            for label in ["1", "", "3", ""] {
+                begin(.paragraph, label, &$0)
+                begin(.point, "", &$0)
+                $0.end()
+                $0.end()
+            }
+        }
+        #expect(
+            document.provisions.map(\.eId) == [
+                "para_nn1", "para_nn1__point_1", "para_1", "para_1__point_1", "para_2", "para_2__point_1", "para_3", "para_3__point_1",
+                "para_nn3", "para_nn3__point_1",
+            ])
+    }
+
+    @Test func aHeadingBetweenDoesNotHideTheNumberThatIsRepeated() {
+        let document = built {
+            $0.begin(.section, line: 1)
+            $0.addLabel("2")
+            $0.begin(.heading, line: 1)
+            $0.addHeading("Rail")
+            $0.begin(.subsection, line: 1)
+            $0.addLabel("2.28")
+            $0.append("x")
+        }
+        #expect(document.provisions.map(\.number) == ["2", "", "2.28"])
+    }
 }

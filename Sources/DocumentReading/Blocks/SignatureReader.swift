@@ -23,7 +23,10 @@ enum SignatureReader {
         return testimonia.contains(where: begins) || text.utf8.count < 80 && closings.contains(where: begins)
     }
 
-    private static let closings = ["Done at ", "Done in ", "Fait à ", "Geschehen zu ", "Hecho en ", "Fatto a "]
+    private static let closings = [
+        "Signed for ", "Signed by ", "SIGNED ", "For and on behalf of ", "Done at ", "Done in ", "Fait à ", "Geschehen zu ", "Hecho en ",
+        "Fatto a ",
+    ]
 
     private static let testimonia = [
         "IN WITNESS", "In witness", "In Witness", "EN FOI DE QUOI", "En foi de quoi", "AS WITNESS", "IN FAITH WHEREOF", "ZU URKUND",

@@ -1,31 +1,53 @@
 import Language
 package import LegalText
+import Synchronization
 
 /// Leads references to citations, once every document of the base is known.
 ///
 /// A reference into its own document goes by number, label, identifier or heading; one to another work goes by the work's title, alias or
 /// identifier, and then by the number within it. What the base does not hold stays unresolved.
 package struct ReferenceResolver: Sendable {
-    private let pages: [String: Page]
+    /// What a document is called.
+    package struct Names: Sendable {
+        package var id: String
+        package var names: [String]
+
+        /// - Parameter source: the file's path; its last step is a name, too.
+        package init(id: String, title: String, uri: String?, source: String, aliases: [String]) {
+            self.id = id
+            names = [id, title, uri ?? "", source.split(separator: "/").last.map(String.init) ?? ""] + aliases
+        }
+    }
+
     /// Document ids by title, alias, URI and file name, all in their plain form.
     private let works: [String: String]
+    private let pages: PageShelf
 
     /// - Parameter current: ids of the documents that a name shared by several stands for: the latest expression of each work.
     package init(documents: [Document], current: Set<String> = []) {
-        var pages: [String: Page] = [:]
+        let byId = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.init(
+            documents.map { Names(id: $0.id, title: $0.title, uri: $0.uri, source: $0.source, aliases: $0.aliases) }, current: current
+        ) { byId[$0] }
+    }
+
+    /// - Parameters:
+    ///   - names: of every document.
+    ///   - document: brings one that is referred to from another.
+    package init(_ names: [Names], current: Set<String>, document: @escaping @Sendable (String) -> Document?) {
         var bearers: [String: [String]] = [:]
-        for document in documents {
-            pages[document.id] = Page(document)
-            let file = document.source.split(separator: "/").last.map(String.init) ?? ""
-            for name in [document.id, document.title, document.uri ?? "", file] + document.aliases {
+        var ids: Set<String> = []
+        for names in names {
+            ids.insert(names.id)
+            for name in names.names {
                 let key = Plain.name(name)
                 guard key.count > 2 else { continue }
-                if bearers[key]?.last != document.id { bearers[key, default: []].append(document.id) }
+                if bearers[key]?.last != names.id { bearers[key, default: []].append(names.id) }
             }
         }
         // A name that two documents bear leads to the one that is current, or to neither; the id always leads to its own.
         works = bearers.reduce(into: [:]) { works, entry in
-            if pages[entry.key] != nil {
+            if ids.contains(entry.key) {
                 works[entry.key] = entry.key
             } else if entry.value.count == 1 {
                 works[entry.key] = entry.value[0]
@@ -34,19 +56,21 @@ package struct ReferenceResolver: Sendable {
                 if found.count == 1 { works[entry.key] = found[0] }
             }
         }
-        self.pages = pages
+        pages = PageShelf(document)
     }
 
     /// The references of `document` with `resolved` filled in where the base holds the target. A work named as such that the base does
     /// not hold becomes `external`, one that it holds `document`; a document's mention of its own title is left out.
     package func resolve(_ references: [Reference], of document: Document) -> [Reference] {
+        if references.isEmpty { return [] }
         let own = Set(([document.title] + document.aliases).map(Plain.name))
+        let page = Page(document)
         return references.compactMap { reference in
             if reference.scope != .internal, reference.link == nil, reference.work == nil, own.contains(Plain.name(reference.target)) {
                 return nil
             }
             var reference = reference
-            reference.resolved = citation(of: reference, in: document)
+            reference.resolved = citation(of: reference, in: document.id, page)
             if let resolved = reference.resolved {
                 reference.scope = resolved.document == document.id ? .internal : .document
             } else if reference.scope == .document {
@@ -56,21 +80,22 @@ package struct ReferenceResolver: Sendable {
         }
     }
 
-    private func citation(of reference: Reference, in document: Document) -> Citation? {
-        if let link = reference.link, let citation = follow(link, in: document) { return citation }
+    private func citation(of reference: Reference, in document: String, _ own: Page) -> Citation? {
+        func page(_ id: String) -> Page? { id == document ? own : pages.page(id) }
+        if let link = reference.link, let citation = follow(link, in: document, page) { return citation }
         if let work = reference.work {
             if let id = id(of: work) {
                 let inner = reference.target.hasPrefix(work) ? String(reference.target.dropFirst(work.count)) : reference.target
-                return Citation(document: id, provision: pages[id]?.provision(inner))
+                return Citation(document: id, provision: inner.isEmpty ? nil : page(id)?.provision(inner))
             }
             // "paragraph 3 of Schedule 2": the work is a part of this document.
-            if let part = pages[document.id]?.provision(work) {
-                let inner = pages[document.id]?.provision(String(reference.target.dropFirst(work.count)), within: part)
-                return Citation(document: document.id, provision: inner ?? part)
+            if let part = own.provision(work) {
+                let inner = own.provision(String(reference.target.dropFirst(work.count)), within: part)
+                return Citation(document: document, provision: inner ?? part)
             }
             return nil
         }
-        if let provision = pages[document.id]?.provision(reference.target) { return Citation(document: document.id, provision: provision) }
+        if let provision = own.provision(reference.target) { return Citation(document: document, provision: provision) }
         guard reference.scope != .internal else { return nil }
         if let id = id(of: reference.target) { return Citation(document: id) }
         return nil
@@ -84,19 +109,38 @@ package struct ReferenceResolver: Sendable {
     }
 
     /// "#sec_5", "membership-policy.html#para_6", "https://example.org/policy".
-    private func follow(_ link: String, in document: Document) -> Citation? {
+    private func follow(_ link: String, in document: String, _ page: (String) -> Page?) -> Citation? {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let fragment = parts.count > 1 ? parts[1] : ""
-        if parts[0].isEmpty { return pages[document.id]?.provision(id: fragment).map { Citation(document: document.id, provision: $0) } }
+        if parts[0].isEmpty { return page(document)?.provision(id: fragment).map { Citation(document: document, provision: $0) } }
         let file = parts[0].split(separator: "/").last.map(String.init) ?? ""
         guard let id = works[Plain.name(parts[0])] ?? works[Plain.name(file)] ?? works[Plain.name(stem(file))] else {
             // An identifier of the document itself, written without "#".
-            return pages[document.id]?.provision(id: link).map { Citation(document: document.id, provision: $0) }
+            return page(document)?.provision(id: link).map { Citation(document: document, provision: $0) }
         }
-        return Citation(document: id, provision: fragment.isEmpty ? nil : pages[id]?.provision(id: fragment))
+        return Citation(document: id, provision: fragment.isEmpty ? nil : page(id)?.provision(id: fragment))
     }
 
     private func stem(_ file: String) -> String { file.split(separator: ".").first.map(String.init) ?? file }
+}
+
+/// The pages of documents that others refer to, a few at a time.
+private final class PageShelf: Sendable {
+    private let document: @Sendable (String) -> Document?
+    private let pages = Mutex<[String: Page]>([:])
+    private static let most = 64
+
+    init(_ document: @escaping @Sendable (String) -> Document?) { self.document = document }
+
+    func page(_ id: String) -> Page? {
+        if let known = pages.withLock({ $0[id] }) { return known }
+        guard let page = document(id).map(Page.init) else { return nil }
+        pages.withLock { pages in
+            if pages.count >= Self.most { pages.removeAll(keepingCapacity: true) }
+            pages[id] = page
+        }
+        return page
+    }
 }
 
 /// The provisions of one document by every name that a reference can use. Names are identifiers that last (`wId`, else `eId`).

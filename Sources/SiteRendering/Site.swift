@@ -15,8 +15,6 @@ struct Site: Sendable {
     let tombstones: [String: [Tombstone]]
     /// The dated versions of each work, oldest first.
     let versions: [String: [Int]]
-    /// The dates of versions, by document, where a work has several.
-    private let versionNames: [String: String]
     private let wordContext: [String: any Sendable]
     private let siteContext: [String: any Sendable]
 
@@ -42,11 +40,6 @@ struct Site: Sendable {
         self.versions = versions.mapValues { found in
             found.sorted { (base.entry(of: $0)?.version?.description ?? "", $0) < (base.entry(of: $1)?.version?.description ?? "", $1) }
         }
-        var versionNames: [String: String] = [:]
-        for index in versions.values where index.count > 1 {
-            for version in index { versionNames[base.documents[version].document.id] = base.entry(of: version)?.version?.description }
-        }
-        self.versionNames = versionNames
         tombstones = Dictionary(grouping: base.tombstones, by: \.document)
     }
 
@@ -63,12 +56,15 @@ struct Site: Sendable {
     ///
     /// - Parameters:
     ///   - path: the page's folder, "" for the first page.
+    ///   - root: the way up to the site's root, where the page's folder does not tell it.
     ///   - content: what this template is given besides; `HTML` is put in as it is, `String` is escaped by the template.
-    func page(_ template: Template, path: String, title: String, section: String? = nil, _ content: [String: any Sendable]) -> SiteFile {
-        let links = Links(depth: Links.depth(of: path))
+    func page(
+        _ template: Template, path: String, title: String, section: String? = nil, root: String? = nil, _ content: [String: any Sendable]
+    ) -> SiteFile {
+        let links = root.map { Links(root: $0) } ?? Links(depth: Links.depth(of: path))
         var constants: [String: any Sendable] = [:]
         var slots: [String: HTML.Source] = ["title": .text(Escape.visible(title))]
-        if let canonical = canonical(path) { slots["canonical"] = .text(canonical) }
+        if root == nil, let canonical = canonical(path) { slots["canonical"] = .text(canonical) }
         for (name, value) in content {
             switch value {
             case let html as HTML: slots[name] = .html(html)
@@ -103,6 +99,7 @@ package struct SiteFile: Sendable, Equatable {
 enum Navigation {
     static let entries: [(String, String)] = [
         ("nav.documents", ""), ("nav.parties", "parties"), ("nav.norms", "norms"), ("nav.due", "due"), ("nav.terms", "terms"),
+        ("nav.words", "words"),
         ("nav.references", "references"),
     ]
 }
@@ -123,9 +120,7 @@ extension Site {
         let found = document.provisions[provision]
         if !found.number.isEmpty { return found.number }
         if !found.heading.isEmpty { return found.heading }
-        let anchor = anchor(document, provision)
-        let step = anchor.utf8.lastIndex(of: UInt8(ascii: "_")).map { String(anchor[anchor.index(after: $0)...]) } ?? anchor
-        return "¶\u{A0}" + step
+        return Self.pilcrow(anchor(document, provision))
     }
 
     func date(_ date: PartialDate) -> String {
@@ -139,22 +134,43 @@ extension Site {
 
     /// A link to a provision with the document's title and the provision's name.
     func link(to place: ClausePlace, _ links: Links) -> HTML {
-        let document = base.documents[place.document].document
-        return "<a href=\"\(address(of: place, links))\">\(title(of: document)), \(name(document, place.provision))</a>"
+        "<a href=\"\(address(of: place, links))\">\(title(of: place.document)), \(name(of: place))</a>"
     }
 
-    func address(of place: ClausePlace, _ links: Links) -> String {
-        let document = base.documents[place.document].document
-        return links.citation(Citation(document: document.id, provision: anchor(document, place.provision)))
+    /// As `name`, of any document's provision.
+    func name(of place: ClausePlace) -> String {
+        let digest = base.documents.digest(place.document)
+        guard digest.names.indices.contains(place.provision) else { return digest.title }
+        let found = digest.names[place.provision]
+        return found.name.isEmpty ? Self.pilcrow(found.anchor) : found.name
     }
+
+    /// What lists show of a norm.
+    func normLine(at place: NormPlace) -> DocumentDigest.NormLine { base.documents.digest(place.document).norms[place.norm] }
+
+    func citation(of place: ClausePlace) -> Citation {
+        let names = base.documents.digest(place.document).names
+        return Citation(
+            document: base.summaries[place.document].id,
+            provision: names.indices.contains(place.provision) ? names[place.provision].anchor : "")
+    }
+
+    func address(of place: ClausePlace, _ links: Links) -> String { links.citation(citation(of: place)) }
 
     func link(toDocument index: Int, _ links: Links) -> HTML {
-        let document = base.documents[index].document
-        return "<a href=\"\(links.document(document.id))\">\(title(of: document))</a>"
+        "<a href=\"\(links.document(base.summaries[index].id))\">\(title(of: index))</a>"
     }
 
     /// The title, with the date of the version where the work has several.
-    func title(of document: Document) -> String { heading(of: document) + (versionNames[document.id].map { " (\($0))" } ?? "") }
+    func title(of document: Int) -> String { heading(of: document) + (base.versionName(of: document).map { " (\($0))" } ?? "") }
 
-    func heading(of document: Document) -> String { document.title.isEmpty ? document.id : document.title }
+    func heading(of document: Int) -> String {
+        let summary = base.summaries[document]
+        return summary.title.isEmpty ? summary.id : summary.title
+    }
+
+    /// "¶ 6" of an anchor that ends in 6.
+    private static func pilcrow(_ anchor: String) -> String {
+        "¶\u{A0}" + (anchor.utf8.lastIndex(of: UInt8(ascii: "_")).map { String(anchor[anchor.index(after: $0)...]) } ?? anchor)
+    }
 }

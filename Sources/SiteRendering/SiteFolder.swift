@@ -39,13 +39,27 @@ struct SiteFolder {
     /// True where all that the last rendering made from the same stands untouched; it stays.
     mutating func keeps(_ print: Fingerprint) -> Bool {
         guard let group = last.files[print], group.allSatisfy({ FileFacts(path: path(of: $0.path)) == $0.facts }) else { return false }
-        for file in group {
+        keep(group, print)
+        return true
+    }
+
+    /// True where the last rendering was made from the same altogether and stands untouched.
+    mutating func keepsEverything(_ print: Fingerprint) -> Bool {
+        record.all = print
+        guard last.all == print else { return false }
+        let groups = last.files
+        guard groups.values.allSatisfy({ $0.allSatisfy { FileFacts(path: path(of: $0.path)) == $0.facts } }) else { return false }
+        for (group, files) in groups { keep(files, group) }
+        return true
+    }
+
+    private mutating func keep(_ files: [RenderRecord.File], _ print: Fingerprint) {
+        for file in files {
             others.remove(file.path)
             report.files += 1
             report.bytes += file.facts.size
         }
-        record.add(group, print)
-        return true
+        record.add(files, print)
     }
 
     /// Writes a file whose bytes differ from what is there. A path that would leave the folder is refused.
@@ -89,6 +103,7 @@ struct SiteFolder {
     private mutating func makeFolder(of path: String) throws {
         let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         guard folders.insert(parent).inserted else { return }
+        if mkdir(parent, 0o777) == 0 || errno == EEXIST { return }
         try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     }
 

@@ -63,49 +63,51 @@ package struct SiteRenderer: Sendable {
     /// Makes the files one after another, so that memory does not grow with the number of pages.
     private func render(into output: inout SiteFolder) throws {
         let prints = PagePrints(site, frame: frame)
-        for index in site.base.documents.indices {
-            let print = prints.ofDocument(index)
-            if output.keeps(print) { continue }
-            for file in pages(of: index) { try output.write(file, madeFrom: print) }
+        let all = prints.ofAll(assets: try fingerprintOfAssets())
+        if output.keepsEverything(all) { return }
+        try forEachPlan(prints, all: all) { plan in
+            if output.keeps(plan.print) { return }
+            try plan.make { try output.write($0, madeFrom: plan.print) }
         }
-        let print = prints.ofAll(assets: try fingerprintOfAssets())
-        if output.keeps(print) { return }
-        try forEachCommonFile { try output.write($0, madeFrom: print) }
-    }
-
-    private func pages(of document: Int) -> [SiteFile] {
-        [DocumentPage.render(site, document)] + (ChangesPage.render(site, document).map { [$0] } ?? [])
+        try site.base.documents.check()
     }
 
     func forEachFile(_ body: (SiteFile) throws -> Void) throws {
-        for index in site.base.documents.indices {
-            for file in pages(of: index) { try body(file) }
-        }
-        try forEachCommonFile(body)
+        let prints = PagePrints(site, frame: frame)
+        try forEachPlan(prints, all: prints.ofAll(assets: try fingerprintOfAssets())) { try $0.make(body) }
     }
 
-    /// The pages that gather from all documents, and the files that are not pages.
-    private func forEachCommonFile(_ body: (SiteFile) throws -> Void) throws {
-        try body(IndexPage.render(site))
-        for file in KindPages.render(site) { try body(file) }
-        let parties = PartyPages(site: site)
-        for file in parties.list() { try body(file) }
-        for party in site.base.parties {
-            for file in parties.pages(of: party) { try body(file) }
+    /// Every part of the site.
+    /// - Parameter all: of everything that any page is made from.
+    private func forEachPlan(_ prints: PagePrints, all: Fingerprint, _ body: (Plan) throws -> Void) throws {
+        let site = site
+        for index in site.base.documents.indices {
+            try body(
+                Plan(prints.ofDocument(index)) { [DocumentPage.render(site, index)] + (ChangesPage.render(site, index).map { [$0] } ?? []) }
+            )
         }
-        for file in NormPages.render(site) { try body(file) }
-        try body(DuePage(site).render())
-        for file in TermPages(site).render() { try body(file) }
-        for file in ReferencePages(site: site).render() { try body(file) }
-        try body(PlainPages.search(site))
-        try body(PlainPages.notFound(site))
-        for file in PlainPages.redirects(site) { try body(file) }
-        try SearchFiles(base: site.base, assets: assets, index: index).forEach(body)
-        for file in Feeds.render(site) { try body(file) }
-        try body(SiteFile(path: "calendar.ics", bytes: CalendarFile.write(site)))
+        try body(IndexPage.plan(site, prints))
+        for plan in KindPages.plans(site, prints) { try body(plan) }
+        for plan in PartyPages(site: site).plans(prints) { try body(plan) }
+        for plan in NormPages.plans(site, prints) { try body(plan) }
+        for plan in TermPages(site: site).plans(prints) { try body(plan) }
+        for plan in WordPages(site: site).plans(prints) { try body(plan) }
+        for plan in ReferencePages(site: site).plans(prints) { try body(plan) }
+        try body(
+            Plan(prints.ofDue()) {
+                let list = DueList(site)
+                return DuePages(site: site, list: list).render()
+                    + [SiteFile(path: "calendar.ics", bytes: CalendarFile.write(site, list))]
+            })
+        try body(Plan(prints.ofPlainPages()) { [PlainPages.search(site), PlainPages.notFound(site)] + PlainPages.redirects(site) })
+        for plan in Feeds.plans(site, prints) { try body(plan) }
         for name in try assetNames() where name != SearchFiles.module {
-            try body(SiteFile(path: "assets/" + name, bytes: Array(Data(contentsOf: assets.appending(path: name)))))
+            let bytes = try Array(Data(contentsOf: assets.appending(path: name)))
+            var print = prints.begin("asset " + name)
+            print.add(Fingerprint(bytes))
+            try body(Plan(print.fingerprint) { [SiteFile(path: "assets/" + name, bytes: bytes)] })
         }
+        try body(Plan(all, handing: SearchFiles(base: site.base, assets: assets, index: index).forEach))
     }
 
     private func assetNames() throws -> [String] {

@@ -10,6 +10,7 @@ import importlib
 import inspect
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -51,6 +52,9 @@ def built_site():
             shutil.copy(file, base / "corpus" / file.name)
         (base / "corpus" / "hostile-bytes.html").write_bytes(
             b"<html><body><h1>Broken bytes</h1><p>A member must not trust \xff\xfe\x80 these \xc3\x28 bytes.</p><p>Nor \xed\xa0\x80 these.</p></body></html>")
+        # The register says where the site will stand; the server below stands in for that host.
+        register = base / "corpus" / "register.yaml"
+        register.write_text(re.sub(r"(?m)^base_url:.*$", "base_url: https://register.example.org/register/", register.read_text(encoding="utf-8")), encoding="utf-8")
         built = subprocess.run([CONCORDAT, "build", "--base", str(base), "--quiet"], capture_output=True, text=True, check=False)
         if built.returncode != 0:
             raise SystemExit(f"concordat build: {built.stderr}\n0 passed, 1 failed")
@@ -61,6 +65,15 @@ def built_site():
 
             def log_message(self, *_):
                 pass
+
+            def send_error(self, code, *_):
+                """As hosts do: the site's own page for what is not there."""
+                page = (base / "site" / "404.html").read_bytes()
+                self.send_response(code)
+                self.send_header("Content-Type", "text/html")
+                self.send_header("Content-Length", str(len(page)))
+                self.end_headers()
+                self.wfile.write(page)
 
         Handler.extensions_map = {**Handler.extensions_map, ".wasm": "application/wasm"}
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(base / "site")))

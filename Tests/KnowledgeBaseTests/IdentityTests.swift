@@ -107,11 +107,12 @@ private func identifiers(_ versions: Document...) -> [[String]] {
 
     @Test func deletedIdentifierLeavesATombstone() {
         var version = document(texts)
-        var ledger = Ledger()
-        ledger.documents["rules"] = IdentityAssigner.assign(&version, ledger: [])
+        let before = IdentityAssigner.assign(&version, ledger: [])
         var cut = document(texts.enumerated().filter { $0.offset != 4 }.map(\.element))
-        ledger.documents["rules"] = IdentityAssigner.assign(&cut, ledger: ledger.documents["rules"] ?? [])
-        #expect(ledger.tombstones(liveDocuments: ["rules"]) == [Tombstone(document: "rules", wId: "para_5", successor: "para_4")])
+        let after = IdentityAssigner.assign(&cut, ledger: before)
+        #expect(
+            Ledger.tombstones(of: "rules", after, isLive: true) == [Tombstone(document: "rules", wId: "para_5", successor: "para_4")])
+        #expect(Ledger.tombstones(of: "rules", after, isLive: false).map(\.successor) == [nil])
     }
 
     @Test func equalTextsKeepTheirOrder() {

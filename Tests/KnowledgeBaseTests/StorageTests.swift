@@ -93,7 +93,7 @@ import Testing
 
     /// Through JSON, which knows every field by itself: a field that the stored form forgets makes a difference.
     @Test func everyFieldComesBack() throws {
-        var reader = ByteReader(stored(Self.full)[...])
+        var reader = ByteReader(stored(Self.full))
         #expect(try json(reader.get()) == json(Self.full))
         #expect(reader.isAtEnd)
     }
@@ -101,17 +101,24 @@ import Testing
     @Test func cutAndFlippedBytesThrowAndNeverTrap() {
         let bytes = stored(Self.full)
         for length in bytes.indices {
-            var reader = ByteReader(bytes[..<length])
+            var reader = ByteReader(Array(bytes[..<length]))
             #expect(throws: StorageFault.self) { try reader.get(AnalyzedDocument.self) }
         }
         for index in bytes.indices {
             for bit in [0x01, 0x80] as [UInt8] {
                 var flipped = bytes
                 flipped[index] ^= bit
-                var reader = ByteReader(flipped[...])
+                var reader = ByteReader(flipped)
                 _ = try? reader.get(AnalyzedDocument.self)
             }
         }
+    }
+
+    private func store(_ base: KnowledgeBase, indexName: String, in folder: TemporaryFolder) throws {
+        let draft = try #require(BaseDraft(folder.url.appending(path: "draft").path))
+        for analyzed in base.documents { #expect(draft.append(BaseDraft.Encoded(analyzed))) }
+        let path = folder.url.appending(path: StoredBase.fileName).path
+        #expect(draft.place(at: path, base, indexName: indexName, inputs: Fingerprint(value: 7)))
     }
 
     @Test func storedBaseGivesOneDocumentOrAll() throws {
@@ -121,20 +128,64 @@ import Testing
         let base = KnowledgeBase(
             register: register, documents: [Self.full], tombstones: [Tombstone(document: "pact", wId: "x", successor: nil)])
         let folder = try TemporaryFolder()
-        let bytes = StoredBase.bytes(of: base, indexName: "index-1")
-        try Data(bytes).write(to: folder.url.appending(path: StoredBase.fileName))
+        try store(base, indexName: "index-1", in: folder)
         let stored = try StoredBase(state: folder.url)
         #expect(stored.indexName == "index-1")
         #expect(stored.register == register)
         #expect(try stored.document(id: "pact").map(json) == json(Self.full))
         #expect(try stored.document(id: "other").map(json) == nil)
         #expect(try stored.load().tombstones == base.tombstones)
+        #expect(stored.inputs == Fingerprint(value: 7))
+    }
+
+    /// What is read from the file when it is asked for is what is held.
+    @Test func aStreamedBaseAnswersAsOneThatIsHeld() throws {
+        let documents = (0..<80).map { number in
+            var analyzed = Self.full
+            analyzed.document.id = "pact-\(number)"
+            analyzed.document.source = "pact-\(number).html"
+            analyzed.norms[0].id = "pact-\(number)#sec_5__para_bA~1"
+            analyzed.references[0].resolved = number % 3 == 0 ? nil : Citation("pact-\(number / 2)#sec_5__para_bA")
+            return analyzed
+        }
+        let held = KnowledgeBase(register: Register(), documents: documents, tombstones: [])
+        let folder = try TemporaryFolder()
+        try store(held, indexName: "i", in: folder)
+        let streamed = try StoredBase(state: folder.url).stream()
+        #expect(streamed.summaries == held.summaries)
+        for index in held.documents.indices.shuffled() {
+            #expect(try json(streamed.documents[index]) == json(held.documents[index]))
+            #expect(streamed.documents.digest(index).norms.map(\.quote) == ["The board shall meet"])
+            #expect(streamed.fingerprint(of: index) == held.fingerprint(of: index))
+            let clause = Citation(document: held.summaries[index].id, provision: "sec_5__para_bA")
+            #expect(streamed.mentions(of: clause) == held.mentions(of: clause))
+            #expect(streamed.place(of: clause) == ClausePlace(document: index, provision: 0))
+            #expect(streamed.norm("\(clause)~1") == NormPlace(document: index, norm: 0))
+        }
+        #expect(streamed.parties.map(\.bears) == held.parties.map(\.bears))
+        #expect(streamed.unresolved == held.unresolved)
+        #expect(streamed.unresolvedCount == held.unresolved.count)
+        #expect(streamed.mentionCounts.map(\.count) == held.mentionCounts.map(\.count))
+        try streamed.documents.check()
+    }
+
+    @Test func damageThatShowsLateIsTold() throws {
+        let folder = try TemporaryFolder()
+        try store(KnowledgeBase(register: Register(), documents: [Self.full], tombstones: []), indexName: "i", in: folder)
+        let streamed = try StoredBase(state: folder.url).stream()
+        let path = folder.url.appending(path: StoredBase.fileName).path
+        let file = try #require(FileHandle(forUpdatingAtPath: path))
+        try file.seek(toOffset: 400)
+        try file.write(contentsOf: Data(repeating: 0xFF, count: 8))
+        #expect(streamed.documents[0].document.id == "")
+        #expect(throws: StorageFault.corrupt) { try streamed.documents.check() }
     }
 
     @Test func everyFlippedByteOfAStoredBaseIsFoundOut() throws {
         let folder = try TemporaryFolder()
         let path = folder.url.appending(path: StoredBase.fileName)
-        let bytes = StoredBase.bytes(of: KnowledgeBase(register: Register(), documents: [Self.full], tombstones: []), indexName: "i")
+        try store(KnowledgeBase(register: Register(), documents: [Self.full], tombstones: []), indexName: "i", in: folder)
+        let bytes = [UInt8](try Data(contentsOf: path))
         for index in bytes.indices {
             var flipped = bytes
             flipped[index] ^= 0x10

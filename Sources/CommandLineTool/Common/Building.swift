@@ -19,18 +19,18 @@ struct Building {
     /// - Returns: what the build did; its `site` is nil where there are no templates.
     /// - Throws: what is wrong in a person's own file, and where; nothing is written then.
     func run(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws -> (answer: BuildAnswer, report: BaseBuilder.Report) {
-        let (base, ledger, report) = try builder.assemble(progress: progress)
+        let made = try builder.assemble(progress: progress)
         // A rule that quotes what no clause says stops the build before anything is written.
-        _ = try RuleLoader.load(base, folder)
-        try builder.publish(base, ledger)
-        var answer = BuildAnswer(base, report)
+        _ = try RuleLoader.load(made.base, folder)
+        try builder.publish(made)
+        var answer = BuildAnswer(made.base, made.report)
         if let templates = TemplateFolder.find(for: folder) {
             let record = folder.state.appending(path: "site")
             if isFull { try? FileManager.default.removeItem(at: record) }
             let index = (try? StoredBase(state: folder.state)).map { folder.state.appending(path: $0.indexName) }
-            let site = try SiteRenderer(base, templates: templates, index: index).render(to: folder.site, record: record)
+            let site = try SiteRenderer(made.base, templates: templates, index: index).render(to: folder.site, record: record)
             answer.site = BuildAnswer.Site(files: site.files, made: site.made, written: site.changed.count, removed: site.removed.count)
         }
-        return (answer, report)
+        return (answer, made.report)
     }
 }

@@ -20,9 +20,9 @@ struct BuildAnswer: Encodable {
 
     init(_ base: KnowledgeBase, _ report: BaseBuilder.Report) {
         documents = base.documents.count
-        clauses = base.documents.reduce(0) { $0 + $1.document.provisions.count(where: \.isClause) }
-        norms = base.documents.reduce(0) { $0 + $1.norms.count }
-        unresolved = base.unresolved.count
+        clauses = base.summaries.reduce(0) { $0 + $1.clauses }
+        norms = base.summaries.reduce(0) { $0 + $1.norms }
+        unresolved = base.unresolvedCount
         read = report.read
         reused = report.reused
         added = report.added

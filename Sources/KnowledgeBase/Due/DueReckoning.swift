@@ -8,6 +8,8 @@ struct DueReckoning {
     let asOf: PartialDate
     var from: PartialDate
     let to: PartialDate?
+    /// Of each series so many dates at most.
+    var limit = Int.max
 
     /// Recurrences are looked for this many days ahead when no end is given.
     private static let horizon = 366 * 100
@@ -47,6 +49,12 @@ struct DueReckoning {
             }
         }
         return items
+    }
+
+    /// False for a document under which nothing can fall due, whatever the day.
+    static func hasDue(_ analyzed: AnalyzedDocument) -> Bool {
+        analyzed.document.dates.review != nil || DocumentTimes(analyzed).expiry != nil
+            || analyzed.norms.contains { isDuty($0) && ($0.recurrence != nil || $0.deadline != nil) }
     }
 
     /// A permission falls due on nobody, and a prohibition is kept by doing nothing.

@@ -52,9 +52,10 @@ struct RecurringDuty {
             let first = PartialDate(dayNumber: max(window.lowerBound, start ?? window.lowerBound)).year
             let last = PartialDate(dayNumber: window.upperBound).year
             guard first <= last else { return [] }
-            return (first...last).map { day.date(in: $0) }.filter {
+            let dates = (first...last).lazy.map { day.date(in: $0) }.filter {
                 $0.dayNumbers.overlaps(window) && start ?? .min <= $0.dayNumbers.upperBound && !isPast($0)
-            }.map { ($0, 0) }
+            }
+            return dates.prefix(reckoning.limit).map { ($0, 0) }
         }
         let from = start ?? reckoning.window.lowerBound
         guard let first = dates(within: from...(from + 366 * 9)).first?.date else { return [] }
@@ -74,7 +75,7 @@ struct RecurringDuty {
         // Two intervals back there is one, if there was any.
         let back = min(Self.longest(series.every) * 2, today - PartialDate(year: 1).dayNumbers.lowerBound)
         let earlier = back > 0 ? dates((today - back)...(today - 1)).last { $0.date.dayNumbers.upperBound < today }?.date : nil
-        return (reckoning.to == nil ? Array(found.prefix(1)) : found).map { date, number in
+        return found.prefix(reckoning.to == nil ? 1 : reckoning.limit).map { date, number in
             var item = reckoning.item(place, kind: .scheduled, date: date, arithmetic: arithmetic(number))
             item.series = series
             item.previous = earlier

@@ -8,26 +8,26 @@ package struct Fingerprint: Hashable, Sendable, Comparable {
     package init(value: UInt64) { self.value = value }
 
     package init(_ bytes: some Sequence<UInt8>) {
+        self =
+            bytes.withContiguousStorageIfAvailable { Fingerprint(buffer: $0) }
+            ?? Array(bytes).withUnsafeBufferPointer { Fingerprint(buffer: $0) }
+    }
+
+    private init(buffer bytes: UnsafeBufferPointer<UInt8>) {
         var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var word: UInt64 = 0
-        var filled: UInt64 = 0
-        var count: UInt64 = 0
-        for byte in bytes {
-            word |= UInt64(byte) << (filled * 8)
-            filled += 1
-            count &+= 1
-            if filled == 8 {
-                state = Self.fold(state ^ word)
-                word = 0
-                filled = 0
-            }
+        let words = UnsafeRawBufferPointer(bytes)
+        let whole = bytes.count & ~7
+        for at in stride(from: 0, to: whole, by: 8) {
+            state = Self.fold(state ^ UInt64(littleEndian: words.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
         }
-        value = Self.fold(Self.fold(state ^ word) ^ count)
+        var word: UInt64 = 0
+        for at in whole..<bytes.count { word |= UInt64(bytes[at]) << UInt64((at - whole) * 8) }
+        value = Self.fold(Self.fold(state ^ word) ^ UInt64(bytes.count))
     }
 
     package init(_ text: String) {
         var text = text
-        self = text.withUTF8 { Fingerprint($0) }
+        self = text.withUTF8 { Fingerprint(buffer: $0) }
     }
 
     /// Sixteen hexadecimal digits.
@@ -36,9 +36,19 @@ package struct Fingerprint: Hashable, Sendable, Comparable {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    package init?(_ text: Substring) {
-        guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
-        self.value = value
+    package init?(_ text: Substring) { self.init(digits: Array(text.utf8)[...]) }
+
+    init?(digits: ArraySlice<UInt8>) {
+        guard digits.count == 16 else { return nil }
+        value = 0
+        for digit in digits {
+            guard let next = Hexadecimal.value(digit) else { return nil }
+            value = value << 4 | UInt64(next)
+        }
+    }
+
+    func write(to bytes: inout [UInt8]) {
+        for shift in stride(from: 56, through: 0, by: -8) { Hexadecimal.write(UInt8(truncatingIfNeeded: value >> shift), to: &bytes) }
     }
 
     package static func < (a: Self, b: Self) -> Bool { a.value < b.value }

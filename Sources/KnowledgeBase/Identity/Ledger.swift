@@ -1,5 +1,5 @@
 /// The identifiers a corpus has ever given out, and to which text. Kept in `corpus/ledger.tsv`.
-package struct Ledger: Sendable, Equatable {
+package enum Ledger {
     /// One identifier of one document.
     package struct Entry: Hashable, Sendable {
         package var wId: String
@@ -10,26 +10,22 @@ package struct Ledger: Sendable, Equatable {
         package var isGone: Bool
     }
 
-    /// By document id, each in natural order of the identifiers.
-    package var documents: [String: [Entry]] = [:]
-
-    package init(documents: [String: [Entry]] = [:]) { self.documents = documents }
-
-    /// What stands in place of each identifier that is gone.
-    package func tombstones(liveDocuments: Set<String>) -> [Tombstone] {
-        documents.keys.sorted().flatMap { document in
-            let entries = documents[document] ?? []
-            var lastLive: [Substring: String] = [:]
-            let live = Set(entries.lazy.filter { !$0.isGone }.map(\.wId))
-            return entries.compactMap { entry -> Tombstone? in
-                let family = Self.family(of: entry.wId)
-                guard entry.isGone else {
-                    lastLive[family] = entry.wId
-                    return nil
-                }
-                let successor = lastLive[family] ?? Self.ancestors(of: entry.wId).first(where: live.contains)
-                return Tombstone(document: document, wId: entry.wId, successor: liveDocuments.contains(document) ? successor : nil)
+    /// What stands in place of each identifier of a document that is gone.
+    /// - Parameters:
+    ///   - entries: in natural order.
+    ///   - isLive: the document is still in the corpus.
+    static func tombstones(of document: String, _ entries: [Entry], isLive: Bool) -> [Tombstone] {
+        guard entries.contains(where: \.isGone) else { return [] }
+        var lastLive: [Substring: String] = [:]
+        let live = Set(entries.lazy.filter { !$0.isGone }.map(\.wId))
+        return entries.compactMap { entry -> Tombstone? in
+            let family = Self.family(of: entry.wId)
+            guard entry.isGone else {
+                lastLive[family] = entry.wId
+                return nil
             }
+            let successor = lastLive[family] ?? Self.ancestors(of: entry.wId).first(where: live.contains)
+            return Tombstone(document: document, wId: entry.wId, successor: isLive ? successor : nil)
         }
     }
 

@@ -4,7 +4,7 @@
 ///     harbour-policy<TAB>para_6A<TAB>live<TAB>9f0c...<TAB>07a1...
 package enum LedgerFile {
     package static let name = "ledger.tsv"
-    private static let heading = "# concordat ledger 1: document, identifier, live or gone, fingerprint and sketch of its text"
+    static let heading = Array("# concordat ledger 1: document, identifier, live or gone, fingerprint and sketch of its text\n".utf8)
 
     /// A line that is not as the program writes it, counted from 1.
     package struct Fault: Error, Hashable, Sendable {
@@ -14,35 +14,41 @@ package enum LedgerFile {
         package var line: Int
     }
 
-    package static func write(_ ledger: Ledger) -> String {
-        var text = heading + "\n"
-        for document in ledger.documents.keys.sorted() {
-            for entry in NaturalOrder.sorted(ledger.documents[document] ?? [], by: \.wId) {
-                text +=
-                    "\(document)\t\(entry.wId)\t\(entry.isGone ? "gone" : "live")\t\(entry.fingerprint.description)\t\(entry.sketch.text)\n"
-            }
+    /// The lines of a document.
+    /// - Parameter entries: in natural order.
+    static func lines(of document: String, _ entries: [Ledger.Entry]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(entries.count * 128)
+        let tab = UInt8(ascii: "\t")
+        for entry in entries {
+            bytes += document.utf8
+            bytes.append(tab)
+            bytes += entry.wId.utf8
+            bytes += (entry.isGone ? "\tgone\t" : "\tlive\t").utf8
+            entry.fingerprint.write(to: &bytes)
+            bytes.append(tab)
+            entry.sketch.write(to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
         }
-        return text
+        return bytes
     }
 
-    package static func read(_ bytes: [UInt8]) throws(Fault) -> Ledger {
-        var ledger = Ledger()
-        var seen: Set<String> = []
-        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            func fault(_ kind: Fault.Kind) -> Fault { Fault(kind: kind, line: index + 1) }
-            guard let line = String(validating: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self) else { throw fault(.notText) }
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") { throw fault(.conflictMarker) }
-            let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard columns.count == 5 else { throw fault(.columns(columns.count)) }
-            guard columns[2] == "live" || columns[2] == "gone" else { throw fault(.state) }
-            guard let fingerprint = Fingerprint(columns[3]) else { throw fault(.fingerprint) }
-            guard let sketch = Sketch(columns[4]) else { throw fault(.sketch) }
-            guard seen.insert(columns[0] + "#" + columns[1]).inserted else { throw fault(.repeated) }
-            ledger.documents[String(columns[0]), default: []].append(
-                Ledger.Entry(wId: String(columns[1]), fingerprint: fingerprint, sketch: sketch, isGone: columns[2] == "gone"))
+    /// What one line says; nil for an empty line and for a remark.
+    static func line(_ bytes: ArraySlice<UInt8>, number: Int) throws(Fault) -> (document: ArraySlice<UInt8>, entry: Ledger.Entry)? {
+        let line = bytes.last == 0x0D ? bytes.dropLast() : bytes
+        guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
+        for marker in ["<<<<<<<", "=======", ">>>>>>>"] where line.starts(with: marker.utf8) {
+            throw Fault(kind: .conflictMarker, line: number)
         }
-        ledger.documents = ledger.documents.mapValues { NaturalOrder.sorted($0, by: \.wId) }
-        return ledger
+        let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        guard columns.count == 5 else { throw Fault(kind: .columns(columns.count), line: number) }
+        guard let wId = String(validating: columns[1], as: UTF8.self), String(validating: columns[0], as: UTF8.self) != nil else {
+            throw Fault(kind: .notText, line: number)
+        }
+        let isGone = columns[2].elementsEqual("gone".utf8)
+        guard isGone || columns[2].elementsEqual("live".utf8) else { throw Fault(kind: .state, line: number) }
+        guard let fingerprint = Fingerprint(digits: columns[3]) else { throw Fault(kind: .fingerprint, line: number) }
+        guard let sketch = Sketch(digits: columns[4]) else { throw Fault(kind: .sketch, line: number) }
+        return (columns[0], Ledger.Entry(wId: wId, fingerprint: fingerprint, sketch: sketch, isGone: isGone))
     }
 }

@@ -11,26 +11,48 @@ struct PartyDirectory: Sendable {
     /// By document, the parties to it.
     private(set) var members: [[Int]] = []
     private var everywhere: [String: Int] = [:]
-    private var within: [[String: [Int]]] = []
+    /// By document, what it alone agrees on; what all documents say in the same words is not in it (`collective`).
+    private var within: [Int: [String: [Int]]] = [:]
+    private var alliances: Set<Int> = []
+    private var norms = NormParties()
 
-    init(register: Register, documents: [AnalyzedDocument]) {
+    init(register: Register) {
         for party in register.parties { enter(party) }
-        for (index, analyzed) in documents.enumerated() {
-            within.append([:])
-            let members = enterParties(of: analyzed, stated: register.entry(for: analyzed.document.source)?.parties ?? [])
-            for member in members { records[member].documents.append(index) }
-            enterAcronyms(of: analyzed, index: index)
-            enterCollectives(members, kind: analyzed.document.kind, index: index)
-        }
-        for (index, analyzed) in documents.enumerated() { enterNorms(of: analyzed, index: index) }
+    }
+
+    /// Takes in the next document's parties; `finish` comes after the last.
+    mutating func add(_ analyzed: AnalyzedDocument, stated: [String]) {
+        let index = members.count
+        let members = enterParties(of: analyzed, index: index, stated: stated)
+        for member in members { records[member].documents.append(index) }
+        enterAcronyms(of: analyzed, index: index)
+        if analyzed.document.kind == .alliance { alliances.insert(index) }
+        self.members.append(members)
+        norms.add(analyzed.norms, of: index)
+    }
+
+    /// Leads norms to the parties, now that all are known; a bearer that is none becomes a role.
+    mutating func finish() {
+        enterNorms()
         sortRecords()
     }
 
     /// Indices of the records a printed name stands for, in one document.
-    func resolve(_ name: String, in document: Int) -> [Int] {
-        let key = PartyName.key(name)
-        if within.indices.contains(document), let found = within[document][key] { return found }
-        return everywhere[key].map { [$0] } ?? []
+    func resolve(_ name: String, in document: Int) -> [Int] { resolve(key: PartyName.key(name), in: document) }
+
+    private func resolve(key: String, in document: Int) -> [Int] {
+        own(key, of: document) ?? everywhere[key].map { [$0] } ?? []
+    }
+
+    /// What a name stands for in this document alone: "both organisations", "each party", "the Alliance" for all its parties, "we" for its
+    /// only one.
+    private func own(_ key: String, of document: Int) -> [Int]? {
+        let parties = members.indices.contains(document) ? members[document] : []
+        if parties.count == 1, key == "we" || key == "us" { return parties }
+        if let found = within[document]?[key] { return found }
+        guard parties.count > 1 else { return nil }
+        if PartyName.collectives.contains(key) { return parties }
+        return alliances.contains(document) && (key == "alliance" || key == "strategic alliance") ? parties : nil
     }
 
     func resolve(_ names: [String], in document: Int) -> [Int] {
@@ -44,7 +66,7 @@ struct PartyDirectory: Sendable {
     func answering(to name: String) -> [Int] {
         let key = PartyName.key(name)
         var found = Set(everywhere[key].map { [$0] } ?? [])
-        for table in within { found.formUnion(table[key] ?? []) }
+        for document in members.indices { found.formUnion(own(key, of: document) ?? []) }
         return found.sorted()
     }
 }
@@ -60,9 +82,8 @@ extension PartyDirectory {
         return record
     }
 
-    private mutating func enterParties(of analyzed: AnalyzedDocument, stated: [String]) -> [Int] {
+    private mutating func enterParties(of analyzed: AnalyzedDocument, index: Int, stated: [String]) -> [Int] {
         let document = analyzed.document
-        let index = within.count - 1
         let own = analyzed.agreement.parties.isEmpty ? document.parties : analyzed.agreement.parties
         let signatories = analyzed.agreement.signatories.isEmpty ? document.signatories : analyzed.agreement.signatories
         let expansions = Dictionary(
@@ -80,12 +101,12 @@ extension PartyDirectory {
             if stated.isEmpty { join(record) }
             let names = party.aliases + [party.role, name == party.name ? nil : party.name].compactMap { $0 }
             add(party.aliases.filter(PartyName.isDistinctive), to: record)
-            for alias in names { within[index][PartyName.key(alias)] = [record] }
+            for alias in names { within[index, default: [:]][PartyName.key(alias)] = [record] }
         }
         for party in signatories.compactMap(\.party) where resolve(party, in: index).isEmpty {
             let record = enter(Party(name: expansions[PartyName.key(party)] ?? party))
             join(record)
-            within[index][PartyName.key(party)] = [record]
+            within[index, default: [:]][PartyName.key(party)] = [record]
         }
         return members
     }
@@ -109,46 +130,42 @@ extension PartyDirectory {
         for definition in analyzed.definitions {
             guard definition.kind == .acronym, let meaning = definition.meaning else { continue }
             let (short, long) = (PartyName.key(definition.term), PartyName.key(meaning))
-            if let known = within[index][long] ?? everywhere[long].map({ [$0] }) {
-                if within[index][short] == nil { within[index][short] = known }
+            if let known = within[index]?[long] ?? everywhere[long].map({ [$0] }) {
+                if within[index]?[short] == nil { within[index, default: [:]][short] = known }
                 if let record = known.first, known.count == 1 { add([definition.term], to: record) }
-            } else if let known = within[index][short] ?? everywhere[short].map({ [$0] }) {
-                within[index][long] = known
+            } else if let known = within[index]?[short] ?? everywhere[short].map({ [$0] }) {
+                within[index, default: [:]][long] = known
             }
         }
     }
 
-    /// "both organisations", "each party", "the Alliance" stand for all parties of their document, "we" for its only one.
-    private mutating func enterCollectives(_ members: [Int], kind: DocumentKind, index: Int) {
-        if members.count > 1 {
-            for name in PartyName.collectives where within[index][name] == nil { within[index][name] = members }
-            if kind == .alliance {
-                for name in ["alliance", "strategic alliance"] where within[index][name] == nil { within[index][name] = members }
-            }
-        } else if members.count == 1 {
-            for name in ["we", "us"] { within[index][name] = members }
-        }
-    }
+    private mutating func enterNorms() {
+        let norms = norms
+        self.norms = NormParties()
+        let keys = norms.names.map(PartyName.key)
+        let areVague = norms.names.map(PartyName.isVague)
 
-    private mutating func enterNorms(of analyzed: AnalyzedDocument, index: Int) {
-        for (number, norm) in analyzed.norms.enumerated() where norm.status != .rejected {
-            let place = NormPlace(document: index, norm: number)
-            for record in records(for: norm.bearers, in: index) where records[record].bears.last != place {
+        /// As `resolve`, but a name that is nobody's yet becomes a role; pronouns and collectives do not.
+        func lead(_ names: ArraySlice<Int32>, in document: Int) -> [Int] {
+            var found: [Int] = []
+            for name in names.lazy.map({ Int($0) }) where !areVague[name] && !keys[name].isEmpty {
+                if !resolve(key: keys[name], in: document).isEmpty { continue }
+                everywhere[keys[name]] = append(PartyName.withoutArticle(norms.names[name]), .role, role: nil)
+            }
+            for name in names {
+                for record in resolve(key: keys[Int(name)], in: document) where !found.contains(record) { found.append(record) }
+            }
+            return found
+        }
+
+        norms.forEach { place, bearers, counterparties in
+            for record in lead(bearers, in: place.document) where records[record].bears.last != place {
                 records[record].bears.append(place)
             }
-            for record in records(for: norm.counterparties, in: index) where records[record].owed.last != place {
+            for record in lead(counterparties, in: place.document) where records[record].owed.last != place {
                 records[record].owed.append(place)
             }
         }
-    }
-
-    /// As `resolve`, but a name that is nobody's yet becomes a role; pronouns and collectives do not.
-    private mutating func records(for names: [String], in document: Int) -> [Int] {
-        for name in names where resolve(name, in: document).isEmpty && !PartyName.isVague(name) {
-            let key = PartyName.key(name)
-            if !key.isEmpty { everywhere[key] = append(PartyName.withoutArticle(name), .role, role: nil) }
-        }
-        return resolve(names, in: document)
     }
 
     private mutating func append(_ name: String, _ kind: PartyRecord.Kind, role: String?) -> Int {
@@ -174,8 +191,8 @@ extension PartyDirectory {
         records = order.map { records[$0] }
         for index in records.indices { records[index].id = Slug.unique(Slug.make(records[index].name), taken: &taken) }
         everywhere = everywhere.mapValues { place[$0] }
-        within = within.map { $0.mapValues { $0.map { place[$0] } } }
-        members = Array(repeating: [], count: within.count)
+        within = within.mapValues { $0.mapValues { $0.map { place[$0] } } }
+        members = Array(repeating: [], count: members.count)
         for (index, record) in records.enumerated() {
             for document in record.documents { members[document].append(index) }
         }

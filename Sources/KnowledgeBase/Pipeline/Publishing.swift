@@ -1,51 +1,81 @@
 import Foundation
 import SearchIndex
 
+/// What a build made, before it is put in its place.
+package struct Assembly {
+    package let base: KnowledgeBase
+    package let report: BaseBuilder.Report
+    /// Of all that it was made from; nil where that is not known.
+    let inputs: Fingerprint?
+    /// Nil where everything is as the last build left it.
+    let drafts: (base: BaseDraft, ledger: DraftFile)?
+}
+
 /// Puts what a build made in its place, so that a reader sees the old or the new, whole.
 extension BaseBuilder {
-    func publish(_ ledger: Ledger) throws(BaseError) {
-        let text = Data(LedgerFile.write(ledger).utf8)
-        if FileManager.default.contents(atPath: folder.ledger.path) == text { return }
-        try write(text, to: folder.ledger)
+    /// The ledger first, because identifiers must never be lost, then index and base together.
+    package func publish(_ made: Assembly) throws(BaseError) {
+        guard let drafts = made.drafts else {
+            // Nothing is to be written; that the corpus was looked at shows in the file's time.
+            _ = utimes(folder.state.appending(path: StoredBase.fileName).path, nil)
+            return
+        }
+        try publish(drafts.ledger)
+        try publish(made, drafts.base)
+    }
+
+    private func publish(_ ledger: DraftFile) throws(BaseError) {
+        let path = folder.ledger.path
+        if ledger.equals(path) || ledger.place(at: path) { return }
+        // The draft may lie on another disk than the corpus.
+        guard let data = FileManager.default.contents(atPath: ledger.path) else { throw .unwritable(path: LedgerFile.name, reason: "") }
+        do { try data.write(to: folder.ledger, options: .atomic) } catch {
+            throw .unwritable(path: LedgerFile.name, reason: error.localizedDescription)
+        }
     }
 
     /// The index goes into a folder named for what is in it, beside the one in use; the base, which names it, is then put in place in one step.
-    func publish(_ base: KnowledgeBase) throws(BaseError) {
-        let content = StoredBase.bytes(of: base, indexName: "")
-        let name = "index-" + Fingerprint(content).description
+    private func publish(_ made: Assembly, _ draft: BaseDraft) throws(BaseError) {
+        let base = made.base
+        let name = "index-" + draft.content(base).description
         let target = folder.state.appending(path: name)
         try makeFolder(folder.state)
         if !FileManager.default.fileExists(atPath: target.path) || isFull {
             let draft = folder.state.appending(path: "draft-\(ProcessInfo.processInfo.processIdentifier)")
             try? FileManager.default.removeItem(at: draft)
             do throws(IndexError) {
-                let writer = try IndexWriter(directory: draft.path)
-                for (number, analyzed) in base.documents.enumerated() {
-                    try writer.replace(
-                        document: analyzed.document.id, title: analyzed.document.title, records: base.searchRecords(of: number))
+                try IndexWriter.write(directory: draft.path, count: base.documents.count) { number in
+                    (base.summaries[number].id, base.title(of: number), base.searchRecords(of: number))
                 }
-                try writer.publish()
             } catch { throw .index(error) }
             try? FileManager.default.removeItem(at: target)
             do { try FileManager.default.moveItem(at: draft, to: target) } catch {
                 throw .unwritable(path: ".concordat/" + name, reason: "\(error.localizedDescription)")
             }
         }
-        try write(Data(StoredBase.bytes(of: base, indexName: name)), to: folder.state.appending(path: StoredBase.fileName))
+        do throws(StorageFault) { try base.documents.check() } catch { throw .stored(error) }
+        // The ledger that the next build finds is the one that this build left.
+        let inputs = made.inputs.map { Self.mixed($0, LedgerReader.fingerprint(ofFile: folder.ledger.path)) }
+        guard
+            draft.place(
+                at: folder.state.appending(path: StoredBase.fileName).path, base, indexName: name, inputs: inputs ?? Fingerprint(value: 0))
+        else { throw .unwritable(path: ".concordat/" + StoredBase.fileName, reason: String(cString: strerror(errno))) }
         for other in (try? FileManager.default.contentsOfDirectory(atPath: folder.state.path)) ?? []
-        where other != name && (other.hasPrefix("index-") || other.hasPrefix("draft-")) {
+        where other != name && (other.hasPrefix("index-") || Self.isForsaken(other)) {
             try? FileManager.default.removeItem(at: folder.state.appending(path: other))
         }
     }
 
-    private func makeFolder(_ url: URL) throws(BaseError) {
-        do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
-            throw .unwritable(path: url.lastPathComponent, reason: error.localizedDescription)
-        }
+    /// A draft of a build that no longer runs: `draft-PID...`.
+    private static func isForsaken(_ name: String) -> Bool {
+        guard name.hasPrefix("draft-"), let process = pid_t(name.dropFirst(6).prefix { $0.isNumber }) else { return false }
+        return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
     }
 
-    private func write(_ data: Data, to url: URL) throws(BaseError) {
-        do { try data.write(to: url, options: .atomic) } catch {
+    static func mixed(_ a: Fingerprint, _ b: Fingerprint) -> Fingerprint { Fingerprint(a.bytes + b.bytes) }
+
+    private func makeFolder(_ url: URL) throws(BaseError) {
+        do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
             throw .unwritable(path: url.lastPathComponent, reason: error.localizedDescription)
         }
     }

@@ -18,7 +18,7 @@ package struct StoredHit: Sendable {
     }
 
     package init?(_ bytes: [UInt8]) {
-        var reader = ByteReader(bytes[...])
+        var reader = ByteReader(bytes)
         guard let title = try? reader.get(String.self), let type = try? reader.get(String.self),
             let norms = try? reader.get([NormSummary].self)
         else {
@@ -64,6 +64,7 @@ extension KnowledgeBase {
         var headings: [String] = []
         var records: [Record] = []
         let dates = dueDates(of: document)
+        let title = title(of: document)
         for (index, provision) in analyzed.document.provisions.enumerated() {
             headings.removeLast(max(0, headings.count - max(0, provision.depth)))
             while headings.count < provision.depth { headings.append("") }
@@ -72,7 +73,7 @@ extension KnowledgeBase {
             let place = ClausePlace(document: document, provision: index)
             let norms = norms(of: place)
             let stored = StoredHit(
-                title: analyzed.document.title, type: provision.type.rawValue,
+                title: title, type: provision.type.rawValue,
                 norms: norms.map { place in
                     let norm = norm(at: place)
                     return StoredHit.NormSummary(

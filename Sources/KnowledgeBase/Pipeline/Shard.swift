@@ -52,7 +52,7 @@ struct Shard {
         guard bytes.count >= 24, Array(bytes[..<8]) == Self.magic else { throw .corrupt }
         guard Fingerprint(bytes: bytes[8..<16]) == Self.program else { throw .otherVersion }
         guard Fingerprint(bytes: bytes[16..<24]) == Fingerprint(bytes[24...]) else { throw .corrupt }
-        var reader = ByteReader(bytes[24...])
+        var reader = ByteReader(bytes, from: 24)
         pieces = []
         for _ in 0..<(try reader.count()) {
             let source: String = try reader.get()
@@ -75,13 +75,12 @@ extension BaseBuilder {
             index -> Shard.Piece? in
             let file = files[index]
             let entry = register.entry(for: file.source)
-            guard case .document(let analyzed, _) = ReadFile.read(file, corpus: corpus, entry: entry, cache: cache),
-                let data = FileManager.default.contents(atPath: corpus.appending(path: file.source).path)
+            guard case .document(let analyzed, let survey) = ReadFile.read(file, corpus: corpus, entry: entry, cache: cache), survey.isWhole
             else { return nil }
             var writer = ByteWriter()
             writer.put(analyzed)
             return Shard.Piece(
-                source: file.source, content: Fingerprint(data), entry: Shard.fingerprint(of: entry), analysis: writer.bytes)
+                source: file.source, content: survey.key.content, entry: Shard.fingerprint(of: entry), analysis: writer.bytes)
         }
         let shard = Shard(pieces: pieces.compactMap { $0 })
         do { try Data(shard.bytes).write(to: url, options: .atomic) } catch {

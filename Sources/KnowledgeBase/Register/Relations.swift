@@ -14,10 +14,10 @@ struct RelationTable: Sendable {
     /// By work: its expressions, oldest version first.
     private(set) var works: [String: [Int]] = [:]
 
-    init(register: Register, documents: [AnalyzedDocument]) {
-        relations = Array(repeating: DocumentRelations(), count: documents.count)
-        let indices = Dictionary(documents.indices.map { (documents[$0].document.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let entries = documents.map { register.entry(for: $0.document.source) }
+    init(register: Register, summaries: [DocumentSummary]) {
+        relations = Array(repeating: DocumentRelations(), count: summaries.count)
+        let indices = Dictionary(summaries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let entries = summaries.map { register.entry(for: $0.source) }
         for (index, entry) in entries.enumerated() {
             guard let entry else { continue }
             // A document bears on itself only by mistake.
@@ -42,6 +42,17 @@ extension KnowledgeBase {
 
     /// Indices of the documents of one work, oldest version first.
     package func expressions(of work: String) -> [Int] { table.works[work] ?? [] }
+
+    /// The date of a document's version, where the base holds several of its work.
+    package func versionName(of document: Int) -> String? {
+        guard let entry = entry(of: document), let work = entry.work, expressions(of: work).count > 1 else { return nil }
+        return entry.version?.description
+    }
+
+    /// A document's title, with the date of its version where there are several: what tells it from the others in a list.
+    package func title(of document: Int) -> String {
+        summaries[document].title + (versionName(of: document).map { " (\($0))" } ?? "")
+    }
 
     /// The expressions of a document's work, the document among them; the document alone where the register names no work.
     package func expressions(ofDocument document: Int) -> [Int] { entry(of: document)?.work.map(expressions(of:)) ?? [document] }

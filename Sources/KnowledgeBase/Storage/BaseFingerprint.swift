@@ -3,10 +3,9 @@ extension KnowledgeBase {
     /// Of one document by itself: its text and analysis, what people decided of it, its entry in the register, its tombstones.
     package func fingerprint(of document: Int) -> Fingerprint {
         var writer = ByteWriter()
-        let analyzed = documents[document]
-        writer.put(analyzed)
+        writer.put(raw: documents.fingerprint(document).bytes)
         writer.put(entry(of: document))
-        writer.put(tombstones(of: analyzed.document.id))
+        writer.put(tombstones(of: summaries[document].id))
         return Fingerprint(writer.bytes)
     }
 
@@ -27,5 +26,21 @@ extension KnowledgeBase {
             if tombstones[middle].document < id { low = middle + 1 } else { high = middle }
         }
         return Array(tombstones[low...].prefix { $0.document == id })
+    }
+}
+
+extension ReviewBook.Outcome {
+    package var fingerprint: Fingerprint {
+        var writer = ByteWriter()
+        writer.put(self)
+        return Fingerprint(writer.bytes)
+    }
+}
+
+extension Register {
+    package var fingerprint: Fingerprint {
+        var writer = ByteWriter()
+        writer.put(self)
+        return Fingerprint(writer.bytes)
     }
 }

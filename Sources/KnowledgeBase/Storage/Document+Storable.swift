@@ -144,6 +144,36 @@ extension Document: Storable {
     }
 }
 
+/// What a document is called: the beginning of its stored form, which is read without the rest.
+struct DocumentNames: Sendable {
+    var id: String
+    var title: String
+    var source: String
+    var uri: String?
+    var aliases: [String]
+
+    init(_ document: Document) {
+        id = document.id
+        title = document.title
+        source = document.source
+        uri = document.uri
+        aliases = document.aliases
+    }
+}
+
+extension DocumentNames {
+    init(from reader: inout ByteReader) throws(StorageFault) {
+        id = try reader.get()
+        title = try reader.get()
+        _ = try reader.get(DocumentKind.self)
+        _ = try reader.get(String.self)
+        source = try reader.get()
+        _ = try reader.get(String.self)
+        uri = try reader.get()
+        aliases = try reader.get()
+    }
+}
+
 extension Citation: Storable {
     func write(to writer: inout ByteWriter) {
         writer.put(document)

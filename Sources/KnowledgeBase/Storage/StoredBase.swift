@@ -1,25 +1,27 @@
 package import Foundation
 
-/// A built base on disk: one file, mapped, of which a document is decoded only when it is asked for.
+/// A built base on disk: one file, of which a document is read only when it is asked for.
 ///
 ///     8 bytes  "CONCBASE"
-///     8 bytes  length of the head, little-endian
+///     8 bytes  where the head begins, little-endian
+///     8 bytes  length of the head
 ///     8 bytes  fingerprint of the head
-///     head     version, index folder, register, tombstones, one line a document: id, source, offset, length, fingerprint
-///     body     the documents, one after another
+///     body     the documents, one after another: each its digest, then itself
+///     head     version, index folder, inputs, register, tombstones, reviews, one line a document: summary, place, fingerprint
 package struct StoredBase: Sendable {
     package static let fileName = "base"
-    private static let magic = Array("CONCBASE".utf8)
+    static let magic = Array("CONCBASE".utf8)
+    static let prefixSize = 32
     /// Raised whenever the stored form of any value changes.
-    private static let version = 4
+    static let version = 5
 
     package struct Line: Hashable, Sendable {
-        package var id: String
-        package var source: String
-        package var title: String
-        var offset: Int
-        var length: Int
-        var fingerprint: Fingerprint
+        package var summary: DocumentSummary
+        var place: DocumentFile.Place
+
+        package var id: String { summary.id }
+        package var source: String { summary.source }
+        package var title: String { summary.title }
     }
 
     package let register: Register
@@ -29,37 +31,43 @@ package struct StoredBase: Sendable {
     package let lines: [Line]
     /// The name of the index's folder beside this file.
     package let indexName: String
-    private let file: Data
-    private let bodyStart: Int
+    /// Of all that it was built from; 0 where that was not told.
+    let inputs: Fingerprint
+    private let file: ReadableFile
 
     /// - Parameter state: the folder `.concordat`.
     package init(state: URL) throws(StorageFault) {
-        let path = state.appending(path: Self.fileName)
-        guard FileManager.default.fileExists(atPath: path.path) else { throw .absent }
-        guard let file = try? Data(contentsOf: path, options: .alwaysMapped) else { throw .unreadable }
-        guard file.count >= 24, Array(file[..<8]) == Self.magic else { throw .corrupt }
-        let length = Fingerprint(bytes: file[8..<16]).value
-        guard length <= UInt64(file.count - 24) else { throw .corrupt }
-        let head = [UInt8](file[24..<(24 + Int(length))])
-        guard Fingerprint(head) == Fingerprint(bytes: file[16..<24]) else { throw .corrupt }
-        var reader = ByteReader(head[...])
+        let path = state.appending(path: Self.fileName).path
+        guard FileManager.default.fileExists(atPath: path) else { throw .absent }
+        guard let file = ReadableFile(path) else { throw .unreadable }
+        guard let prefix = file.read(at: 0, count: Self.prefixSize), Array(prefix[..<8]) == Self.magic else { throw .corrupt }
+        let start = Fingerprint(bytes: prefix[8..<16]).value
+        let length = Fingerprint(bytes: prefix[16..<24]).value
+        let size = UInt64(file.size)
+        guard start >= UInt64(Self.prefixSize), start <= size, length == size - start else { throw .corrupt }
+        guard let head = file.read(at: Int(start), count: Int(length)), Fingerprint(head) == Fingerprint(bytes: prefix[24..<32]) else {
+            throw .corrupt
+        }
+        var reader = ByteReader(head)
         guard try reader.get(Int.self) == Self.version else { throw .otherVersion }
         indexName = try reader.get()
+        inputs = Fingerprint(bytes: try reader.raw(8))
         register = try reader.get()
         tombstones = try reader.get()
         reviews = ReviewBook(try reader.get([ReviewBook.Outcome].self))
         lines = try reader.get()
         self.file = file
-        bodyStart = 24 + Int(length)
+        for line in lines where line.place.offset < Self.prefixSize || line.place.digestLength < 0 || line.place.length < 0 {
+            throw .corrupt
+        }
     }
 
     /// Decodes one document. Throws `corrupt` where its bytes are not those that were written.
     package func document(_ line: Line) throws(StorageFault) -> AnalyzedDocument {
-        let start = bodyStart + line.offset
-        guard line.offset >= 0, line.length >= 0, start + line.length <= file.count else { throw .corrupt }
-        let bytes = [UInt8](file[start..<(start + line.length)])
-        guard Fingerprint(bytes) == line.fingerprint else { throw .corrupt }
-        var reader = ByteReader(bytes[...])
+        guard let bytes = file.read(at: line.place.offset + line.place.digestLength, count: line.place.length),
+            Fingerprint(bytes) == line.place.fingerprint
+        else { throw .corrupt }
+        var reader = ByteReader(bytes)
         return try reader.get()
     }
 
@@ -73,47 +81,41 @@ package struct StoredBase: Sendable {
         return try document(lines[low])
     }
 
-    /// Everything.
+    /// Everything, at hand.
     package func load() throws(StorageFault) -> KnowledgeBase {
         var documents: [AnalyzedDocument] = []
-        for line in lines { documents.append(try document(line)) }
-        return KnowledgeBase(register: register, documents: documents, tombstones: tombstones, reviews: reviews)
+        for line in lines {
+            documents.append(try document(line))
+            guard let digest = file.read(at: line.place.offset, count: line.place.digestLength), Fingerprint(digest) == line.summary.digest
+            else { throw .corrupt }
+        }
+        return KnowledgeBase(
+            register: register, documents: DocumentList(documents), summaries: lines.map(\.summary), tombstones: tombstones,
+            reviews: reviews)
     }
 
-    /// The bytes of the file; equal bases give equal bytes.
-    static func bytes(of base: KnowledgeBase, indexName: String) -> [UInt8] {
-        var body = ByteWriter()
-        let lines = base.documents.map { analyzed in
-            let start = body.bytes.count
-            body.put(analyzed)
-            return Line(
-                id: analyzed.document.id, source: analyzed.document.source, title: analyzed.document.title, offset: start,
-                length: body.bytes.count - start, fingerprint: Fingerprint(body.bytes[start...]))
-        }
-        var head = ByteWriter()
-        head.put(version)
-        head.put(indexName)
-        head.put(base.register)
-        head.put(base.tombstones)
-        head.put(base.reviews.outcomes)
-        head.put(lines)
-        return magic + Fingerprint(value: UInt64(head.bytes.count)).bytes + Fingerprint(head.bytes).bytes + head.bytes + body.bytes
+    /// Everything, each document read when it is asked for: for work that goes through all of them.
+    func stream() -> KnowledgeBase {
+        KnowledgeBase(
+            register: register, documents: DocumentList(DocumentFile(file, places: lines.map(\.place))), summaries: lines.map(\.summary),
+            tombstones: tombstones, reviews: reviews)
     }
 }
 
 extension StoredBase.Line: Storable {
     func write(to writer: inout ByteWriter) {
-        writer.put(id)
-        writer.put(source)
-        writer.put(title)
-        writer.put(offset)
-        writer.put(length)
-        writer.put(raw: fingerprint.bytes)
+        writer.put(summary)
+        writer.put(place.offset)
+        writer.put(place.digestLength)
+        writer.put(place.length)
+        writer.put(raw: place.fingerprint.bytes)
     }
 
     init(from reader: inout ByteReader) throws(StorageFault) {
         self.init(
-            id: try reader.get(), source: try reader.get(), title: try reader.get(), offset: try reader.get(), length: try reader.get(),
-            fingerprint: Fingerprint(bytes: try reader.raw(8)))
+            summary: try reader.get(),
+            place: DocumentFile.Place(
+                offset: try reader.get(), digestLength: try reader.get(), length: try reader.get(),
+                fingerprint: Fingerprint(bytes: try reader.raw(8))))
     }
 }

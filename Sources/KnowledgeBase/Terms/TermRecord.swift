@@ -4,6 +4,8 @@ package struct TermRecord: Sendable {
         package var document: Int
         /// Index into that document's definitions, or its term uses.
         package var index: Int
+        /// Index into its provisions: the clause that defines or uses the term.
+        package var clause: Int
     }
 
     /// A slug, unique in the base.
@@ -18,28 +20,31 @@ package struct TermRecord: Sendable {
     }
 }
 
-extension TermRecord {
-    /// Every term of the documents with the places that define and use it. An acronym keeps its case: "APP" is not "app".
-    static func gather(from documents: [AnalyzedDocument]) -> [TermRecord] {
-        var records: [TermRecord] = []
-        var index: [String: Int] = [:]
-        for (document, analyzed) in documents.enumerated() {
-            var ownerOfDefinition: [Int] = []
-            for (number, definition) in analyzed.definitions.enumerated() {
-                let key = definition.kind == .acronym ? definition.term : PhraseKey.make(definition.term)
-                let record = index[key] ?? records.count
-                if record == records.count {
-                    records.append(TermRecord(id: "", term: definition.term))
-                    index[key] = record
-                }
-                records[record].definitions.append(Place(document: document, index: number))
-                ownerOfDefinition.append(record)
+/// Gathers the terms of documents that come one after another. An acronym keeps its case: "APP" is not "app".
+struct TermGathering: Sendable {
+    private var records: [TermRecord] = []
+    private var index: [String: Int] = [:]
+
+    mutating func add(_ analyzed: AnalyzedDocument, number document: Int) {
+        var ownerOfDefinition: [Int] = []
+        for (number, definition) in analyzed.definitions.enumerated() {
+            let key = definition.kind == .acronym ? definition.term : PhraseKey.make(definition.term)
+            let record = index[key] ?? records.count
+            if record == records.count {
+                records.append(TermRecord(id: "", term: definition.term))
+                index[key] = record
             }
-            for (number, use) in analyzed.termUses.enumerated() where ownerOfDefinition.indices.contains(use.definition) {
-                records[ownerOfDefinition[use.definition]].uses.append(Place(document: document, index: number))
-            }
+            records[record].definitions.append(.init(document: document, index: number, clause: definition.clause))
+            ownerOfDefinition.append(record)
         }
-        records.sort { ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term) }
+        for (number, use) in analyzed.termUses.enumerated() where ownerOfDefinition.indices.contains(use.definition) {
+            records[ownerOfDefinition[use.definition]].uses.append(.init(document: document, index: number, clause: use.clause))
+        }
+    }
+
+    /// By term, case aside.
+    func sorted() -> [TermRecord] {
+        var records = records.map { ($0.term.lowercased(), $0) }.sorted { ($0.0, $0.1.term) < ($1.0, $1.1.term) }.map(\.1)
         var taken: Set<String> = []
         for position in records.indices { records[position].id = Slug.unique(Slug.make(records[position].term), taken: &taken) }
         return records

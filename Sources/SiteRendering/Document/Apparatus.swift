@@ -38,9 +38,9 @@ struct Apparatus {
     }
 
     private func citing() -> HTML {
-        let places = page.site.base.incoming(to: Citation(document: page.document.id)).filter { $0.document != page.index }
+        let places = page.mentions.filter { $0.document != page.index }
         guard !places.isEmpty else { return "" }
         return
-            "<section><h2>\(page.site.words("document.citedBy"))</h2>\n\(CitedBy.list(CitedBy.clauses(of: places, in: page.site), site: page.site, links: page.links))</section>\n"
+            "<section><h2>\(page.site.words("document.citedBy"))</h2>\n\(CitedBy.list(places, site: page.site, links: page.links))</section>\n"
     }
 }

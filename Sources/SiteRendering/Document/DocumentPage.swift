@@ -9,7 +9,7 @@ enum DocumentPage {
         let page = DocumentScope(site: site, index: index, links: Links(depth: 2))
         let outline = Outline(page: page).write()
         return site.page(
-            .document, path: path, title: site.heading(of: document), section: "nav.documents",
+            .document, path: path, title: site.heading(of: index), section: "nav.documents",
             [
                 "description": Outline.firstWords(document.provisions.first { $0.isClause && $0.type != .title }?.text ?? "", limit: 160),
                 "document": [

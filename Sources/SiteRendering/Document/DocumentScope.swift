@@ -13,6 +13,9 @@ struct DocumentScope {
     private let referencesByClause: Groups
     private let definitionsByClause: Groups
     private let usesByClause: Groups
+    /// The clauses that mention the document or anything in it.
+    let mentions: [ClausePlace]
+    private let mentionsByProvision: [Fingerprint: [ClausePlace]]
 
     init(site: Site, index: Int, links: Links) {
         let analyzed = site.base.documents[index]
@@ -25,6 +28,13 @@ struct DocumentScope {
         referencesByClause = Groups(analyzed.references.lazy.map(\.clause), count: count)
         definitionsByClause = Groups(analyzed.definitions.lazy.map(\.clause), count: count)
         usesByClause = Groups(analyzed.termUses.lazy.map(\.clause), count: count)
+        var (mentions, byProvision): ([ClausePlace], [Fingerprint: [ClausePlace]]) = ([], [:])
+        for (mention, provision) in site.base.mentions(ofDocument: index) {
+            mentions.append(mention.place)
+            if let provision { byProvision[provision, default: []].append(mention.place) }
+        }
+        self.mentions = mentions.distinct()
+        mentionsByProvision = byProvision
     }
 
     var document: Document { analyzed.document }
@@ -34,6 +44,12 @@ struct DocumentScope {
     func references(ofClause clause: Int) -> ArraySlice<Int> { referencesByClause[clause] }
     func definitions(ofClause clause: Int) -> ArraySlice<Int> { definitionsByClause[clause] }
     func termUses(ofClause clause: Int) -> some Sequence<TermUse> { usesByClause[clause].lazy.map { analyzed.termUses[$0] } }
+
+    /// The clauses that mention a provision.
+    func mentions(ofClause clause: Int) -> [ClausePlace] {
+        guard !mentionsByProvision.isEmpty, let name = analyzed.citation(of: clause).provision else { return [] }
+        return mentionsByProvision[Fingerprint(name)]?.distinct() ?? []
+    }
 
     func anchor(_ provision: Int) -> String { site.anchor(analyzed.document, provision) }
 
@@ -46,25 +62,6 @@ struct DocumentScope {
 
     /// How a person would name the provision: its number, or the heading it is, or its anchor.
     func name(_ provision: Int) -> String { site.name(analyzed.document, provision) }
-}
-
-/// Items grouped by a small number, in two flat arrays.
-private struct Groups {
-    private var starts: [Int]
-    private var items: [Int]
-
-    init(_ keys: some Collection<Int>, count: Int) {
-        starts = Array(repeating: 0, count: count + 2)
-        for key in keys where key >= 0 && key < count { starts[key + 2] += 1 }
-        for index in 1..<starts.count { starts[index] += starts[index - 1] }
-        items = Array(repeating: 0, count: starts[count + 1])
-        for (item, key) in keys.enumerated() where key >= 0 && key < count {
-            items[starts[key + 1]] = item
-            starts[key + 1] += 1
-        }
-    }
-
-    subscript(key: Int) -> ArraySlice<Int> { key + 1 < starts.count ? items[starts[key]..<starts[key + 1]] : [] }
 }
 
 extension DocumentScope {

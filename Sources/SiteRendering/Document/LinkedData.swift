@@ -11,7 +11,7 @@ struct LinkedData {
         var fields: [(name: String, value: JSONText)] = [
             ("@context", "https://schema.org"),
             ("@type", "Legislation"),
-            ("name", .string(page.site.title(of: document))),
+            ("name", .string(page.site.title(of: page.index))),
             ("legislationIdentifier", .string(document.uri ?? document.id)),
             ("legislationType", .string(document.kind.rawValue)),
         ]

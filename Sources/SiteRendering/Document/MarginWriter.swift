@@ -49,8 +49,10 @@ struct MarginWriter {
 
 /// How a norm's modality shows everywhere: icon, word and strength, in its colour.
 enum NormMarkup {
-    static func badge(_ norm: Norm, _ words: Words) -> HTML {
-        "<span class=\"badge \(norm.modality.rawValue)\">\(icon(norm.modality))<b>\(words("modality." + norm.modality.rawValue))</b></span> <span class=\"strength\">\(words("strength." + norm.strength.rawValue))</span>"
+    static func badge(_ norm: Norm, _ words: Words) -> HTML { badge(norm.modality, norm.strength, words) }
+
+    static func badge(_ modality: Modality, _ strength: Strength, _ words: Words) -> HTML {
+        "<span class=\"badge \(modality.rawValue)\">\(icon(modality))<b>\(words("modality." + modality.rawValue))</b></span> <span class=\"strength\">\(words("strength." + strength.rawValue))</span>"
     }
 
     /// As `badge`, in words alone, with who is bound.

@@ -16,7 +16,7 @@ struct Versions {
         guard !versions.isEmpty else { return "" }
         var html: HTML = "<nav class=\"versions\" aria-label=\"\(page.site.words("versions"))\">\n<ul>\n"
         for (position, version) in versions.enumerated() {
-            let date = page.site.base.entry(of: version)?.version.map(page.site.date) ?? page.site.base.documents[version].document.id
+            let date = page.site.base.entry(of: version)?.version.map(page.site.date) ?? page.site.base.summaries[version].id
             let name = page.site.words("version", ["date": date])
             if version == page.index {
                 html += "<li><b>\(name)</b>, \(page.site.words("thisVersion"))"
@@ -26,7 +26,7 @@ struct Versions {
                 }
                 html += "</li>\n"
             } else {
-                html += "<li><a href=\"\(page.links.document(page.site.base.documents[version].document.id))\">\(name)</a></li>\n"
+                html += "<li><a href=\"\(page.links.document(page.site.base.summaries[version].id))\">\(name)</a></li>\n"
             }
         }
         html += "</ul>\n</nav>"

@@ -6,10 +6,20 @@ import LegalText
 enum AtomFeed {
     private static let shown = 100
 
-    static func write(_ site: Site) -> HTML {
-        let root = site.canonical("") ?? ""
-        let dated = site.base.documents.indices.map { (index: $0, date: site.date(of: $0)) }
+    static func plan(_ site: Site, _ prints: PagePrints) -> Plan {
+        let dated = site.base.summaries.indices.map { (index: $0, date: site.date(of: $0)) }
             .sorted { a, b in a.date == b.date ? a.index < b.index : b.date.map { later in a.date.map { $0 > later } ?? false } ?? true }
+            .prefix(shown)
+        var print = prints.begin("feed")
+        for (index, date) in dated {
+            print.add(prints.ofDocument(index))
+            print.add(date?.description ?? "")
+        }
+        return Plan(print.fingerprint) { [SiteFile(path: "feed.atom", bytes: write(site, Array(dated)).bytes)] }
+    }
+
+    private static func write(_ site: Site, _ dated: [(index: Int, date: PartialDate?)]) -> HTML {
+        let root = site.canonical("") ?? ""
         let identifier = root.isEmpty ? "urn:concordat:" + Slug.make(site.title) : root
         var xml: HTML = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -21,11 +31,11 @@ enum AtomFeed {
 
             """
         if !root.isEmpty { xml += "<link rel=\"self\" href=\"\(root)feed.atom\"/>\n<link href=\"\(root)\"/>\n" }
-        for (index, date) in dated.prefix(shown) {
+        for (index, date) in dated {
             let analyzed = site.base.documents[index]
             let document = analyzed.document
             let path = Links.documentPath(document.id)
-            xml += "<entry>\n<title>\(site.title(of: document))</title>\n"
+            xml += "<entry>\n<title>\(site.title(of: index))</title>\n"
             xml += "<id>\(root.isEmpty ? identifier + ":" + document.id : root + path + "/")</id>\n"
             xml += "<link href=\"\(root)\(path)/\(root.isEmpty ? "index.html" : "")\"/>\n<updated>\(moment(date))</updated>\n"
             xml += "<category term=\"\(document.kind.rawValue)\" label=\"\(site.words("kind." + document.kind.rawValue))\"/>\n"

@@ -1,25 +1,38 @@
 import KnowledgeBase
 import LegalText
 
-/// Files for machines that need the site's address on the web: they are written only where the register gives one.
+/// Files for machines; those that need the site's address on the web are written only where the register gives one.
 enum Feeds {
-    static func render(_ site: Site) -> [SiteFile] {
-        var files = [
-            SiteFile(path: "llms.txt", bytes: LanguageModelText.write(site)),
-            SiteFile(path: "feed.atom", bytes: AtomFeed.write(site).bytes),
+    static func plans(_ site: Site, _ prints: PagePrints) -> [Plan] {
+        var print = prints.begin("texts")
+        for party in site.base.parties.indices { print.add(site.face(ofParty: party)) }
+        for document in site.base.summaries.indices {
+            print.add(site.base.summaries[document].kind.rawValue)
+            print.add(site.entry(of: document))
+        }
+        let texts = Plan(print.fingerprint) {
+            [SiteFile(path: "llms.txt", bytes: LanguageModelText.write(site))] + addressed(site)
+        }
+        return [texts, AtomFeed.plan(site, prints)]
+    }
+
+    /// What needs the site's address on the web.
+    private static func addressed(_ site: Site) -> [SiteFile] {
+        guard let root = site.canonical("") else { return [] }
+        return [
+            SiteFile(path: "sitemap.xml", bytes: sitemap(site, root).bytes),
+            SiteFile(path: "opensearch.xml", bytes: openSearch(site, root).bytes),
+            SiteFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\nSitemap: \(root)sitemap.xml\n".utf8)),
         ]
-        guard let root = site.canonical("") else { return files }
-        files.append(SiteFile(path: "sitemap.xml", bytes: sitemap(site, root).bytes))
-        files.append(SiteFile(path: "opensearch.xml", bytes: openSearch(site, root).bytes))
-        files.append(SiteFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\nSitemap: \(root)sitemap.xml\n".utf8)))
-        return files
     }
 
     private static func sitemap(_ site: Site, _ root: String) -> HTML {
         var xml: HTML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        for path in ["", "parties/", "norms/", "due/", "terms/", "references/"] { xml += "<url><loc>\(root)\(path)</loc></url>\n" }
-        for (index, analyzed) in site.base.documents.enumerated() {
-            xml += "<url><loc>\(root)\(Links.documentPath(analyzed.document.id))/</loc>"
+        for path in ["", "parties/", "norms/", "due/", "terms/", "words/", "references/"] {
+            xml += "<url><loc>\(root)\(path)</loc></url>\n"
+        }
+        for (index, summary) in site.base.summaries.enumerated() {
+            xml += "<url><loc>\(root)\(Links.documentPath(summary.id))/</loc>"
             if let date = site.date(of: index) { xml += "<lastmod>\(date.description)</lastmod>" }
             xml += "</url>\n"
         }
@@ -45,8 +58,6 @@ enum Feeds {
 extension Site {
     /// The date a document bears: the day it was signed, or takes effect, or of its version in the register.
     func date(of index: Int) -> PartialDate? {
-        let analyzed = base.documents[index]
-        return analyzed.document.dates.signed?.value ?? analyzed.agreement.signed?.value ?? analyzed.document.dates.effective?.value
-            ?? analyzed.agreement.effective?.value ?? base.entry(of: index)?.version
+        base.summaries[index].date ?? base.entry(of: index)?.version
     }
 }

@@ -11,11 +11,11 @@ enum LanguageModelText {
             guard !documents.isEmpty else { continue }
             text += "\n## \(site.words("kinds." + kind.rawValue))\n\n"
             for index in documents {
-                let document = site.base.documents[index].document
+                let document = site.base.summaries[index]
                 let parties = site.parties(of: index).map { line($0.name) }.joined(separator: ", ")
                 let date = site.date(of: index).map(site.date) ?? site.words("noDate")
                 text +=
-                    "- [\(line(site.title(of: document)))](\(root)\(Links.documentPath(document.id))/index.html): \([parties, date].filter { !$0.isEmpty }.joined(separator: "; "))\n"
+                    "- [\(line(site.title(of: index)))](\(root)\(Links.documentPath(document.id))/index.html): \([parties, date].filter { !$0.isEmpty }.joined(separator: "; "))\n"
             }
         }
         text += "\n## \(site.words("navigation"))\n\n"

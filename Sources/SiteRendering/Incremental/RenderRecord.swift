@@ -3,7 +3,7 @@ import KnowledgeBase
 
 /// What the last rendering wrote, and from what: `.concordat/site`, a line a file.
 ///
-///     concordat-site 1
+///     concordat-site 2 <print of everything>
 ///     <print, 16 hex digits> <bytes> <seconds>.<nanoseconds> <path>
 ///
 /// It may be lost or wrong without harm: a file that is not exactly as recorded is made again.
@@ -13,15 +13,18 @@ struct RenderRecord: Sendable {
         var facts: FileFacts
     }
 
-    private static let head = "concordat-site 1"
+    private static let head = "concordat-site 2 "
     private(set) var files: [Fingerprint: [File]] = [:]
+    /// Of all that the site was made from.
+    var all: Fingerprint?
 
     init() {}
 
     init(contentsOf url: URL) {
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return }
         var lines = text.split(separator: "\n")[...]
-        guard lines.popFirst().map(String.init) == Self.head else { return }
+        guard let head = lines.popFirst(), head.hasPrefix(Self.head) else { return }
+        all = Fingerprint(head.dropFirst(Self.head.count))
         for line in lines {
             let parts = line.split(separator: " ", maxSplits: 3)
             guard parts.count == 4, let print = Fingerprint(parts[0]), let size = Int(parts[1]) else { continue }
@@ -33,7 +36,7 @@ struct RenderRecord: Sendable {
     mutating func add(_ kept: [File], _ print: Fingerprint) { files[print, default: []] += kept }
 
     func write(to url: URL) throws {
-        var text = Self.head + "\n"
+        var text = Self.head + (all?.description ?? "") + "\n"
         for (print, group) in files.sorted(by: { $0.key < $1.key }) {
             for file in group { text += "\(print.description) \(file.facts.size) \(file.facts.time) \(file.path)\n" }
         }

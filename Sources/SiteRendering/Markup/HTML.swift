@@ -18,6 +18,9 @@ package struct HTML: Sendable, Equatable {
     /// Appends the part of `text` between two UTF-8 offsets, escaped. `text` is valid UTF-8 and the offsets lie between scalars.
     package mutating func append(text: ArraySlice<UInt8>) { Escape.append(text, to: &bytes) }
 
+    /// Appends mark-up that was written before.
+    mutating func append(written: ArraySlice<UInt8>) { bytes.append(contentsOf: written) }
+
     package static func += (html: inout HTML, other: HTML) { html.bytes.append(contentsOf: other.bytes) }
 }
 

@@ -5,6 +5,7 @@ struct Links: Sendable {
     /// From the page up to the site's root: "", "../" or "../../".
     let root: String
 
+    init(root: String) { self.root = root }
     init(depth: Int) { root = String(repeating: "../", count: depth) }
 
     func page(_ path: String) -> String { root + (path.isEmpty ? "" : path + "/") + "index.html" }

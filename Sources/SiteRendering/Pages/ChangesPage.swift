@@ -11,14 +11,16 @@ enum ChangesPage {
         let old = site.base.documents[versions[position - 1]]
         let new = site.base.documents[index]
         let path = Links.documentPath(new.document.id) + "/changes"
-        let page = Comparison(site: site, links: Links(depth: 3), old: old, new: new)
+        let page = Comparison(
+            site: site, links: Links(depth: 3), old: old, new: new,
+            titles: (site.title(of: versions[position - 1]), site.title(of: index)))
         return site.page(
-            .list, path: path, title: site.heading(of: new.document), section: "nav.documents",
+            .list, path: path, title: site.heading(of: index), section: "nav.documents",
             ["lead": lead(site, versions[position - 1]), "listClass": "changes", "body": page.write()])
     }
 
     private static func lead(_ site: Site, _ earlier: Int) -> String {
-        let date = site.base.entry(of: earlier)?.version.map(site.date) ?? site.base.documents[earlier].document.id
+        let date = site.base.entry(of: earlier)?.version.map(site.date) ?? site.base.summaries[earlier].id
         return site.words("compare", ["date": date])
     }
 }
@@ -28,12 +30,13 @@ private struct Comparison {
     let links: Links
     let old: AnalyzedDocument
     let new: AnalyzedDocument
+    let titles: (old: String, new: String)
 
     func write() -> HTML {
         let entries = ExpressionDiff(from: old, to: new).entries
         let changed = entries.filter { $0.change != .kept || !$0.norms.isEmpty }
         var html: HTML =
-            "<p><a href=\"\(links.document(old.document.id))\">\(site.title(of: old.document))</a> → <a href=\"\(links.document(new.document.id))\">\(site.title(of: new.document))</a></p>\n<div lang=\"\(new.document.language.isEmpty ? site.language : new.document.language)\">\n"
+            "<p><a href=\"\(links.document(old.document.id))\">\(titles.old)</a> → <a href=\"\(links.document(new.document.id))\">\(titles.new)</a></p>\n<div lang=\"\(new.document.language.isEmpty ? site.language : new.document.language)\">\n"
         for entry in changed { write(entry, to: &html) }
         html += "</div>\n<p class=\"lead\">\(site.words.count("unchanged", entries.count - changed.count))</p>\n"
         return html

@@ -6,12 +6,25 @@ enum IndexPage {
     /// How many documents of a kind the first page lists; the kind's own pages list all.
     private static let shown = 24
 
-    static func render(_ site: Site) -> SiteFile {
+    static func plan(_ site: Site, _ prints: PagePrints) -> Plan {
+        let lists = DocumentKind.allCases.map { ($0, KindPages.documents(of: $0, in: site)) }.filter { !$0.1.isEmpty }
+        var print = prints.begin("index")
+        for (kind, documents) in lists {
+            print.add(kind.rawValue)
+            print.add(documents.count)
+            for document in documents.prefix(shown) { print.add(site.entry(of: document)) }
+        }
+        for count in [clauses(site), norms(site)] { print.add(count) }
+        return Plan(print.fingerprint) { [render(site, lists)] }
+    }
+
+    private static func clauses(_ site: Site) -> Int { site.base.summaries.reduce(0) { $0 + $1.clauses } }
+    private static func norms(_ site: Site) -> Int { site.base.summaries.reduce(0) { $0 + $1.norms } }
+
+    private static func render(_ site: Site, _ lists: [(DocumentKind, [Int])]) -> SiteFile {
         let links = Links(depth: 0)
         var html = HTML()
-        for kind in DocumentKind.allCases {
-            let documents = KindPages.documents(of: kind, in: site)
-            guard !documents.isEmpty else { continue }
+        for (kind, documents) in lists {
             html +=
                 "<section aria-labelledby=\"kind-\(kind.rawValue)\">\n<h2 id=\"kind-\(kind.rawValue)\"><a href=\"\(links.page(Links.kindPath(kind)))\">\(site.words("kinds." + kind.rawValue))</a></h2>\n"
             html += DocumentList.write(documents.prefix(shown), site, links)
@@ -20,13 +33,12 @@ enum IndexPage {
             }
             html += "</section>\n"
         }
-        let clauses = site.base.documents.reduce(0) { $0 + $1.document.provisions.count { $0.isClause } }
-        let norms = site.base.documents.reduce(0) { $0 + $1.norms.count }
         let lead = site.words(
             "home.lead",
             [
-                "documents": site.words.count("documents", site.base.documents.count), "clauses": site.words.count("clauses", clauses),
-                "norms": site.words.count("norms", norms),
+                "documents": site.words.count("documents", site.base.summaries.count),
+                "clauses": site.words.count("clauses", clauses(site)),
+                "norms": site.words.count("norms", norms(site)),
             ])
         return site.page(.index, path: "", title: "", section: "nav.documents", ["lead": lead, "documents": html])
     }
@@ -37,14 +49,10 @@ enum DocumentList {
     static func write(_ documents: some Sequence<Int>, _ site: Site, _ links: Links) -> HTML {
         var html: HTML = "<ul class=\"entries\">\n"
         for index in documents {
-            let analyzed = site.base.documents[index]
             let parties = site.parties(of: index).map(\.name).joined(separator: ", ")
-            let date =
-                analyzed.document.dates.signed ?? analyzed.agreement.signed ?? analyzed.document.dates.effective
-                ?? analyzed.agreement.effective
             html += "<li>\(site.link(toDocument: index, links))<span class=\"date\">"
-            if let date {
-                html += "<time datetime=\"\(date.value.description)\">\(site.date(date.value))</time>"
+            if let date = site.base.summaries[index].date {
+                html += "<time datetime=\"\(date.description)\">\(site.date(date))</time>"
             } else {
                 html += "\(site.words("noDate"))"
             }

@@ -20,35 +20,45 @@ struct NormTable {
     }
 
     private func row(_ place: NormPlace, to html: inout HTML) {
-        let norm = site.base.norm(at: place)
-        let clause = ClausePlace(document: place.document, provision: norm.clause)
-        let document = site.base.documents[place.document].document
-        guard document.provisions.indices.contains(norm.clause) else { return }
+        let digest = site.base.documents.digest(place.document)
+        let norm = digest.norms[place.norm]
+        guard norm.status != .rejected, digest.names.indices.contains(norm.clause) else { return }
         html +=
-            "<tr data-modality=\"\(norm.modality.rawValue)\" data-strength=\"\(norm.strength.rawValue)\"><td>\(NormMarkup.badge(norm, site.words))</td>"
+            "<tr data-modality=\"\(norm.modality.rawValue)\" data-strength=\"\(norm.strength.rawValue)\"><td>\(NormMarkup.badge(norm.modality, norm.strength, site.words))</td>"
         if showsBearers { html += "<td>\(norm.bearers.joined(separator: ", "))</td>" }
         html +=
-            "<td class=\"quote\" lang=\"\(document.language.isEmpty ? site.language : document.language)\">\(document.provisions[norm.clause].text[norm.quote])</td>"
+            "<td class=\"quote\" lang=\"\(digest.language.isEmpty ? site.language : digest.language)\">\(norm.quote)</td>"
+        let anchor = norm.anchor.isEmpty ? digest.names[norm.clause].anchor : norm.anchor
+        let clause = ClausePlace(document: place.document, provision: norm.clause)
         html +=
-            "<td><a href=\"\(norm.id.isEmpty ? site.address(of: clause, links) : links.norm(norm.id))\">\(site.title(of: document)), \(site.name(document, norm.clause))</a></td></tr>\n"
+            "<td><a href=\"\(links.citation(Citation(document: digest.id, provision: anchor)))\">\(site.title(of: place.document)), \(site.name(of: clause))</a></td></tr>\n"
     }
 }
 
 /// `norms/`: every norm of the base, in pages, as a table that a script can narrow.
 enum NormPages {
-    static func render(_ site: Site) -> some Sequence<SiteFile> {
-        var places: [NormPlace] = []
-        for (document, analyzed) in site.base.documents.enumerated() {
-            places += analyzed.norms.indices.filter { analyzed.norms[$0].status != .rejected }.map {
-                NormPlace(document: document, norm: $0)
-            }
+    static func plans(_ site: Site, _ prints: PagePrints) -> some Sequence<Plan> {
+        let places = site.base.summaries.indices.flatMap { document in
+            (0..<site.base.summaries[document].norms).map { NormPlace(document: document, norm: $0) }
         }
-        return Pager(items: places, size: 1000, path: "norms").pages(site).lazy.map { page in
-            let links = Links(depth: Links.depth(of: page.path))
-            let table = NormTable(site: site, links: links).write(page.items)
-            return site.page(
-                .list, path: page.path, title: site.words("nav.norms"), section: "nav.norms",
-                ["lead": site.words("norms.lead"), "listClass": "norms-page", "body": "\(filters(site))\(table)\(page.links)" as HTML])
+        let pager = Pager(places, size: 1000, path: "norms") { Fingerprint(site.base.summaries[$0.document].id) }
+        return pager.pages.lazy.map { page in
+            var print = prints.begin("norms")
+            print.add(page.number)
+            print.add(page.count)
+            print.addDigests(of: page.items, site)
+            return Plan(print.fingerprint) {
+                let links = Links(depth: Links.depth(of: page.path))
+                let table = NormTable(site: site, links: links).write(page.items)
+                return [
+                    site.page(
+                        .list, path: page.path, title: site.words("nav.norms"), section: "nav.norms",
+                        [
+                            "lead": site.words("norms.lead"), "listClass": "norms-page",
+                            "body": "\(filters(site))\(table)\(page.navigation(site))" as HTML,
+                        ])
+                ]
+            }
         }
     }
 
@@ -68,5 +78,17 @@ enum NormPages {
             </form>
 
             """
+    }
+}
+
+extension Mixer {
+    /// Of the documents that these norms stand in, each once, and of the norms' numbers.
+    mutating func addDigests(of norms: some Sequence<NormPlace>, _ site: Site) {
+        var last: Int?
+        for place in norms {
+            if place.document != last { add(site.digest(of: place.document)) }
+            last = place.document
+            add(place.norm)
+        }
     }
 }

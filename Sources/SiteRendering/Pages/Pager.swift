@@ -1,31 +1,75 @@
-import LegalText
+import KnowledgeBase
 
 /// A long list cut into pages: `norms/`, `norms/~2/`, `norms/~3/` (no slug has a tilde) ...
+///
+/// Where a page ends is told by what stands there, not by counting: an item more or less changes its own page, and the pages after it stay
+/// as they are. Items of one group (the norms of one document) are kept together where they fit.
 struct Pager<Item> {
-    let items: [Item]
-    let size: Int
-    let path: String
+    private let items: [Item]
+    private let path: String
+    private let cuts: [Range<Int>]
 
-    /// The pages' paths, each with its part of the items and the links to the others; made one after another, as they are asked for.
-    func pages(_ site: Site) -> some Sequence<(path: String, items: ArraySlice<Item>, links: HTML)> {
-        let count = max(1, (items.count + size - 1) / size)
-        return (1...count).lazy.map { number in
-            let path = path(of: number)
-            let part = items[min((number - 1) * size, items.count)..<min(number * size, items.count)]
-            return (path, part, count == 1 ? "" : navigation(number, of: count, Links(depth: Links.depth(of: path)), site))
+    struct Page {
+        let path: String
+        let items: ArraySlice<Item>
+        /// From 1.
+        let number: Int
+        let count: Int
+        fileprivate let base: String
+
+        /// The first page, the last, and the neighbours; nothing where there is but one.
+        func navigation(_ site: Site) -> HTML {
+            guard count > 1 else { return "" }
+            let links = Links(depth: Links.depth(of: path))
+            let shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 3 }
+            var html: HTML = "<nav class=\"pager\" aria-label=\"\(site.words("pages"))\">\n"
+            for page in shown {
+                html +=
+                    page == number
+                    ? "<b aria-current=\"page\">\(page)</b>\n" : "<a href=\"\(links.page(Pager.path(base, page)))\">\(page)</a>\n"
+            }
+            html += "</nav>\n"
+            return html
         }
     }
 
-    private func path(of number: Int) -> String { number == 1 ? path : path + "/~\(number)" }
+    /// - Parameters:
+    ///   - size: of a page, about; no page has more than twice as many items.
+    ///   - group: what an item belongs to, as a fingerprint; items of a group stand together.
+    init(_ items: [Item], size: Int, path: String, group: (Item) -> Fingerprint) {
+        self.items = items
+        self.path = path
+        cuts = items.count <= size ? [items.indices] : Self.cuts(items.map(group), size: size)
+    }
 
-    /// The first, the last, and the neighbours.
-    private func navigation(_ number: Int, of count: Int, _ links: Links, _ site: Site) -> HTML {
-        let shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 3 }
-        var html: HTML = "<nav class=\"pager\" aria-label=\"\(site.words("pages"))\">\n"
-        for page in shown {
-            html += page == number ? "<b aria-current=\"page\">\(page)</b>\n" : "<a href=\"\(links.page(path(of: page)))\">\(page)</a>\n"
+    var pages: some Sequence<Page> {
+        cuts.enumerated().lazy.map { number, cut in
+            Page(path: Self.path(path, number + 1), items: items[cut], number: number + 1, count: cuts.count, base: path)
         }
-        html += "</nav>\n"
-        return html
+    }
+
+    private static func path(_ base: String, _ number: Int) -> String { number == 1 ? base : base + "/~\(number)" }
+
+    /// A page is at least a quarter full; from there on each group ends it by the chance that makes pages full on the average.
+    private static func cuts(_ groups: [Fingerprint], size: Int) -> [Range<Int>] {
+        var cuts: [Range<Int>] = []
+        var start = 0
+        var at = 0
+        while at < groups.count {
+            let end = groups[at...].firstIndex { $0 != groups[at] } ?? groups.count
+            let weight = end - at
+            let isEnd = at - start >= size / 4 && groups[at].value % UInt64(max(1, size * 3 / 4)) < UInt64(weight)
+            if at > start, isEnd || end - start > size * 2 {
+                cuts.append(start..<at)
+                start = at
+            }
+            at = end
+            while at - start > size * 2 {
+                cuts.append(start..<(start + size))
+                start += size
+            }
+        }
+        if start < groups.count || cuts.isEmpty { cuts.append(start..<groups.count) }
+        return cuts
     }
 }

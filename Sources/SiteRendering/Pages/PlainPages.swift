@@ -20,26 +20,41 @@ enum PlainPages {
         }
         if site.base.documents.count <= mostKnown {
             names["document"] = Dictionary(
-                site.base.documents.map { ($0.document.id, site.title(of: $0.document)) }, uniquingKeysWith: { first, _ in first })
+                site.base.summaries.indices.map { (site.base.summaries[$0].id, site.title(of: $0)) },
+                uniquingKeysWith: { first, _ in first })
         }
         return names
     }
 
-    private static let mostKnown = 500
+    static let mostKnown = 500
 
-    /// At the root, so a host can serve it for any address; its links are absolute where the register has a base address.
+    /// A host serves it for any address, so its links go from the host's root where the register says where the site will stand.
     static func notFound(_ site: Site) -> SiteFile {
-        let page = site.page(.message, path: "", title: site.words("notFound.title"), ["lead": site.words("notFound.lead")])
+        let page = site.page(
+            .message, path: "", title: site.words("notFound.title"), root: hostPath(site), ["lead": site.words("notFound.lead")])
         return SiteFile(path: "404.html", bytes: page.bytes)
+    }
+
+    /// "/register/" of "https://example.org/register/".
+    private static func hostPath(_ site: Site) -> String? {
+        guard let address = site.canonical(""), let path = URL(string: address)?.path(percentEncoded: true), path.hasPrefix("/") else {
+            return nil
+        }
+        return path.hasSuffix("/") ? path : path + "/"
+    }
+
+    /// Ids of documents that are no longer in the corpus, each with the id of what took its place.
+    static func moved(_ site: Site) -> [(id: String, successor: String?)] {
+        site.tombstones.keys.filter { site.base.index(of: $0) == nil }.sorted().map { id in
+            (id, site.supersededBy[id]?.last.map { site.base.summaries[$0].id })
+        }
     }
 
     /// Where a document stood that is no longer in the corpus: links to it lead to what took its place, or to the register.
     static func redirects(_ site: Site) -> [SiteFile] {
         let links = Links(depth: 2)
-        return site.tombstones.keys.filter { site.base.index(of: $0) == nil }.sorted().map { id in
-            let successor = site.supersededBy[id]?.last.map { site.base.documents[$0].document.id }
-            return site.page(
-                .redirect, path: Links.documentPath(id), title: id, ["target": successor.map(links.document) ?? links.page("")])
+        return moved(site).map { id, successor in
+            site.page(.redirect, path: Links.documentPath(id), title: id, ["target": successor.map(links.document) ?? links.page("")])
         }
     }
 

@@ -18,39 +18,54 @@ struct ReferencePages {
         }
     }
 
-    func render() -> some Sequence<SiteFile> {
-        let unresolved = site.base.unresolved
+    func plans(_ prints: PagePrints) -> some Sequence<Plan> {
+        let loose = site.base.looseReferences
+        let targets = site.base.looseTargets
         let rows =
-            mentions("broken", unresolved.filter { site.base.reference(at: $0).scope != .external })
-            + mentions("external", unresolved.filter { site.base.reference(at: $0).scope == .external }) + documentLinks()
-        return Pager(items: rows, size: 1000, path: "references").pages(site).lazy.map { page in
-            let links = Links(depth: Links.depth(of: page.path))
-            var html = HTML()
-            for section in ["broken", "external", "resolved"] {
-                write(section, page.items.filter { $0.section == section }, links, to: &html)
+            mentions("broken", loose.filter { !$0.isExternal }, targets) + mentions("external", loose.filter(\.isExternal), targets)
+            + site.base.mentionCounts.map { Row.link(from: $0.from, to: $0.to, count: $0.count) }
+        let pager = Pager(rows, size: 1000, path: "references") { row in
+            switch row {
+            case .mention(_, let target, _): Fingerprint(target)
+            case .link(let from, _, _): Fingerprint(site.base.summaries[from].id)
             }
-            return site.page(
-                .list, path: page.path, title: site.words("nav.references"), section: "nav.references",
-                ["lead": site.words("references.lead"), "body": "\(html)\(page.links)" as HTML])
         }
+        return pager.pages.lazy.map { page in
+            var print = prints.begin("references")
+            print.add(page.number)
+            print.add(page.count)
+            for row in page.items { add(row, to: &print) }
+            return Plan(print.fingerprint) { [render(page)] }
+        }
+    }
+
+    private func add(_ row: Row, to print: inout Mixer) {
+        print.add(row.section)
+        switch row {
+        case .mention(_, let target, let clauses):
+            print.add(target)
+            for clause in clauses { print.add(clause, site) }
+        case .link(let from, let to, let count):
+            print.add(site.face(of: from))
+            print.add(site.face(of: to))
+            print.add(count)
+        }
+    }
+
+    private func render(_ page: Pager<Row>.Page) -> SiteFile {
+        let links = Links(depth: Links.depth(of: page.path))
+        var html = HTML()
+        for section in ["broken", "external", "resolved"] { write(section, page.items.filter { $0.section == section }, links, to: &html) }
+        return site.page(
+            .list, path: page.path, title: site.words("nav.references"), section: "nav.references",
+            ["lead": site.words("references.lead"), "body": "\(html)\(page.navigation(site))" as HTML])
     }
 
     /// One row for each thing mentioned, with the clauses that mention it.
-    private func mentions(_ section: String, _ places: [ReferencePlace]) -> [Row] {
-        Dictionary(grouping: places) { site.base.reference(at: $0).target }
-            .sorted { ($0.key.lowercased(), $0.key) < ($1.key.lowercased(), $1.key) }
-            .map { .mention(section: section, target: $0.key, clauses: CitedBy.clauses(of: $0.value, in: site)) }
-    }
-
-    private func documentLinks() -> [Row] {
-        site.base.documents.indices.flatMap { from in
-            var counts: [Int: Int] = [:]
-            for reference in site.base.documents[from].references {
-                guard let target = reference.resolved, let to = site.base.index(of: target.document), to != from else { continue }
-                counts[to, default: 0] += 1
-            }
-            return counts.sorted { $0.key < $1.key }.map { Row.link(from: from, to: $0.key, count: $0.value) }
-        }
+    private func mentions(_ section: String, _ references: [LooseReference], _ targets: [String]) -> [Row] {
+        Dictionary(grouping: references, by: \.target)
+            .map { (targets[$0.key].lowercased(), targets[$0.key], $0.value) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+            .map { .mention(section: section, target: $0.1, clauses: $0.2.map(\.mention.place).distinct()) }
     }
 
     private func write(_ section: String, _ rows: [Row], _ links: Links, to html: inout HTML) {

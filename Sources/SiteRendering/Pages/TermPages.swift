@@ -1,68 +1,75 @@
 import KnowledgeBase
 import LegalText
-import References
 
 /// `terms/`: defined terms and short forms from A to Z, with their meanings and every place that uses them; without a script it serves
-/// in the place of search. Where there are many, each letter has a page of its own.
+/// in the place of search.
 struct TermPages {
     let site: Site
-    private let letters: [(letter: String, terms: [TermRecord])]
 
-    /// How many uses are named one by one.
-    private static let shown = 12
-    private static let mostOnOnePage = 600
+    /// How many places are named one by one.
+    static let shown = 12
 
-    init(_ site: Site) {
-        self.site = site
-        letters = Dictionary(grouping: site.base.terms) { Self.initial($0.term) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    }
-
-    func render() -> [SiteFile] {
-        if site.base.terms.count <= Self.mostOnOnePage { return [page("terms", letters.indices) { "#letter-\($0 + 1)" }] }
-        let root = page("terms", 0..<0) { Links(depth: 1).page("terms/\($0 + 1)") }
-        return [root]
-            + letters.indices.map { number in page("terms/\(number + 1)", number..<(number + 1)) { Links(depth: 2).page("terms/\($0 + 1)") }
+    func plans(_ prints: PagePrints) -> [Plan] {
+        Letters(
+            site, site.base.terms, path: "terms", title: site.words("nav.terms"), section: "nav.terms", lead: site.words("terms.lead")
+        ) { $0.term }.plans(prints) { term, print in
+            print.add(term.id)
+            print.add(term.term)
+            for place in term.definitions {
+                print.add(site.digest(of: place.document))
+                print.add(place.index)
             }
-    }
-
-    /// - Parameter address: where a letter's terms are, seen from this page.
-    private func page(_ path: String, _ shown: Range<Int>, address: (Int) -> String) -> SiteFile {
-        let links = Links(depth: Links.depth(of: path))
-        var html: HTML = "<nav class=\"letters\" aria-label=\"\(site.words("nav.terms"))\">\n"
-        for (number, (letter, _)) in letters.enumerated() { html += "<a href=\"\(address(number))\">\(letter)</a>\n" }
-        html += "</nav>\n"
-        for number in shown {
-            html += "<section>\n<h2 id=\"letter-\(number + 1)\">\(letters[number].letter)</h2>\n<dl class=\"glossary\">\n"
-            for term in letters[number].terms { write(term, links, to: &html) }
-            html += "</dl>\n</section>\n"
+            print.add(term.uses.count)
+            for place in places(of: term).prefix(Self.shown + 1) { print.add(place, site) }
+        } write: { terms, links, html in
+            html += "<dl class=\"glossary\">\n"
+            for term in terms { write(term, links, to: &html) }
+            html += "</dl>\n"
         }
-        return site.page(
-            .list, path: path, title: site.words("nav.terms"), section: "nav.terms", ["lead": site.words("terms.lead"), "body": html])
     }
 
     private func write(_ term: TermRecord, _ links: Links, to html: inout HTML) {
         html += "<dt id=\"\(term.id)\">\(term.term)</dt>\n"
         for place in term.definitions {
-            let definition = site.base.documents[place.document].definitions[place.index]
-            let clause = ClausePlace(document: place.document, provision: definition.clause)
-            html +=
-                "<dd>\(definition.meaning ?? site.words("terms.none")) <span class=\"places\">\(site.link(to: clause, links))</span></dd>\n"
+            let meaning = site.base.documents.digest(place.document).meanings[place.index]
+            let clause = ClausePlace(document: place.document, provision: meaning.clause)
+            html += "<dd>\(meaning.text ?? site.words("terms.none")) <span class=\"places\">\(site.link(to: clause, links))</span></dd>\n"
         }
         guard !term.uses.isEmpty else { return }
-        var places: [ClausePlace] = []
-        for use in term.uses {
-            let place = ClausePlace(document: use.document, provision: site.base.documents[use.document].termUses[use.index].clause)
-            if places.last != place { places.append(place) }
-        }
-        html +=
-            "<dd class=\"places\">\(site.words.count("uses", term.uses.count)): \(places.prefix(Self.shown).map { site.link(to: $0, links) }.joined(" · "))"
-        if places.count > Self.shown { html += " …" }
-        html += "</dd>\n"
+        html += "<dd class=\"places\">\(site.words.count("uses", term.uses.count))\(list(places(of: term), links))</dd>\n"
     }
 
-    /// The letter a term stands under: its first letter without marks, in capitals; `#` for what has none.
-    private static func initial(_ term: String) -> String {
-        if let letter = Slug.make(term.prefix(1)).first, letter.isLetter { return letter.uppercased() }
-        return term.first { $0.isLetter }.map { String($0).uppercased() } ?? "#"
+    /// The first places, a document's together: "in Pact: 2(1), 5; Policy: ¶ 3".
+    private func list(_ places: [ClausePlace], _ links: Links) -> HTML {
+        var html = HTML()
+        for (number, place) in places.prefix(Self.shown).enumerated() {
+            if number == 0 || places[number - 1].document != place.document {
+                html += number == 0 ? ": " : "; "
+                html += "\(site.title(of: place.document)) "
+            } else {
+                html += ", "
+            }
+            html += "<a href=\"\(site.address(of: place, links))\">\(site.name(of: place))</a>"
+        }
+        if places.count > Self.shown { html += " …" }
+        return html
+    }
+
+    /// The clauses that use a term.
+    private func places(of term: TermRecord) -> [ClausePlace] {
+        var places: [ClausePlace] = []
+        for use in term.uses {
+            let place = ClausePlace(document: use.document, provision: use.clause)
+            if places.last != place { places.append(place) }
+        }
+        return places
+    }
+}
+
+extension Mixer {
+    /// Of a link to a clause.
+    mutating func add(_ place: ClausePlace, _ site: Site) {
+        add(site.face(of: place.document))
+        add(place.provision)
     }
 }

@@ -1,0 +1,71 @@
+import Foundation
+
+/// A base on its way to the disk: documents are written as they come, the head when all is known.
+final class BaseDraft {
+    private let file: DraftFile
+    private(set) var lines: [StoredBase.Line] = []
+
+    /// Nil where the file cannot be made.
+    init?(_ path: String) {
+        guard let file = DraftFile(path), file.append([UInt8](repeating: 0, count: StoredBase.prefixSize)) else { return nil }
+        self.file = file
+    }
+
+    /// A document in the form it is stored in.
+    struct Encoded: Sendable {
+        var summary: DocumentSummary
+        var digest: [UInt8]
+        var bytes: [UInt8]
+        var fingerprint: Fingerprint
+
+        init(_ analyzed: AnalyzedDocument) {
+            var writer = ByteWriter()
+            writer.put(DocumentDigest(analyzed))
+            digest = writer.bytes
+            summary = DocumentSummary(analyzed, digest: digest)
+            writer = ByteWriter()
+            writer.put(analyzed)
+            bytes = writer.bytes
+            fingerprint = Fingerprint(bytes)
+        }
+    }
+
+    /// False where the system refuses.
+    func append(_ document: Encoded) -> Bool {
+        let place = DocumentFile.Place(
+            offset: file.count, digestLength: document.digest.count, length: document.bytes.count, fingerprint: document.fingerprint)
+        lines.append(StoredBase.Line(summary: document.summary, place: place))
+        return file.append(document.digest) && file.append(document.bytes)
+    }
+
+    /// The documents that were written, to be read from the draft.
+    func documents() -> DocumentFile? {
+        guard file.flush(), let open = ReadableFile(file.path) else { return nil }
+        return DocumentFile(open, places: lines.map(\.place))
+    }
+
+    /// What the base holds, whatever index it names.
+    func content(_ base: KnowledgeBase) -> Fingerprint { Fingerprint(head(base, indexName: "", inputs: Fingerprint(value: 0))) }
+
+    /// Writes the head and puts the file in its place, whole.
+    func place(at path: String, _ base: KnowledgeBase, indexName: String, inputs: Fingerprint) -> Bool {
+        let head = head(base, indexName: indexName, inputs: inputs)
+        let start = file.count
+        let prefix =
+            StoredBase.magic + Fingerprint(value: UInt64(start)).bytes + Fingerprint(value: UInt64(head.count)).bytes
+            + Fingerprint(head).bytes
+        return file.append(head) && file.flush() && file.write(prefix, at: 0) && file.place(at: path)
+    }
+
+    private func head(_ base: KnowledgeBase, indexName: String, inputs: Fingerprint) -> [UInt8] {
+        var head = ByteWriter()
+        head.put(StoredBase.version)
+        head.put(indexName)
+        head.put(raw: inputs.bytes)
+        head.put(base.register)
+        head.put(base.tombstones)
+        head.put(base.reviews.outcomes)
+        head.put(lines)
+        return head.bytes
+    }
+}

@@ -1,0 +1,37 @@
+/// A heading, wherever it stands: many documents call the same thing by the same words.
+package struct HeadingRecord: Sendable {
+    /// As it is first printed.
+    package var text: String
+    /// The first provisions that bear it, in the order of the base.
+    package var places: [ClausePlace]
+    package var count: Int
+
+    /// How many places are kept.
+    package static let most = 12
+}
+
+/// Gathers the headings of documents that come one after another.
+struct HeadingGathering: Sendable {
+    private var records: [HeadingRecord] = []
+    private var index: [String: Int] = [:]
+
+    mutating func add(_ analyzed: AnalyzedDocument, number document: Int) {
+        for (number, provision) in analyzed.document.provisions.enumerated() where !provision.heading.isEmpty && provision.type != .title {
+            let key = provision.heading.lowercased()
+            let record = index[key] ?? records.count
+            if record == records.count {
+                records.append(HeadingRecord(text: provision.heading, places: [], count: 0))
+                index[key] = record
+            }
+            records[record].count += 1
+            if records[record].places.count < HeadingRecord.most {
+                records[record].places.append(ClausePlace(document: document, provision: number))
+            }
+        }
+    }
+
+    /// By text, case aside.
+    func sorted() -> [HeadingRecord] {
+        index.sorted { $0.key < $1.key }.map { records[$0.value] }
+    }
+}

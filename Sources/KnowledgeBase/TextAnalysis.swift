@@ -31,6 +31,6 @@ package struct TextAnalysis: Sendable {
         definitions = DefinitionFinder.find(in: text, units: units)
         dates = TimeExpressions.dates(in: tokens)
         periods = TimeExpressions.periods(in: tokens)
-        actors = Actors.find(in: text)
+        actors = Actors.find(in: tokens)
     }
 }

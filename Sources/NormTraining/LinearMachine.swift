@@ -21,7 +21,7 @@ struct LinearMachine {
     /// Features seen in fewer rows teach nothing and are left out.
     static let fewest = 2
     /// How far the model must be on the other side, in units of its score, to overrule the grammar where that names who acts.
-    static let margin = 0.3
+    static let margin = 0.2
 
     private(set) var weights = [Double](repeating: 0, count: RegulativeFeatures.size)
     private(set) var bias = 0.0

@@ -10,15 +10,10 @@ struct ActorPhrase {
         guard token.kind == .word, token.is(.agent) || token.isCapital || token.is(.thing) || token.classes.isEmpty else { return nil }
         if let state = memberState(grammar, head) { return state }
         guard !(token.isCapital && isActTitle(grammar, head)) else { return nil }
-        let word = lowercased(grammar, head)
-        let singular =
-            word.hasSuffix("ies") ? word.dropLast(3) + "y" : word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word[...]
-        if token.isCapital, head > 0, !grammar.isSentenceStart(head),
-            singular == "community" || singular == "board" || singular == "regulator"
-        {
-            return nil
-        }
-        guard let kind = kinds[String(singular)] ?? (token.isAcronym ? acronyms[word] : nil) else { return nil }
+        guard let noun = nouns[TextBytes.hash(token.lower, token.upper, in: grammar.text.bytes)], token.isAcronym || !noun.isAcronym
+        else { return nil }
+        if token.isCapital, noun.isCommon, head > 0, !grammar.isSentenceStart(head) { return nil }
+        let kind = noun.kind
         // The head is the last noun: "authority staff" is about staff.
         if grammar.tokens[head + 1].kind == .word, !grammar.tokens[head + 1].isCapital, grammar.has(head + 1, [.agent]),
             !grammar.has(head + 1, [.verb, .preposition])
@@ -49,7 +44,7 @@ struct ActorPhrase {
             let isBare = start == head
             guard !isBare || isClass(grammar, head, kind) || isAddressed(grammar, start, head) else { return nil }
             let isHousehold = !isBare && grammar.spells(head - 1, "household")
-            let isTrade = kind == .trade && !(isBare && singular == "producer") || isHousehold
+            let isTrade = kind == .trade && !(isBare && noun.isBareAddressee) || isHousehold
             return ActorPhrase(tokens: start..<end, role: isTrade ? .sector : .addressee)
         }
     }
@@ -80,31 +75,50 @@ struct ActorPhrase {
         case trade
     }
 
-    private static let kinds: [String: Kind] = {
-        var kinds: [String: Kind] = [:]
-        for word in ["commission", "council"] { kinds[word] = .institution }
-        for word in ["eurostat"] { kinds[word] = .named }
-        for word in ["authority", "committee", "secretariat", "government", "court", "ministry", "agency"] { kinds[word] = .authority }
-        for word in ["body", "officer", "board", "institute", "regulator", "department"] { kinds[word] = .body }
-        for word in [
-            "customer", "consumer", "undertaking", "participant", "end-user", "user", "shareholder", "beneficiary", "employee",
-            "enterprise",
-            "stakeholder", "farmer", "distributor", "applicant", "importer", "exporter", "self-consumer", "investor", "landowner",
-            "tenderer",
-        ] { kinds[word] = .person }
-        for word in ["party", "company", "actor", "public", "holder", "entity", "group"] { kinds[word] = .group }
-        for word in [
-            "operator", "supplier", "manufacturer", "producer", "installer", "aggregator", "architect", "household", "owner", "community",
-            "provider", "builder", "planner", "contractor", "retailer",
-        ] {
-            kinds[word] = .trade
-        }
-        return kinds
-    }()
+    private struct Noun: Sendable {
+        var kind: Kind
+        /// Only where it is written in capitals.
+        var isAcronym = false
+        /// With a capital in mid-sentence it is part of some other body's name.
+        var isCommon = false
+        /// Bare, it is somebody addressed rather than a trade.
+        var isBareAddressee = false
+    }
 
-    private static let acronyms: [String: Kind] = [
-        "acer": .named, "usepa": .named, "efsa": .named, "echa": .named, "eiopa": .named, "esma": .named,
-    ]
+    /// The head nouns in the singular and the plural, by `TextBytes.hash`.
+    private static let nouns: WordMap<Noun> = {
+        var nouns: [(UInt64, Noun)] = []
+        func add(_ kind: Kind, _ list: String) {
+            for word in list.split(whereSeparator: \.isWhitespace).map(String.init) {
+                var noun = Noun(kind: kind)
+                noun.isCommon = ["community", "board", "regulator"].contains(word)
+                noun.isBareAddressee = word == "producer"
+                nouns.append((TextBytes.hash(word), noun))
+                nouns.append((TextBytes.hash(word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"), noun))
+            }
+        }
+        add(.institution, "commission council")
+        add(.named, "eurostat")
+        add(.authority, "authority committee secretariat government court ministry agency")
+        add(.body, "body officer board institute regulator department")
+        add(
+            .person,
+            """
+            customer consumer undertaking participant end-user user shareholder beneficiary employee enterprise stakeholder farmer distributor
+            applicant importer exporter self-consumer investor landowner tenderer
+            """)
+        add(.group, "party company actor public holder entity group")
+        add(
+            .trade,
+            """
+            operator supplier manufacturer producer installer aggregator architect household owner community provider builder planner contractor
+            retailer
+            """)
+        for word in ["acer", "usepa", "efsa", "echa", "eiopa", "esma"] {
+            nouns.append((TextBytes.hash(word), Noun(kind: .named, isAcronym: true)))
+        }
+        return WordMap(nouns)
+    }()
 
     /// "Member States", "each Member State's": always those a directive is addressed to.
     private static func memberState(_ grammar: Grammar, _ head: Int) -> ActorPhrase? {
@@ -123,9 +137,10 @@ struct ActorPhrase {
     /// "Commission Regulation", "Council Directive": the title of an act.
     private static func isActTitle(_ grammar: Grammar, _ index: Int) -> Bool {
         if grammar.has(index + 1, .citationUnit), grammar.tokens[index + 1].isCapital { return true }
-        let next = grammar.text.string((index + 1)..<(index + 2))
-        return ["Decision", "Directive", "Implementing", "Delegated", "Recommendation", "Communication", "Regulation"].contains(next)
+        return grammar.tokens[index + 1].isCapital && grammar.spells(index + 1, anyOf: acts)
     }
+
+    private static let acts = TextBytes.hashes("decision directive implementing delegated recommendation communication regulation")
 
     /// Adjectives, participles and nouns in front of the head, without articles and quantities.
     private static func qualifiers(_ grammar: Grammar, _ head: Int, _ kind: Kind) -> Int {
@@ -163,11 +178,5 @@ struct ActorPhrase {
         if grammar.has(head + 1, .modal) { return true }
         let before = grammar.has(start - 1, .determiner) ? start - 2 : start - 1
         return [.to, .by].contains(grammar.word(before)) || grammar.has(start - 1, .determiner) && grammar.word(start - 1) != .any
-    }
-
-    private static func lowercased(_ grammar: Grammar, _ index: Int) -> String {
-        let token = grammar.tokens[index]
-        return String(
-            decoding: grammar.text.bytes[token.lower..<token.upper].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

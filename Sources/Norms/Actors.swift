@@ -1,4 +1,4 @@
-import Language
+package import Language
 package import LegalText
 
 /// Somebody a regulatory text speaks of, by the part it plays there.
@@ -18,8 +18,11 @@ package struct ActorMention: Hashable, Sendable, Codable {
 
 /// Finds the addressees, authorities and sectors of a regulatory text: noun phrases by their head, with what qualifies it.
 package enum Actors {
-    package static func find(in text: String) -> [ActorMention] {
-        let grammar = Grammar(TokenizedText(text))
+    package static func find(in text: String) -> [ActorMention] { find(in: TokenizedText(text)) }
+
+    /// The same for a text that has its tokens already.
+    package static func find(in text: TokenizedText) -> [ActorMention] {
+        let grammar = Grammar(text)
         var found: [ActorMention] = []
         var index = 0
         while index < grammar.tokens.count {

@@ -26,10 +26,7 @@ package enum RegulativeJudge {
     }
 
     private static let privates = TextBytes.hashes(
-        """
-        company subscriber corporation holder executive employee supplier distributor manufacturer provider user issuer investor shareholder
-        manager owner bank guarantor assignor assignee discloser recipient reseller sponsor institution foundation university
-        """)
+        "company subscriber executive employee distributor shareholder guarantor assignor assignee discloser reseller franchisee holder")
 
     private static func isMark(_ token: Token, _ next: Token?) -> Bool {
         switch token.word {
@@ -68,7 +65,9 @@ package enum RegulativeJudge {
         if !model.obliges(score, norms) {
             if statesDuty(norms) { sawState = true }
             norms.removeAll(where: isDuty)
-        } else if !norms.contains(where: { $0.strength == .binding }), let norm = bare(sentence, in: grammar, clause: clause) {
+        } else if !statesDuty(norms), !norms.contains(where: { $0.modality == .noRight || $0.modality == .exemption }),
+            let norm = bare(sentence, in: grammar, clause: clause)
+        {
             norms.append(norm)
         }
     }

@@ -78,6 +78,8 @@ extension TimeScanner {
         }
         // "by the end of the year", "by close of business", "no later than the hearing".
         let first = word(at) == .the ? at + 1 : at
+        // "by third parties": somebody, no day.
+        if token(first)?.is(.ordinal) == true, token(first + 1)?.is(.agent) == true { return nil }
         if allowEvent || [.end, .beginning, .start, .expiry, .expiration, .close, .time, .date, .first, .last].contains(word(first))
             || token(first)?.is(.ordinal) == true
             || isClose(first)
@@ -204,6 +206,7 @@ extension TimeScanner {
         var isRelative = false
         while at < limit, at - start < 24 {
             let token = text.tokens[at]
+            if token.word == .dash, self.token(at + 1).map({ $0.isSpaced || $0.kind != .word }) ?? true { break }
             if token.kind == .mark, token.word != .open, token.word != .close, token.word != .quote, token.word != .dash {
                 // "after such time the Buyer (or its successor), shall".
                 if self.token(at + 1)?.is(.modal) == true, let subject = lastSubject(start, at) { return subject }

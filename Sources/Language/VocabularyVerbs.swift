@@ -40,7 +40,7 @@ enum VocabularyVerbs {
         supplement supply support suppress surrender survey suspend sustain swear take tailor target teach tell tender terminate test testify
         tolerate trace track trade train transact transcribe transfer translate transmit transport transpose treat try turn undergo undermine undertake unload update
         upgrade uphold upload use utilise utilize vacate validate value vary verify violate visit void vote wait waive warn warrant wash
-        watch welcome widen will withdraw withhold witness work write yield pool disclaim reassign expel collaborate-with underwrite onboard
+        watch welcome widen will wish withdraw withhold witness work write yield pool disclaim reassign expel collaborate-with underwrite onboard
         benchmark procure accredit certificate prioritise prioritize standardise simulate rectify erase anonymise encrypt decrypt segregate
         reintegrate redeploy redesign rehire reprint decontaminate vaccinate quarantine slaughter fish harvest bunker tow salvage reship reroute
         """

@@ -22,6 +22,11 @@ extension SentenceReader {
         {
             cue.modality = cue.denied ?? (cue.modality == .right ? .noRight : .prohibition)
         }
+        // "“Institution” shall include": what the word means.
+        if grammar.word(first) == .quote, let last = clause.range.last, grammar.word(last) == .quote, cue.voice != .passive {
+            sawState = true
+            return
+        }
         if grammar.word(first) == .nothing {
             guard let freed = freedom(cue, limit) else {
                 sawState = true
@@ -36,7 +41,7 @@ extension SentenceReader {
             && clause.range.contains { [.right, .rights, .license, .licence].contains(grammar.word($0)) } && grammar.isGiving(cue.action)
         // "shall not be liable for: (a) ...": items of content; the words themselves are the act.
         if cue.voice == .nominal, cue.strength != .principle, cue.action >= limit, cue.words.upperBound <= limit,
-            cue.words.count > 1
+            cue.words.count > 1, !cue.words.contains(where: { grammar.word($0) == .responsible })
         {
             cue.action = cue.words.last { !grammar.has($0, .preposition) } ?? cue.words.lowerBound
         }
@@ -53,7 +58,10 @@ extension SentenceReader {
             made.cue = grammar.text.string(cue.words)
             made.isFrench = grammar.has(cue.words.lowerBound, .french)
             made.confidence = cue.confidence * 0.95
-            made.voice = cue.voice
+            // "is responsible for: (a) keeping": the items are acts.
+            made.voice = cue.voice == .nominal ? .active : cue.voice
+            let times = adverbials.first { $0.kind == .deadline }
+            made.deadline = times.flatMap { grammar.scanner.deadline(at: $0.tokens.lowerBound)?.deadline }
             made.bearers = animacy == .agent || animacy == .unknown ? bearers : previous.isEmpty ? [] : previous
             if animacy == .thing, !clause.isRelative { made.bearers = [] }
             if clause.isRelative, animacy == .thing { made.bearerIsImplied = true }

@@ -45,7 +45,17 @@ extension Grammar {
             }
             return cue
         }
-        let to = word(at + 1) == .to ? at + 2 : nil
+        // "is authorised (1) to conduct surveys": the label of the first of several.
+        let to = word(at + 1) == .to ? at + 2 : tokens[at + 1].kind == .label && word(at + 2) == .to ? at + 3 : nil
+        // "is authorised:", "is required to:" with items below.
+        if at + 1 >= limit, word(limit) == .colon || word(limit) == .dash || tokens[limit].kind == .label {
+            switch word(at) {
+            case .entitled: return cue(.right, .noRight, limit)
+            case .required, .obliged, .obligated: return possible ? nil : cue(.obligation, .exemption, limit)
+            case .permitted, .allowed, .authorized, .authorised: return cue(.permission, .prohibition, limit)
+            default: break
+            }
+        }
         switch word(at) {
         case .entitled:
             if to == nil, word(at + 1) == .comma, let link = infinitiveLink(at + 1, limit), let verb = infinitive(link + 1, limit) {
@@ -188,6 +198,8 @@ extension Grammar {
         let isDenied = modal == nil && word(have - 1) == .not && has(have - 2, .auxiliary)
         if isDenied { negated = true }
         let start = isDenied ? have - 2 : start
+        // "has assigned responsibility for": the perfect of another verb.
+        if modal == nil, has(at, .participle), !has(at, .adjective.or(.thing).or(.determiner)) { return nil }
         while at < limit, at - have < 8 {
             let token = tokens[at]
             if token.word == .no || token.word == .not || token.word == .neither {
@@ -218,7 +230,7 @@ extension Grammar {
         }
         let force: Strength = modal.map { strength(of: $0.word) } ?? .binding
         // "Neither party shall have any liability": the subject denies.
-        if !negated, [.liability, .obligation, .responsibility].contains(word(at)) || isRight(at), has(have + 1, .determiner),
+        if !negated, modal != nil, [.liability, .obligation, .responsibility].contains(word(at)) || isRight(at), has(have + 1, .determiner),
             opensDenied(before: start)
         {
             negated = true

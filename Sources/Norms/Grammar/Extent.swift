@@ -30,6 +30,10 @@ extension Grammar {
     private func leadingExtent(of opener: Opener, at start: Int, limit: Int) -> Int {
         var firstComma: Int?
         var index = start + opener.length
+        // "If, after three weeks, nothing is heard": set off behind the opening word.
+        if opener.isClause, word(index) == .comma, let close = (index + 1..<limit).first(where: { word($0) == .comma }) {
+            index = close + 1
+        }
         while index < limit {
             if word(index) == .open {
                 index = afterBracket(index, limit)

@@ -62,7 +62,9 @@ extension SentenceReader {
                     end += 1
                 }
                 let range = (index + 1)..<end
-                return grammar.animacy(of: range) == .agent ? range : nil
+                if grammar.animacy(of: range) == .agent { return range }
+                // "terminated by notice in writing by either State": by what, then by whom.
+                index = max(index, end - 1)
             }
             index += 1
         }

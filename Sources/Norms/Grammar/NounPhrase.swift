@@ -93,10 +93,16 @@ extension Grammar {
         if token.word == .authority, !token.isCapital, word(head + 1) == .to, !has(head - 1, .determiner) || head == range.lowerBound {
             return .thing
         }
+        // "pay the principal of the notes": a sum, not who is represented.
+        if spells(head, "principal"), !token.isCapital,
+            word(head + 1) == .of || spells(head + 1, "amount") || spells(head - 2, "pay") || spells(head - 2, "repay")
+        {
+            return .thing
+        }
         // "shall not be liable to the other".
         if token.word == .other, word(head - 1) == .the, head + 1 == range.upperBound { return .agent }
         if token.is(.agent) { return .agent }
-        if token.isAcronym, !token.is(.thing) { return .agent }
+        if token.isAcronym, !token.is(.thing) { return word(head - 1) == .this && head > range.lowerBound ? .thing : .agent }
         if spells(head, "ltd") || spells(head, "inc") || spells(head, "llc") || spells(head, "plc") || spells(head, "gmbh")
             || spells(head, "corp") || spells(head, "limited")
         {

@@ -29,7 +29,11 @@ extension Grammar {
         {
             at = close + 1
         }
-        if word(at) == .with, let to = (at + 1..<min(limit, at + 8)).first(where: { word($0) == .to || word($0) == .that }) { at = to }
+        if word(at) == .with || word(at) == .for,
+            let to = (at + 1..<min(limit, at + (word(at) == .for ? 14 : 8))).first(where: { word($0) == .to || word($0) == .that })
+        {
+            at = to
+        }
         var negated = false
         if word(at) == .not, word(at + 1) == .to {
             negated = true

@@ -94,7 +94,7 @@ extension Grammar {
                 tokens[index - 1].isCapital
             {
                 switch word(index) {
-                case .the, .each, .either, .neither, .any, .all, .no, .if, .upon, .such: return index
+                case .the, .each, .either, .neither, .any, .all, .no, .if, .upon, .such, .you, .we: return index
                 default: break
                 }
             }

@@ -120,6 +120,7 @@ struct SentenceReader {
                     || grammar.has(start, .adverb) && !grammar.has(start, .negation.or(.agent).or(.thing))
                         && grammar.word(start) != .only && grammar.opener(at: start, limit: limit) == nil
                     || grammar.word(start) == .and && grammar.opener(at: start + 1, limit: limit) != nil
+                    || grammar.word(start) == .that && grammar.startsNounPhrase(start + 1)
             { start += 1 }
         }
         var events: [Event] = []
@@ -210,7 +211,9 @@ struct SentenceReader {
         for (index, clause) in clauses.enumerated() {
             let cue = clause.cue
             var reach = limit
-            if let next = clauses[(index + 1)...].first(where: { !$0.isEmbedded }) { reach = max(cue.action, min(reach, next.start)) }
+            if let next = clauses[(index + 1)...].first(where: { !$0.isEmbedded && !$0.isQuestion }) {
+                reach = max(cue.action, min(reach, next.start))
+            }
             if cue.isOuter {
                 let subject = names(of: clause, previous: previous)
                 if subject.animacy == .agent { previous = subject.names }

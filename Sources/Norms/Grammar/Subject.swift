@@ -77,7 +77,8 @@ extension Grammar {
                 // "that the Buyer may", "which the Seller must"; but "agrees that ... and that it will", "during which the Buyer may".
                 let continues = word(index) == .that && has(index - 1, .conjunction)
                 let inCase = word(index) == .which && word(index - 1) == .in && (word(index + 1) == .case || word(index + 1) == .event)
-                let during = word(index) == .which && [.during, .under, .upon, .for, .after].contains(word(index - 1))
+                let during =
+                    word(index) == .which && cue.voice != .passive && [.during, .under, .upon, .for, .after].contains(word(index - 1))
                 let isSense = (max(lower, index - 6)..<index).contains { spells($0, "sense") }
                 subject.isEmbedded = !(word(index) == .that && (isAgreement(index - 1) || continues || isSense) || during || inCase)
                 found = inCase ? index + 2 : index + 1
@@ -90,7 +91,8 @@ extension Grammar {
                 subject.isEmbedded = true
                 found = index + 1
                 break walk
-            case .so where sawName && index > lower && word(index - 1) != .and:
+            case .so
+            where sawName && index > lower && word(index - 1) != .and && has(index + 1, .determiner.or(.pronoun).or(.agent)):
                 // "so all can flourish": what for.
                 subject.isEmbedded = true
                 found = index + 1
@@ -165,7 +167,7 @@ extension Grammar {
         }
         // "classes of information we commit to publish": a relative clause without its pronoun.
         if range.count > 1, let last = range.last, [.we, .you, .they, .i, .it, .he, .she].contains(word(last)),
-            has(last - 1, .agent.or(.thing)), last - 1 >= range.lowerBound
+            has(last - 1, .agent.or(.thing)), last - 1 >= range.lowerBound, !tokens[last].isCapital
         {
             subject.isEmbedded = true
         }
@@ -215,7 +217,7 @@ extension Grammar {
         var index = end - 1
         while index > lower, !has(index, .modal.or(.verb)) || has(index, .agent.or(.thing)), word(index) != .comma,
             !has(index, .conjunction) || has(index - 1, .agent),
-            !has(index, .preposition) || word(index) == .of, !has(index, .determiner)
+            !has(index, .preposition) || word(index) == .of, !has(index, .determiner) || word(index - 1) == .of
         { index -= 1 }
         if has(index, .preposition) || word(index) == .comma || has(index, .conjunction) || has(index, .verb) { index += 1 }
         return min(index, end)

@@ -241,7 +241,15 @@ extension TimeScanner {
             {
                 break
             }
-            if at > start, token.is(.auxiliary), !token.is(.gerund), token.word != .having, token.word != .being { break }
+            if at > start, token.is(.auxiliary), !token.is(.gerund), token.word != .having, token.word != .being {
+                // "before the conditions are met": a clause of its own.
+                guard [.before, .after, .until].contains(word(start - 1)) else { break }
+                if let subject = lastSubject(start, at) { return subject }
+                at += 1
+                while at < limit, text.tokens[at].is(.auxiliary.or(.adverb).or(.negation)) { at += 1 }
+                if at < limit, text.tokens[at].is(.participle) { at += 1 }
+                break
+            }
             at += 1
         }
         return at

@@ -19,7 +19,7 @@ enum VocabularyOther {
     static let relatives = "which who whom whose that qui que"
     static let adverbs = """
         also too then thereafter hereafter however therefore thus hence otherwise else always never not only just still yet already soon again now here there
-        hereby thereupon thereby herein therein hereof thereof hereunder thereunder hereto thereto herewith therewith hereinafter ever once twice often sometimes perhaps quite very
+        hereby thereupon thereby herein therein hereof thereof hereunder thereunder hereto thereto therefor thereon herewith therewith hereinafter ever once twice often sometimes perhaps quite very
         further furthermore moreover nevertheless nonetheless instead together jointly severally forthwith promptly immediately normally generally
         well best better far even almost least most more less later earlier back away down up off out forward alone solely annually daily weekly monthly quarterly
         """

@@ -37,7 +37,7 @@ struct RegulativeTests {
     }
 
     /// The weights as shipped give these numbers on every machine; training writes new weights, and with them new numbers here.
-    @Test(arguments: [(0, 465), (1, 209), (2, -381)])
+    @Test(arguments: [(0, 434), (1, 168), (2, -422)])
     func theShippedWeightsAreFixed(_ first: Int, _ score: Int) {
         #expect(RegulativeModel.shared.score(Array(stride(from: first, to: RegulativeFeatures.size, by: 97))) == score)
     }

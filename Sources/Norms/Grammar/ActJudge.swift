@@ -45,7 +45,9 @@ extension Grammar {
     }
 
     /// What befalls somebody: no promise, no leave.
-    private func isHappening(_ verb: Int) -> Bool { spells(verb, anyOf: Self.happenings) }
+    private func isHappening(_ verb: Int) -> Bool {
+        spells(verb, anyOf: Self.happenings) && !(spells(verb, "vary") && has(verb + 1, .determiner.or(.possessive)))
+    }
 
     /// "We cannot guarantee": nothing is forbidden.
     private func isAssurance(_ verb: Int) -> Bool {

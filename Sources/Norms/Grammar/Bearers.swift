@@ -30,7 +30,7 @@ extension Grammar {
                 if has(verb + 1, .conjunction) { continue }
                 let tells = ["notify", "inform", "advise", "remind", "relieve", "release", "warn", "deprive"] as [StaticString]
                 let object = objectRange(verb + 1, act.upperBound, of: !tells.contains { spells(verb, $0) })
-                if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object) { add(object) }
+                if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object), !fillsOffice(verb, object) { add(object) }
             }
         }
         while index < act.upperBound {
@@ -54,6 +54,14 @@ extension Grammar {
         }
         return found
     }
+
+    /// "appoint a nominee", "hire staff": whoever is meant is not there yet.
+    private func fillsOffice(_ verb: Int, _ object: Range<Int>) -> Bool {
+        guard spells(verb, anyOf: Self.appointing), let first = object.first else { return false }
+        return [.a, .an, .one].contains(word(first)) || object.count == 1 && !tokens[first].isCapital && !has(first, .pronoun)
+    }
+
+    private static let appointing = TextBytes.hashes("appoint employ engage hire designate nominate elect recruit select")
 
     /// "settled with the district court": where, not to whom.
     private func isCourt(_ range: Range<Int>) -> Bool { head(of: range).map { spells($0, "court") || spells($0, "courts") } ?? false }
@@ -79,7 +87,7 @@ extension Grammar {
                 if token.is(.preposition.or(.subordinator)), !of || token.word != .of || has(at + 1, .gerund.or(.possessive)) { break }
                 if token.is(.pronoun), !token.is(.determiner) { break }
                 if token.is(.determiner), !has(at - 1, .preposition.or(.determiner).or(.conjunction)) { break }
-                if isDouble, token.is(.thing), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital,
+                if isDouble, token.is(.thing.or(.adjective)), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital,
                     tokens[at - 1].isCapital || has(at - 1, .pronoun) || has(at - 2, .determiner)
                 {
                     break

@@ -73,7 +73,7 @@ extension Grammar {
             // "is to be treated as": what counts, nobody's act.
             if word(verb) == .be, isStatusParticiple(skipAdverbs(verb + 1, limit)) { return nil }
             return cue(.obligation, .exemption, verb)
-        case .granted where !possible: return noGrantCue(start, at)
+        case .granted where !possible: return noGrantCue(start, at) ?? grantedCue(start, at, limit)
         case .responsible:
             guard word(at + 1) == .for, !possible else { return nil }
             return cue(.obligation, .exemption, at + 2, .nominal)

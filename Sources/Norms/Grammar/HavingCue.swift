@@ -129,6 +129,20 @@ extension Grammar {
             modality: .noRight, strength: .binding, words: start..<granted, action: granted, voice: .passive, confidence: Confidence.named)
     }
 
+    /// "is hereby granted the right to use": whose right it is then.
+    func grantedCue(_ start: Int, _ granted: Int, _ limit: Int) -> Cue? {
+        guard
+            let noun = (granted + 1..<min(limit, granted + 7)).first(where: {
+                isRight($0) || word($0) == .option || word($0) == .permission
+            }),
+            has(granted + 1, .determiner), let link = infinitiveLink(noun + 1, limit)
+        else { return nil }
+        let isLicence = [.license, .licence, .permission].contains(word(noun))
+        return Cue(
+            modality: isLicence ? .permission : .right, strength: .binding, words: start..<(noun + 1), action: skipAdverbs(link + 1, limit),
+            confidence: Confidence.will)
+    }
+
     /// The verb of an infinitive behind "to"; a word that no list knows can be one.
     func infinitive(_ at: Int, _ limit: Int) -> Int? {
         let verb = skipAdverbs(at, limit)

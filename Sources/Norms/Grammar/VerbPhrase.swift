@@ -124,6 +124,14 @@ extension Grammar {
                     index += 1
                     continue
                 }
+                // "pay the Landlord, as rent, its share": a parenthesis between two objects.
+                if end == nil, has(start, .personal), index - start <= 4, has(index - 1, .agent), has(next, .preposition),
+                    let close = (next..<min(limit, index + 14)).first(where: { word($0) == .comma }),
+                    has(close + 1, .determiner.or(.possessive))
+                {
+                    index = close + 1
+                    continue
+                }
                 // "pay, out of the capital of the Company, all expenses": a parenthesis between the verb and its object.
                 if index == start + 1, has(next, .preposition) || word(next) == .out, end == nil,
                     let close = (next..<min(limit, index + 20)).first(where: { word($0) == .comma }),

@@ -14,7 +14,11 @@ package enum RegulativeJudge {
             }
             if isMark(token, text.tokens.dropFirst(index + 1).first) { saw.mark = true }
             if saw.mark, saw.shall || saw.must { return true }
-            if token.isCapital, index > 0, !text.tokens[index - 1].isCapital, isPrivate(token, text) { saw.contract = true }
+            if token.isCapital, index > 0, !text.tokens[index - 1].isCapital || text.tokens[index - 1].is(.determiner),
+                isPrivate(token, text)
+            {
+                saw.contract = true
+            }
             if token.is(.contract), !isPublic(token, index > 0 ? text.tokens[index - 1] : nil) { saw.contract = true }
         }
         return saw.shall && !saw.contract

@@ -45,6 +45,16 @@ extension Grammar {
             }
             return cue
         }
+        // "is authorised and empowered to acquire".
+        if has(at, .participle), has(at + 1, .conjunction), has(at + 2, .participle), word(at + 3) == .to,
+            [.authorized, .authorised, .required, .obliged, .entitled, .permitted].contains(word(at)), let verb = infinitive(at + 4, limit)
+        {
+            switch word(at) {
+            case .entitled: return cue(.right, .noRight, verb)
+            case .required, .obliged: return possible ? nil : cue(.obligation, .exemption, verb)
+            default: return cue(.permission, .prohibition, verb)
+            }
+        }
         // "is authorised (1) to conduct surveys": the label of the first of several.
         let to = word(at + 1) == .to ? at + 2 : tokens[at + 1].kind == .label && word(at + 2) == .to ? at + 3 : nil
         // "is authorised:", "is required to:" with items below.

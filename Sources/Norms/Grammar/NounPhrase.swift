@@ -102,6 +102,8 @@ extension Grammar {
         // "shall not be liable to the other".
         if token.word == .other, word(head - 1) == .the, head + 1 == range.upperBound { return .agent }
         if token.is(.agent) { return .agent }
+        // "COVID-19", "GPL-2": no body.
+        if token.isAcronym, text.bytes[token.upper - 1] &- 0x30 < 10 { return .unknown }
         if token.isAcronym, !token.is(.thing) { return word(head - 1) == .this && head > range.lowerBound ? .thing : .agent }
         if spells(head, "ltd") || spells(head, "inc") || spells(head, "llc") || spells(head, "plc") || spells(head, "gmbh")
             || spells(head, "corp") || spells(head, "limited")
@@ -121,6 +123,7 @@ extension Grammar {
         {
             return .agent
         }
+        if token.is(.thing), token.isCapital, range.count == 1, isNamed(head) { return .agent }
         if token.is(.thing) { return isQuantity(head, range) ? animacy(of: (head + 2)..<range.upperBound) : .thing }
         if token.is(.timeUnit) || token.kind == .number { return .thing }
         if token.is(.gerund) { return .thing }
@@ -133,6 +136,23 @@ extension Grammar {
             return .agent
         }
         return .unknown
+    }
+
+    /// "Perplexity shall notify the Customer": the text elsewhere uses the word as a name, with a capital and without an article in mid-sentence.
+    private func isNamed(_ index: Int) -> Bool {
+        let own = tokens[index]
+        let spelling = text.bytes[own.lower..<own.upper]
+        for at in max(1, index - 600)..<max(1, min(tokens.count, index + 600)) where at != index {
+            let token = tokens[at]
+            guard token.isCapital, token.upper - token.lower == spelling.count,
+                text.bytes[token.lower..<token.upper].elementsEqual(spelling)
+            else { continue }
+            if tokens[at + 1].kind == .genitive { return true }
+            let isParty =
+                [.to, .by, .with, .between, .from, .if].contains(word(at - 1)) && word(at - 2) != .prior && word(at - 2) != .subject
+            if isParty, !tokens[at + 1].isCapital { return true }
+        }
+        return false
     }
 
     /// "a number of parties", "the majority of members": the noun behind "of" counts.

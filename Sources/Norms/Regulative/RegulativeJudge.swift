@@ -70,20 +70,21 @@ package enum RegulativeJudge {
             if statesDuty(norms) { sawState = true }
             norms.removeAll(where: isDuty)
         } else if !statesDuty(norms), !norms.contains(where: { $0.modality == .noRight || $0.modality == .exemption }),
-            let norm = bare(sentence, in: grammar, clause: clause)
+            let norm = bare(sentence, in: grammar, clause: clause, isAlone: norms.isEmpty)
         {
             norms.append(norm)
         }
     }
 
     /// The norm of a sentence in which the grammar found no act: whoever is its subject, if that can act, does what follows its "shall".
-    private static func bare(_ sentence: Range<Int>, in grammar: Grammar, clause: Int) -> Norm? {
+    private static func bare(_ sentence: Range<Int>, in grammar: Grammar, clause: Int, isAlone: Bool) -> Norm? {
         let clauses = RegulativeClause.read(sentence, in: grammar.text)
         guard let found = clauses.first(where: { !$0.isEmbedded }) ?? clauses.first, let quote = grammar.text.bounds(sentence) else {
             return nil
         }
         // "The Council shall be the highest organ": nobody acts.
-        guard found.voice != .copula, found.subject.first.map({ grammar.word($0) != .quote }) ?? true else { return nil }
+        guard found.voice != .copula, isAlone || found.voice != .possession, found.subject.first.map({ grammar.word($0) != .quote }) ?? true
+        else { return nil }
         let end = (found.action..<max(found.action, sentence.upperBound)).dropFirst().first {
             [.comma, .semicolon, .colon].contains(grammar.word($0))
         }

@@ -4,10 +4,12 @@ import LegalText
 struct PartyReader {
     let text: AgreementText
     private let parser: NameParser
+    private let nameLines: [UInt64: [Int]]
 
     init(_ text: AgreementText) {
         self.text = text
         parser = NameParser(text: text)
+        nameLines = Self.nameLines(of: text)
     }
 
     struct Found {
@@ -137,15 +139,34 @@ struct PartyReader {
         return standsAlone(whole) ? NameParser.Name(range: whole, hasForm: true) : nil
     }
 
-    /// A line of the text holds these words and no others: a cover, a signature block.
+    /// Another line of the text holds these words and no others: a cover, a signature block.
     private func standsAlone(_ words: Range<Int>) -> Bool {
-        text.tokens.indices.contains { start in
-            guard text.tokens[start].opensLine, start != words.lowerBound, start + words.count <= text.tokens.count,
-                start + words.count == text.tokens.count || text.tokens[start + words.count].opensLine
-                    || text.tokens[start + words.count].isWord && text.isMark(start + words.count + 1, ":")
-            else { return false }
-            return words.indices.allSatisfy { text.tokens[$0].hash == text.tokens[start + $0 - words.lowerBound].hash }
+        nameLines[Self.key(words, in: text)]?.contains { $0 != words.lowerBound } ?? false
+    }
+
+    /// Where lines begin that hold nothing but words with an "and" among them and a legal form at their end, by their words.
+    private static func nameLines(of text: AgreementText) -> [UInt64: [Int]] {
+        var lines: [UInt64: [Int]] = [:]
+        var start = 0
+        while start < text.tokens.count {
+            var end = start + 1
+            while end < text.tokens.count, !text.tokens[end].opensLine { end += 1 }
+            let next = end
+            // "NAME By:" on one line.
+            if let label = (start..<min(end, start + 24)).first(where: { text.isMark($0, ":") }), label > start + 1 { end = label - 1 }
+            if end - start > 2, end - start < 24, NameWords.forms.contains(text.tokens[end - 1]),
+                (start..<end).contains(where: { text.isWord($0, and) })
+            {
+                let key = key(start..<end, in: text)
+                if lines[key, default: []].count < 4 { lines[key, default: []].append(start) }
+            }
+            start = next
         }
+        return lines
+    }
+
+    private static func key(_ words: Range<Int>, in text: AgreementText) -> UInt64 {
+        words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64(text.tokens[$1].hash)) &* 0x100_0000_01B3 }
     }
 
     /// What opens a line that a filing system printed on the page.

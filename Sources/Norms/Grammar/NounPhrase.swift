@@ -142,7 +142,7 @@ extension Grammar {
     private func isNamed(_ index: Int) -> Bool {
         let own = tokens[index]
         let spelling = text.bytes[own.lower..<own.upper]
-        for at in max(1, index - 600)..<max(1, min(tokens.count, index + 600)) where at != index {
+        for at in max(1, index - 200)..<max(1, min(tokens.count, index + 200)) where at != index {
             let token = tokens[at]
             guard token.isCapital, token.upper - token.lower == spelling.count,
                 text.bytes[token.lower..<token.upper].elementsEqual(spelling)

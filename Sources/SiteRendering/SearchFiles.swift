@@ -2,11 +2,12 @@ import Foundation
 import KnowledgeBase
 import SearchIndex
 
-/// `search/`: what the browser searches with. The module, and the index in pieces, of which a question brings those it needs: each as a
-/// `.bin` for http, and as a script that carries it for pages opened from a disk, where nothing may be fetched.
+/// `search/`: what the browser searches with. The engine with the module in it, and the index in pieces, of which a question brings those it
+/// needs. One form serves http, where pieces are fetched, and pages opened from a disk, where nothing may be: each piece is a script.
 struct SearchFiles {
-    /// Compressed, because not every host does that for it.
+    /// Of `templates/assets`; what they make is in `search/`.
     static let module = "search.wasm.gz"
+    static let engine = "search-engine.js"
 
     let base: KnowledgeBase
     let assets: URL
@@ -15,7 +16,9 @@ struct SearchFiles {
 
     /// - Throws: `IndexError`, or the file system's own errors.
     func forEach(_ body: (SiteFile) throws -> Void) throws {
-        try put(Self.module, "", Array(Data(contentsOf: assets.appending(path: Self.module))), body)
+        let module = try Data(contentsOf: assets.appending(path: Self.module)).base64EncodedString()
+        let engine = try Data("const searchModule = \"\(module)\";\n".utf8) + Data(contentsOf: assets.appending(path: Self.engine))
+        try body(SiteFile(path: "search/engine.js", bytes: Array(engine)))
         guard let index else {
             let folder = FileManager.default.temporaryDirectory.appending(path: "concordat-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
@@ -34,14 +37,8 @@ struct SearchFiles {
         var fault: (any Error)?
         try PieceWriter(segment).write { name, bytes in
             if fault != nil { return }
-            do { try put(name, ".bin", bytes, body) } catch { fault = error }
+            do { try body(SiteFile(path: "search/\(name).js", bytes: PieceScript.bytes(name, bytes))) } catch { fault = error }
         }
         if let fault { throw fault }
-    }
-
-    private func put(_ name: String, _ ending: String, _ bytes: [UInt8], _ body: (SiteFile) throws -> Void) throws {
-        let script = "ConcordatEngine.files[\"\(name)\"]=\"\(Data(bytes).base64EncodedString())\";\n"
-        try body(SiteFile(path: "search/" + name + ending, bytes: bytes))
-        try body(SiteFile(path: "search/\(name).js", bytes: Array(script.utf8)))
     }
 }

@@ -101,7 +101,7 @@ package struct SiteRenderer: Sendable {
             })
         try body(Plan(prints.ofPlainPages()) { [PlainPages.search(site), PlainPages.notFound(site)] + PlainPages.redirects(site) })
         for plan in Feeds.plans(site, prints) { try body(plan) }
-        for name in try assetNames() where name != SearchFiles.module {
+        for name in try assetNames() where name != SearchFiles.module && name != SearchFiles.engine {
             let bytes = try Array(Data(contentsOf: assets.appending(path: name)))
             var print = prints.begin("asset " + name)
             print.add(Fingerprint(bytes))

@@ -114,7 +114,7 @@ def test_any_string_is_a_query(site, browser):
 def pieces(page):
     """The names of the pieces of the index that the page asks for, as they are asked for."""
     asked = []
-    page.context.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]) if "/search/" in request.url and request.url.endswith(".bin") else None)
+    page.context.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]) if "/search/" in request.url and not request.url.endswith(("engine.js", "index.html")) else None)
     return asked
 
 
@@ -128,21 +128,21 @@ def test_a_question_brings_its_pieces_once(site, page):
     assert len(asked) == len(set(asked))
     count = len(asked)
     ask("member")
-    ask("member -zzzz" if "lists-3.bin" in asked else "members")
+    ask("member -zzzz" if "lists-3.js" in asked else "members")
     assert [name for name in asked[count:] if name in asked[:count]] == []
     ask("membr~")
-    assert "words-0.bin" in asked
+    assert "words-0.js" in asked
 
 
 def test_a_missing_or_damaged_piece_is_named(site, browser):
     for damage in (lambda route: route.fulfill(status=404), lambda route: route.fulfill(status=200, body=b"\x00" * 500)):
         context = browser.new_context()
         page = context.new_page()
-        context.route("**/search/rows-*.bin", damage)
+        context.route("**/search/rows-*.js", damage)
         page.goto(site.http + "search/index.html?q=member")
         page.wait_for_function("() => document.getElementById('status').textContent.includes('rows-')")
         # Where it can be brought again, the next question is answered.
-        context.unroute("**/search/rows-*.bin")
+        context.unroute("**/search/rows-*.js")
         page.fill("#query", "members")
         page.wait_for_selector("#hits li")
         context.close()
@@ -151,7 +151,7 @@ def test_a_missing_or_damaged_piece_is_named(site, browser):
 def test_an_index_that_cannot_be_opened_says_so(site, browser):
     context = browser.new_context()
     page = context.new_page()
-    context.route("**/search/head-0.bin", lambda route: route.fulfill(status=200, body=b"not an index"))
+    context.route("**/search/head-0.js", lambda route: route.fulfill(status=200, body=b"not an index"))
     page.goto(site.http + "search/index.html?q=member")
     page.wait_for_function("() => document.getElementById('status').textContent.includes('head-0')")
     context.close()

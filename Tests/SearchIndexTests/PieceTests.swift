@@ -26,6 +26,7 @@ import Testing
         let whole: IndexReader
         private(set) var files: [String: [UInt8]] = [:]
         private let index: TemporaryIndex
+        var directory: String { index.directory }
 
         init(seed: UInt64, documents: Int, sizes: PieceWriter.Sizes) throws {
             var random = Random(state: seed)
@@ -155,6 +156,62 @@ import Testing
         #expect(try cut.ask(try cut.search(), "zz*", SearchOptions()).results.total == 0)
     }
 
+    /// A word changed in one document: most pieces stay as they are, byte by byte, and those of another index are refused.
+    @Test func anEditChangesFewPieces() throws {
+        let (before, after) = (try EditedIndex(word: "notice"), try EditedIndex(word: "members"))
+        let kept = before.files.filter { after.files[$0.key] == $0.value }
+        #expect(kept.count * 10 > before.files.count * 8, "\(kept.count) of \(before.files.count)")
+        let search = try PieceSearch(head: SegmentBytes(copying: #require(after.files["head-0"])))
+        for (name, bytes) in before.files where name != "head-0" {
+            let isTaken = (try? search.add(SegmentBytes(copying: bytes))) != nil
+            #expect(isTaken == (kept[name] != nil), "\(name)")
+        }
+    }
+
+    /// Lists are modelled, not carried as they are: what is rebuilt is the segment's, byte by byte.
+    @Test func listsAreRebuilt() throws {
+        let cut = try Cut(seed: 3, documents: 40, sizes: Self.small())
+        let segment = try Segment.open(path: #require(try IndexReader.segmentFiles(directory: cut.directory).first), verifying: true)
+        let reader = TermListReader(segment)
+        defer { reader.close() }
+        var long = 0
+        var walk = segment.dictionary.walk(from: [0])
+        while walk.next() {
+            let (kind, entry) = (walk.term[0], walk.entry)
+            let field: TextField = kind == TermKind.heading ? .heading : .text
+            let list = reader.list(entry, field, hasPositions: TermKind.hasPositions(kind))
+            let bytes = list.bytes(segment.section(field == .text ? .textLengths : .headingLengths))
+            #expect(bytes.list == segment.section(.postings).array(entry.postings, entry.postingsCount))
+            #expect(bytes.positions == segment.section(.positions).array(entry.positions, entry.positionsCount))
+            if entry.found >= SegmentLayout.blockSize { long += 1 }
+        }
+        #expect(long > 3)
+    }
+
+    @Test func whatIsPackedIsUnpacked() {
+        var random = Random(state: 5)
+        let text = Array(Self.text(600, &random).utf8)
+        let (preset, learned) = PieceModel(isText: true).packing(preset: text, CopyFinder().sequences(of: text))
+        let texts: [[UInt8]] = [
+            [], [0], Array("the".utf8), [UInt8](repeating: 0x61, count: 300_000), (0..<5000).map { _ in UInt8(random.next(256)) },
+            Array(Self.text(3000, &random).utf8), Array(String(repeating: "0123456789", count: 700).utf8),
+        ]
+        let owner = SegmentBytes(copying: preset)
+        let model = withExtendedLifetime(owner) { PieceModel(isText: true).behind(unpacking: owner.bytes, count: text.count) }
+        #expect(model?.preset == learned.preset)
+        for raw in texts {
+            for (packer, model) in [
+                (PiecePacker(isText: true), PieceModel(isText: true)), (PiecePacker(isText: false), PieceModel(isText: false)),
+                (PiecePacker.behind(learned.preset).packer, learned),
+            ] {
+                let packed = SegmentBytes(copying: packer.packed(raw))
+                #expect(withExtendedLifetime(packed) { model.unpack(packed.bytes, count: raw.count) } == raw)
+                // More than there is, is damage, not a hang.
+                #expect(withExtendedLifetime(packed) { model.unpack(packed.bytes, count: 1 << 26)?.isEmpty ?? true })
+            }
+        }
+    }
+
     /// Damage is found by a piece's sum; with the sum made good, anything may come of it but a fault.
     @Test func damagedPieces() throws {
         let cut = try Cut(seed: 4, documents: 6, sizes: Self.small())
@@ -174,9 +231,14 @@ import Testing
                 } else {
                     #expect(throws: SegmentError.self) { try cut.search().add(raw) }
                 }
-                let mended = SegmentBytes(copying: Self.mended(damaged))
-                let files = cut.files
-                guard let search = name == "head-0" ? try? PieceSearch(head: mended) : try cut.search() else { continue }
+                let mended = Self.mended(damaged)
+                var files = cut.files
+                files[name] = mended
+                // The head has the sum of every piece.
+                if name != "head-0" {
+                    files["head-0"] = try Self.mended(#require(files["head-0"]?.replacingLast(bytes[1..<4], by: mended[1..<4])))
+                }
+                guard let search = try? PieceSearch(head: SegmentBytes(copying: files["head-0"] ?? [])) else { continue }
                 var isBroken = false
                 for kind in 0..<4 where !isBroken {
                     let query = Self.query((kind * 4 + place + round) % 17, &random)
@@ -186,8 +248,7 @@ import Testing
                         guard case .wanting(let names) = search.ask(query, options: options) else { break }
                         for wanted in names {
                             let file = "\(wanted.kind.text)-\(wanted.number)"
-                            let whole = file == name ? mended : SegmentBytes(copying: files[file] ?? [])
-                            if (try? search.add(whole)) == nil { isBroken = true }
+                            if (try? search.add(SegmentBytes(copying: files[file] ?? []))) == nil { isBroken = true }
                         }
                         if isBroken { break }
                     }
@@ -197,9 +258,42 @@ import Testing
     }
 
     private static func mended(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.count > 8 else { return bytes }
-        let rest = SegmentBytes(copying: Array(bytes[8...]))
-        let sum = withExtendedLifetime(rest) { checksum(rest.bytes) }
-        return (0..<8).map { UInt8(truncatingIfNeeded: sum >> UInt64(8 * $0)) } + bytes[8...]
+        guard bytes.count > 4 else { return bytes }
+        let rest = SegmentBytes(copying: Array(bytes[4...]))
+        let sum = withExtendedLifetime(rest) { PieceFrame.sum(rest.bytes) }
+        return (0..<4).map { UInt8(truncatingIfNeeded: sum >> UInt32(8 * $0)) } + bytes[4...]
+    }
+}
+
+/// An index of twenty documents, one of which has this word once.
+private struct EditedIndex {
+    private(set) var files: [String: [UInt8]] = [:]
+
+    init(word: String) throws {
+        var random = PieceTests.Random(state: 11)
+        let index = try TemporaryIndex()
+        for document in 0..<20 {
+            let records = (0..<30).map { place in
+                Record(
+                    key: "d\(document)#p_\(place)",
+                    text: PieceTests.text(20, &random) + (document == 7 && place == 3 ? " \(word)" : " board"), facets: [])
+            }
+            try index.writer.replace(document: "d\(document)", title: "Title", records: records)
+        }
+        try index.writer.publish()
+        var sizes = PieceWriter.Sizes()
+        (sizes.lists, sizes.rows) = (600, 900)
+        var files: [String: [UInt8]] = [:]
+        let path = try #require(try IndexReader.segmentFiles(directory: index.directory).first)
+        try PieceWriter(try Segment.open(path: path, verifying: true), sizes: sizes).write { files[$0] = $1 }
+        self.files = files
+    }
+}
+
+extension [UInt8] {
+    /// Nil where `old` is nowhere.
+    fileprivate func replacingLast(_ old: ArraySlice<UInt8>, by new: ArraySlice<UInt8>) -> [UInt8]? {
+        guard let start = (0...(count - old.count)).last(where: { self[$0..<($0 + old.count)] == old }) else { return nil }
+        return Array(self[..<start]) + new + Array(self[(start + old.count)...])
     }
 }

@@ -1,34 +1,39 @@
 // Runs search.wasm: hands it pieces of the index and queries as bytes, and reads its answers. No search is done here.
-// In a worker this file is all there is; a page opened from a disk, which may not have workers, takes it as a script.
+// A site has it as search/engine.js, `searchModule` (search.wasm.gz in base64) before it. In a worker that file is all there is; a page
+// opened from a disk, which may not have workers, takes it as a script.
 "use strict";
 
 class ConcordatEngine {
-  // `read(name, again)` promises the bytes of a file of site/search/; `again` passes over what the browser keeps.
+  // `read(name, again)` promises the bytes of a piece of the index; `again` passes over what the browser keeps.
   constructor(read) {
     this.read = read;
     this.coming = new Map();
     this.newest = 0;
   }
 
-  // Files that a script brought along, for pages that may not fetch.
-  static files = {};
-  static embedded(name) {
-    const text = atob(ConcordatEngine.files[name]);
-    const bytes = new Uint8Array(text.length);
-    for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
-    delete ConcordatEngine.files[name];
-    return bytes;
+  // The bytes of a piece that came as a script: its characters, of which the lower eight bits count.
+  static characters(text) {
+    return Uint8Array.from(text, (character) => character.charCodeAt(0) & 255);
   }
 
-  // Some hosts unpack a .gz on the way, most do not.
-  static async unpacked(bytes) {
-    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-    return new Response(new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  // The bytes of a piece that came as bytes: what stands between the first and the last quotes of its script.
+  static quoted(script) {
+    const start = script.indexOf(61) + 2, end = script.lastIndexOf(34);
+    const bytes = new Uint8Array(Math.max(0, end - start));
+    let count = 0;
+    for (let at = start; at < end; at += 1) {
+      const isEscape = script[at] === 92;
+      if (isEscape) at += 1;
+      bytes[count] = isEscape && script[at] === 110 ? 10 : isEscape && script[at] === 114 ? 13 : script[at];
+      count += 1;
+    }
+    return bytes.subarray(0, count);
   }
 
   async start() {
-    const [code, head] = await Promise.all([this.read("search.wasm.gz").then(ConcordatEngine.unpacked), this.read("head-0.bin")]);
-    const { instance } = await WebAssembly.instantiate(code, {});
+    const packed = ConcordatEngine.characters(atob(searchModule));
+    const code = new Response(new Response(packed).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    const [{ instance }, head] = await Promise.all([code.then((bytes) => WebAssembly.instantiate(bytes, {})), this.read("head-0")]);
     this.wasm = instance.exports;
     if (!this.give("concordat_open", head)) throw new Error("head-0");
   }
@@ -57,7 +62,7 @@ class ConcordatEngine {
   }
 
   async take(name, again) {
-    if (!this.give("concordat_add", await this.read(name + ".bin", again))) throw new Error(name);
+    if (!this.give("concordat_add", await this.read(name, again))) throw new Error(name);
   }
 
   // The answer; null where another question was put while pieces of this one were on their way.
@@ -76,9 +81,9 @@ class ConcordatEngine {
 if (typeof WorkerGlobalScope !== "undefined") {
   const engine = new ConcordatEngine(async (name, again) => {
     // The head says which pieces are right, so it is never taken from what the browser keeps without asking.
-    const response = await fetch("../search/" + name, { cache: again ? "reload" : name === "head-0.bin" ? "no-cache" : "default" });
+    const response = await fetch(name + ".js", { cache: again ? "reload" : name === "head-0" ? "no-cache" : "default" });
     if (!response.ok) throw new Error(name + ": " + response.status);
-    return new Uint8Array(await response.arrayBuffer());
+    return ConcordatEngine.quoted(new Uint8Array(await response.arrayBuffer()));
   });
   const ready = engine.start();
   ready.then(() => postMessage({ ready: true }), (error) => postMessage({ failed: error.message }));

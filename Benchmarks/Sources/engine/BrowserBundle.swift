@@ -2,7 +2,7 @@ import Glibc
 import SearchCore
 import SearchIndex
 
-/// What a site's `search/` holds for a corpus, without the pages: the index in pieces for http, or also as scripts for pages opened from a disk.
+/// What a site's `search/` holds for a corpus, without the pages: the index in pieces.
 struct BrowserBundle {
     let corpus: String
     let directory: String
@@ -10,7 +10,26 @@ struct BrowserBundle {
     func write() throws {
         mkdir(directory, 0o777)
         let path = directory + "/segment.cseg"
-        let builder = try SegmentBuilder(path: path)
+        let records = try build(path)
+        var (files, bytes) = (0, 0)
+        try PieceWriter(try Segment.open(path: path, verifying: false)).write { name, piece in
+            let script = PieceScript.bytes(name, piece)
+            guard let file = fopen(directory + "/" + name + ".js", "w") else { return }
+            fwrite(script, 1, script.count, file)
+            fclose(file)
+            files += 1
+            bytes += script.count
+        }
+        unlink(path)
+        print("records \(records), files \(files), bytes \(bytes)")
+    }
+
+    /// The whole segment; how many records.
+    private func build(_ path: String) throws -> Int {
+        var settings = IndexSettings()
+        settings.threads = 1
+        settings.occurrencesPerRun = 1 << 20
+        let builder = try SegmentBuilder(path: path, settings: settings)
         var lines = JSONLines(path: corpus)
         var clause = JSONLines.Clause()
         var document: [UInt8] = []
@@ -23,16 +42,7 @@ struct BrowserBundle {
             try builder.add(key: clause.id, heading: heading, text: clause.text)
         }
         try builder.finish()
-        var (files, bytes) = (0, 0)
-        try PieceWriter(try Segment.open(path: path, verifying: false)).write { name, piece in
-            guard let file = fopen(directory + "/" + name + ".bin", "w") else { return }
-            fwrite(piece, 1, piece.count, file)
-            fclose(file)
-            files += 1
-            bytes += piece.count
-        }
-        unlink(path)
-        print("records \(builder.recordCount), files \(files), bytes \(bytes)")
+        return builder.recordCount
     }
 
     /// "Document — Heading", as the corpus has its titles.

@@ -5,77 +5,40 @@ struct ListPiece: Sendable {
     let postings: Bytes
     /// Empty where the positions are a piece of their own.
     let positions: Bytes
-    private let owner: SegmentBytes
+    private let owners: [SegmentBytes]
 
-    init(_ owner: SegmentBytes) {
-        self.owner = owner
+    /// Words without lists. Bytes of terms and of the index of terms, as varints, then these two.
+    init(words owner: SegmentBytes) {
+        self.init(owner, SegmentBytes(copying: []), SegmentBytes(copying: []))
+    }
+
+    private init(_ owner: SegmentBytes, _ postings: SegmentBytes, _ positions: SegmentBytes) {
+        owners = [owner, postings, positions]
+        self.postings = postings.bytes
+        self.positions = positions.bytes
         var reader = PieceReader(owner.bytes)
-        let (blocks, index, postings, positions) = (reader.count(), reader.count(), reader.count(), reader.count())
-        let bytes = owner.bytes
-        var at = reader.at
-        func next(_ count: Int) -> Int {
-            defer { at += count }
-            return at
-        }
-        dictionary = TermDictionary(blocks: bytes.slice(next(blocks), blocks), index: bytes.slice(next(index), index))
-        let lists = next(postings)
-        self.postings = bytes.slice(lists, bytes.count - lists)
-        self.positions = positions > 0 ? bytes.slice(at, bytes.count - at) : bytes.slice(0, 0)
-    }
-}
-
-/// What a range of records keeps.
-struct RowPiece: Sendable {
-    private let owner: SegmentBytes
-    private let firstRecord: Int
-    private var documents: [DocumentEntry] = []
-    private var values: [(field: [UInt8], value: [UInt8])] = []
-    private var starts: [Int] = []
-
-    /// Documents: how many; for each its first record from the piece's first, identifier and title. Facet values: how many; fields and values.
-    /// Then for each record the length of its row, then the rows: key, heading, number, facets (how many, value numbers), text.
-    init(_ owner: SegmentBytes, records: Range<Int>) {
-        self.owner = owner
-        firstRecord = records.lowerBound
-        var reader = PieceReader(owner.bytes)
-        for _ in 0..<reader.count() {
-            let first = min(records.lowerBound + reader.number(), records.upperBound)
-            if !documents.isEmpty { documents[documents.count - 1].records = documents[documents.count - 1].records.lowerBound..<first }
-            documents.append(DocumentEntry(id: reader.array(), title: reader.array(), records: first..<records.upperBound))
-            if first < (documents.dropLast().last?.records.lowerBound ?? 0) { documents.removeLast() }
-        }
-        for _ in 0..<reader.count() { values.append((reader.array(), reader.array())) }
-        var sum = 0
-        for _ in records {
-            starts.append(sum)
-            sum = min(sum + reader.number(), owner.count)
-        }
-        for place in starts.indices { starts[place] += reader.at }
+        let (blocks, index) = (reader.count(), reader.count())
+        dictionary = TermDictionary(
+            blocks: owner.bytes.slice(reader.at, blocks), index: owner.bytes.slice(reader.at + blocks, index))
     }
 
-    func document(of record: Int) -> DocumentEntry? { documents.last { $0.records.lowerBound <= record } }
-
-    func facets(of record: Int) -> [(field: [UInt8], value: [UInt8])] {
-        var facets: [(field: [UInt8], value: [UInt8])] = []
-        guard var reader = reader(record) else { return [] }
-        for _ in 0..<3 { _ = reader.part() }
-        for _ in 0..<reader.count() {
-            let number = reader.number()
-            if number < values.count { facets.append(values[number]) }
+    /// The dictionary, counted; then the lists of its terms in their order, as `ListModel` packs them. Nil for damage.
+    init?(_ frame: PieceFrame, isApart: Bool, textLengths: Bytes, headingLengths: Bytes) {
+        var reader = PieceReader(frame.packed)
+        guard let owner = try? PieceFrame.unpack(reader.part(), PieceModel(isText: true), count: frame.unpackedCount) else { return nil }
+        let words = ListPiece(words: owner)
+        var lists = ListModel.Decoder(frame.packed.slice(reader.at, frame.packed.count - reader.at))
+        var (postings, positions): ([UInt8], [UInt8]) = ([], [])
+        var walk = words.dictionary.walk(from: [0])
+        while walk.next() {
+            let kind = walk.term.first ?? 0
+            let isHere = TermKind.hasPositions(kind) && (walk.entry.found < SegmentLayout.blockSize || !isApart)
+            let shape = ListModel.Shape(
+                walk.entry, hasPositions: isHere, lengths: kind == TermKind.heading ? headingLengths : textLengths)
+            guard lists.next(shape, list: &postings, positions: &positions) else { return nil }
         }
-        return facets
-    }
-
-    func row(_ record: Int) -> StoredRow? {
-        guard var reader = reader(record) else { return nil }
-        var row = StoredRow(key: reader.array(), heading: reader.array(), number: reader.array())
-        for _ in 0..<reader.count() { _ = reader.number() }
-        row.text = reader.array()
-        return row
-    }
-
-    private func reader(_ record: Int) -> PieceReader? {
-        let place = record - firstRecord
-        return starts.indices.contains(place) ? PieceReader(owner.bytes, at: starts[place]) : nil
+        // So that they can be read by the word.
+        let zeros = [UInt8](repeating: 0, count: 8)
+        self.init(owner, SegmentBytes(copying: postings + zeros), SegmentBytes(copying: positions + zeros))
     }
 }

@@ -1,6 +1,6 @@
 /// A file of an index cut up for the browser: what it holds, and which of its kind it is.
 package struct PieceName: Equatable, Sendable {
-    package enum Kind: UInt32, Sendable, CaseIterable {
+    package enum Kind: UInt8, Sendable, CaseIterable {
         /// What is known of all pieces; comes first.
         case head
         /// The terms of a range of words, with their lists.
@@ -31,15 +31,6 @@ package struct PieceName: Equatable, Sendable {
             case .words: "words"
             }
         }
-
-        /// Which of the three codes in the head it is packed with.
-        package var codes: Int {
-            switch self {
-            case .lists, .positions, .words: 0
-            case .rows: 1
-            case .head, .lengths, .sentences, .facets: 2
-            }
-        }
     }
 
     package var kind: Kind
@@ -51,37 +42,37 @@ package struct PieceName: Equatable, Sendable {
     }
 }
 
-/// The frame around a piece's packed bytes: checksum of what follows u64, kind u32, number u32, unpacked length u32, version u32, sum of the index u64.
+/// The frame around a piece's packed bytes: sum of what follows u32, version u8, kind u8, then number and unpacked length as varints.
 package struct PieceFrame {
-    package static let size = 32
-    package static let version: UInt32 = 1
+    package static let version: UInt8 = 2
 
     package let name: PieceName
     package let unpackedCount: Int
-    /// The same in all pieces of one index: pieces of another are refused.
-    package let index: UInt64
-    package let packed: Bytes
-    private let owner: SegmentBytes
+    /// The upper three bytes of the sum. The head has them for every piece, so that one of another index is known.
+    package let sum: UInt32
+    let packed: Bytes
 
-    package init(_ owner: SegmentBytes) throws(SegmentError) {
-        self.owner = owner
-        let bytes = owner.bytes
-        guard bytes.count >= Self.size else { throw .notASegment }
-        guard bytes.u64(0) == checksum(bytes.slice(8, bytes.count - 8)) else { throw .corrupt }
-        let version = bytes.u32(20)
+    package init(_ bytes: Bytes) throws(SegmentError) {
+        guard bytes.count > 6 else { throw .notASegment }
+        guard bytes.u32(0) == Self.sum(bytes.slice(4, bytes.count - 4)) else { throw .corrupt }
+        sum = bytes.u32(0) >> 8
+        let version = bytes[4]
         if version < Self.version { throw .tooOld(Int(version)) }
-        if version > Self.version { throw .tooNew(Int(truncatingIfNeeded: version)) }
-        guard let kind = PieceName.Kind(rawValue: bytes.u32(8)), bytes.u32(12) < 1 << 28, bytes.u32(16) < 1 << 28 else { throw .corrupt }
-        name = PieceName(kind, Int(bytes.u32(12)))
-        unpackedCount = Int(bytes.u32(16))
-        index = bytes.u64(24)
-        packed = bytes.slice(Self.size, bytes.count - Self.size)
+        if version > Self.version { throw .tooNew(Int(version)) }
+        var reader = PieceReader(bytes, at: 6)
+        guard let kind = PieceName.Kind(rawValue: bytes[5]) else { throw .corrupt }
+        name = PieceName(kind, reader.number())
+        unpackedCount = reader.number()
+        packed = bytes.slice(reader.at, bytes.count - reader.at)
     }
 
+    package static func sum(_ bytes: Bytes) -> UInt32 { UInt32(truncatingIfNeeded: checksum(bytes) >> 32) }
+
+    func unpack(_ model: PieceModel) throws(SegmentError) -> SegmentBytes { try Self.unpack(packed, model, count: unpackedCount) }
+
     /// The unpacked bytes, eight zeros behind them, so that lists can be read by the word.
-    package func unpack(_ codes: StoredCodes, from start: Int = 0) throws(SegmentError) -> SegmentBytes {
-        guard let bytes = unpackBlock(packed.slice(start, packed.count - start), codes, count: unpackedCount), bytes.count == unpackedCount
-        else { throw .corrupt }
+    static func unpack(_ packed: Bytes, _ model: PieceModel, count: Int) throws(SegmentError) -> SegmentBytes {
+        guard let bytes = model.unpack(packed, count: count) else { throw .corrupt }
         return SegmentBytes(copying: bytes + [UInt8](repeating: 0, count: 8))
     }
 }

@@ -1,10 +1,6 @@
-/// The first file of an index cut up for the browser: what scores depend on, the codes of the other pieces, and which words are where.
-/// It grows with the number of pieces, not of records.
+/// The first piece of an index cut up for the browser: what scores depend on, which words and records are where, the sum of every other
+/// piece, and the text that pieces of rows copy from. It grows with the number of pieces, not of records.
 package struct PieceHead: Sendable {
-    /// 256 + 256 + 256 code lengths of at most 12, two in a byte.
-    package static let codesSize = 384
-
-    package let index: UInt64
     package let folding: Folding
     package let records: Int
     /// Records that a piece of lengths holds.
@@ -15,14 +11,17 @@ package struct PieceHead: Sendable {
     let lists: [ListPlace]
     /// First record of each piece of rows, and one behind the last.
     let rowStarts: [Int]
-    let codes: [StoredCodes]
-    /// Keep the dictionary of `codes` alive.
-    private let owners: [SegmentBytes]
+    /// What rows are packed with.
+    let rowModel: PieceModel
+    /// Length codes of the first records, texts' then headings'; other ranges are pieces of their own.
+    let lengths: SegmentBytes
+    /// The sums of all other pieces.
+    private let sums: [UInt8]
 
     /// Where a piece of lists stands in the row of all of them.
     struct ListPlace: Sendable {
-        /// The first word (a term without its kind) of this piece; words before the next piece's are here.
-        var firstWord: [UInt8]
+        /// Words (terms without their kind) from here on are in this piece, if they are not in the next.
+        var fromWord: [UInt8]
         var postings: Int
         var postingsCount: Int
         var positions: Int
@@ -32,19 +31,13 @@ package struct PieceHead: Sendable {
     }
 
     package init(_ owner: SegmentBytes) throws(SegmentError) {
-        let frame = try PieceFrame(owner)
+        let frame = try PieceFrame(owner.bytes)
         guard frame.name == PieceName(.head) else { throw .notASegment }
-        index = frame.index
-        // Codes, then the preset text of rows (counted), then the packed rest.
-        let raw = frame.packed
-        var reader = PieceReader(raw, at: 3 * Self.codesSize)
-        let preset = reader.array()
-        let owners = (0..<3).map { SegmentBytes(copying: Self.lengths(raw, $0 * Self.codesSize) + ($0 == 1 ? preset : [])) }
-        self.owners = owners
-        codes = owners.map { StoredCodes($0.bytes) }
-        let body = try frame.unpack(codes[PieceName.Kind.head.codes], from: reader.at)
+        // Facts, preset and lengths, each packed by itself; then the sums.
+        var parts = PieceReader(frame.packed)
+        let body = try PieceFrame.unpack(parts.part(), PieceModel(isText: true), count: frame.unpackedCount)
         defer { withExtendedLifetime(body) {} }
-        reader = PieceReader(body.bytes)
+        var reader = PieceReader(body.bytes)
         guard let folding = Folding(rawValue: UInt32(truncatingIfNeeded: reader.number())) else { throw .corrupt }
         self.folding = folding
         records = reader.number()
@@ -65,7 +58,7 @@ package struct PieceHead: Sendable {
             let positionsCount = reader.number()
             lists.append(
                 ListPlace(
-                    firstWord: word, postings: postings, postingsCount: postingsCount, positions: positions,
+                    fromWord: word, postings: postings, postingsCount: postingsCount, positions: positions,
                     positionsCount: positionsCount >> 1, isApart: positionsCount & 1 == 1))
             postings += postingsCount
             positions += positionsCount >> 1
@@ -80,11 +73,35 @@ package struct PieceHead: Sendable {
         }
         guard starts.last == records else { throw .corrupt }
         rowStarts = starts
+        guard let model = PieceModel(isText: true).behind(unpacking: parts.part(), count: reader.number()) else { throw .corrupt }
+        rowModel = model
+        lengths = try PieceFrame.unpack(parts.part(), PieceModel(isText: false), count: 2 * min(records, lengthStride))
+        sums = parts.bytes.array(parts.at, parts.bytes.count - parts.at)
     }
 
-    private static func lengths(_ raw: Bytes, _ start: Int) -> [UInt8] {
-        (0..<(2 * codesSize)).map { $0 % 2 == 0 ? raw[start + $0 / 2] & 15 : raw[start + $0 / 2] >> 4 }
+    /// The sum that a piece must have, nil where there is no such piece.
+    func sum(of name: PieceName) -> UInt32? {
+        let rows = rowStarts.count - 1
+        var place = 0
+        switch name.kind {
+        case .lists where name.number < lists.count: place = name.number
+        case .rows where name.number < rows: place = lists.count + name.number
+        case .sentences: place = lists.count + rows
+        case .facets: place = lists.count + rows + 1
+        case .words: place = lists.count + rows + 2
+        case .positions where name.number < lists.count && lists[name.number].isApart:
+            place = lists.count + rows + 3 + lists[..<name.number].count { $0.isApart }
+        case .lengths where name.number > 0 && name.number < lengthPieces:
+            place = lists.count + rows + 3 + lists.count { $0.isApart } + name.number - 1
+        default: return nil
+        }
+        let at = place * Self.sumSize
+        guard at + Self.sumSize <= sums.count else { return nil }
+        return sums[at..<(at + Self.sumSize)].reversed().reduce(0) { $0 << 8 | UInt32($1) }
     }
+
+    package static let sumSize = 3
+    var lengthPieces: Int { (records + lengthStride - 1) / lengthStride }
 
     /// The piece whose range the word is in; 0 for a word before all.
     func piece(of word: ArraySlice<UInt8>) -> Int {
@@ -92,7 +109,7 @@ package struct PieceHead: Sendable {
         var high = lists.count
         while low < high {
             let middle = (low + high) / 2
-            if word.lexicographicallyPrecedes(lists[middle].firstWord) { high = middle } else { low = middle + 1 }
+            if word.lexicographicallyPrecedes(lists[middle].fromWord) { high = middle } else { low = middle + 1 }
         }
         return max(0, low - 1)
     }

@@ -6,6 +6,8 @@ package final class Pieces: @unchecked Sendable {
     /// What the last question missed, in the order of missing.
     package private(set) var wanted: [PieceName] = []
     private var lists: [ListPiece?]
+    /// Pieces of lists that came before the lengths they are unpacked with.
+    private var waiting: [SegmentBytes] = []
     private var positions: [SegmentBytes?]
     private var rows: [RowPiece?]
     private var sections: [(section: SegmentLayout.Section, owner: SegmentBytes, bytes: Bytes)] = []
@@ -23,19 +25,24 @@ package final class Pieces: @unchecked Sendable {
         rows = [RowPiece?](repeating: nil, count: head.rowStarts.count - 1)
         textLengths = LengthTable(head.records)
         headingLengths = LengthTable(head.records)
-        hasLengths = [Bool](repeating: false, count: (head.records + head.lengthStride - 1) / head.lengthStride)
+        hasLengths = [Bool](repeating: false, count: head.lengthPieces)
+        if head.lengthPieces > 0 { try addLengths(head.lengths.bytes, 0) }
     }
 
     /// Takes in a piece that was brought; answers which it is.
     /// - Throws: what is wrong with it. A piece of another index is `corrupt`.
     @discardableResult package func add(_ piece: SegmentBytes) throws(SegmentError) -> PieceName {
-        let frame = try PieceFrame(piece)
-        guard frame.index == head.index, frame.name.kind != .head else { throw .corrupt }
-        let owner = try frame.unpack(head.codes[frame.name.kind.codes])
+        defer { withExtendedLifetime(piece) {} }
+        let frame = try PieceFrame(piece.bytes)
+        guard frame.sum == head.sum(of: frame.name) else { throw .corrupt }
+        if frame.name.kind == .lists {
+            if hasAllLengths { try addLists(frame) } else { waiting.append(piece) }
+            return frame.name
+        }
+        let owner = try frame.unpack(frame.name.kind == .rows ? head.rowModel : PieceModel(isText: frame.name.kind == .words))
         defer { withExtendedLifetime(owner) {} }
         let number = frame.name.number
         switch frame.name.kind {
-        case .lists where number < lists.count: lists[number] = ListPiece(owner)
         case .positions where number < positions.count: positions[number] = owner
         case .rows where number < rows.count:
             rows[number] = RowPiece(owner, records: head.rowStarts[number]..<head.rowStarts[number + 1])
@@ -45,11 +52,23 @@ package final class Pieces: @unchecked Sendable {
             var reader = PieceReader(owner.bytes)
             sections.append((.facetValues, owner, reader.part()))
             sections.append((.facets, owner, owner.bytes.slice(reader.at, owner.count - reader.at)))
-        case .words: words = ListPiece(owner)
+        case .words: words = ListPiece(words: owner)
         default: throw .corrupt
         }
         return frame.name
     }
+
+    private func addLists(_ frame: PieceFrame) throws(SegmentError) {
+        let number = frame.name.number
+        guard number < lists.count,
+            let piece = ListPiece(
+                frame, isApart: head.lists[number].isApart, textLengths: textLengths.owner.bytes, headingLengths: headingLengths.owner.bytes
+            )
+        else { throw .corrupt }
+        lists[number] = piece
+    }
+
+    private var hasAllLengths: Bool { !hasLengths.contains(false) }
 
     private func addLengths(_ bytes: Bytes, _ number: Int) throws(SegmentError) {
         let first = number * head.lengthStride
@@ -59,6 +78,10 @@ package final class Pieces: @unchecked Sendable {
         textLengths.fill(from: first, bytes.slice(0, count))
         headingLengths.fill(from: first, bytes.slice(count, count))
         hasLengths[number] = true
+        if hasAllLengths {
+            for piece in waiting { try addLists(PieceFrame(piece.bytes)) }
+            waiting = []
+        }
     }
 
     package func beginQuestion() { wanted = [] }
@@ -68,13 +91,20 @@ package final class Pieces: @unchecked Sendable {
         if !wanted.contains(name) { wanted.append(name) }
     }
 
+    /// Lists, unless they wait already, and the lengths that they are unpacked with.
+    private func wantLists(_ number: Int) {
+        for number in hasLengths.indices where !hasLengths[number] { want(.lengths, number) }
+        let isWaiting = waiting.contains { piece in (try? PieceFrame(piece.bytes))?.name == PieceName(.lists, number) }
+        if !isWaiting { want(.lists, number) }
+    }
+
     // MARK: What a segment asks
 
     func entry(_ term: [UInt8]) -> TermEntry? {
         guard !lists.isEmpty else { return nil }
         let number = head.piece(of: term.dropFirst())
         guard let piece = lists[number] else {
-            want(.lists, number)
+            wantLists(number)
             return nil
         }
         return piece.dictionary.entry(term).map { placed($0, number) }
@@ -100,10 +130,10 @@ package final class Pieces: @unchecked Sendable {
                 var walk = piece.dictionary.walk(from: term)
                 while walk.next(), walk.term.starts(with: prefix) { found.append((walk.term, placed(walk.entry, number))) }
             } else {
-                want(.lists, number)
+                wantLists(number)
             }
             number += 1
-        } while number < lists.count && isWithin(head.lists[number].firstWord, prefix.dropFirst())
+        } while number < lists.count && isWithin(head.lists[number].fromWord, prefix.dropFirst())
         return TermWalk(found)
     }
 
@@ -120,10 +150,9 @@ package final class Pieces: @unchecked Sendable {
 
     /// The bytes from the term's list on, from its positions on, and the entry as it is within them.
     func lists(of entry: TermEntry) -> (postings: Bytes, positions: Bytes, entry: TermEntry) {
-        for number in hasLengths.indices where !hasLengths[number] { want(.lengths, number) }
         let number = lists.isEmpty ? 0 : head.piece(ofList: entry.postings)
         guard number < lists.count, let piece = lists[number] else {
-            if !lists.isEmpty { want(.lists, number) }
+            if !lists.isEmpty { wantLists(number) }
             return (Bytes.none, Bytes.none, entry)
         }
         var local = entry

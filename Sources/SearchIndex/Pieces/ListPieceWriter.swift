@@ -5,7 +5,7 @@ struct ListBatch {
     private(set) var terms: [(term: [UInt8], entry: TermEntry)] = []
     private(set) var size = 0
 
-    /// At about this size a batch ends; a list as long as that is alone, its positions in a piece of their own.
+    /// At this size a batch ends at the latest; a list as long as that is alone, its positions in a piece of their own.
     let wantedSize: Int
 
     init(_ wantedSize: Int) { self.wantedSize = wantedSize }
@@ -23,27 +23,73 @@ struct ListBatch {
         size += Self.size(term, entry)
     }
 
-    /// What `ListPiece` reads, and the positions where they are apart.
-    func bytes(_ segment: Segment) -> (lists: [UInt8], positions: [UInt8]?) {
+    /// What `ListPiece` reads, and the positions where they are apart, as they are.
+    func piece(_ number: Int, _ segment: Segment, _ reader: TermListReader, _ packer: PiecePacker) -> (lists: [UInt8], positions: [UInt8]?)
+    {
         var dictionary = DictionaryWriter()
-        var (postings, positions): ([UInt8], [UInt8]) = ([], [])
+        var lists = ListModel.Encoder()
+        var (postingsCount, positions): (Int, [UInt8]) = (0, [])
         for (term, entry) in terms.sorted(by: { $0.term.lexicographicallyPrecedes($1.term) }) {
             dictionary.add(
-                term, found: entry.found, postings: postings.count, postingsCount: entry.postingsCount, positions: positions.count,
+                term, found: entry.found, postings: postingsCount, postingsCount: entry.postingsCount, positions: positions.count,
                 positionsCount: entry.positionsCount)
-            postings += segment.section(.postings).array(entry.postings, entry.postingsCount)
-            positions += segment.section(.positions).array(entry.positions, entry.positionsCount)
+            postingsCount += entry.postingsCount
+            let kind = term.first ?? 0
+            let field: TextField = kind == TermKind.heading ? .heading : .text
+            let isHere = TermKind.hasPositions(kind) && (entry.found < SegmentLayout.blockSize || !isApart)
+            let (list, apart) = (
+                segment.section(.postings).array(entry.postings, entry.postingsCount),
+                segment.section(.positions).array(entry.positions, entry.positionsCount)
+            )
+            positions += apart
+            lists.add(
+                reader.list(entry, field, hasPositions: isHere),
+                ListModel.Shape(entry, hasPositions: isHere, lengths: segment.section(field == .text ? .textLengths : .headingLengths)),
+                bytes: (list, isHere ? apart : []))
         }
+        let words = dictionary.counted
+        var packed: [UInt8] = []
+        packed.appendCounted(packer.packed(words))
+        packed += lists.finish()
+        return (PiecePacker.frame(PieceName(.lists, number), unpackedCount: words.count, packed), isApart ? positions : nil)
+    }
+}
+
+extension DictionaryWriter {
+    /// What `ListPiece` reads.
+    fileprivate var counted: [UInt8] {
         var bytes: [UInt8] = []
-        for count in [dictionary.blocks.count, dictionary.index.count, postings.count, isApart ? 0 : positions.count] {
-            bytes.appendVarint(count)
-        }
-        bytes += dictionary.blocks + dictionary.index + postings
-        return isApart ? (bytes, positions) : (bytes + positions, nil)
+        for count in [blocks.count, index.count] { bytes.appendVarint(count) }
+        return bytes + blocks + index
+    }
+}
+
+/// What the head says of the pieces of lists.
+struct ListTable {
+    private(set) var count = 0
+    private(set) var bytes: [UInt8] = []
+    private var fromWord: ArraySlice<UInt8> = []
+    private var lastWord: ArraySlice<UInt8> = []
+
+    mutating func add(_ batch: ListBatch, isApart: Bool) {
+        // As much of the first word as tells it from the last one before.
+        let first = batch.firstWord
+        let from = count == 0 ? [] : first.prefix(zip(first, lastWord).prefix { $0 == $1 }.count + 1)
+        let shared = zip(fromWord, from).prefix { $0 == $1 }.count
+        bytes.appendVarint(fromWord.count - shared)
+        bytes.appendCounted(Array(from.dropFirst(shared)))
+        bytes.appendVarint(batch.postingsCount)
+        bytes.appendVarint(batch.positionsCount << 1 | (isApart ? 1 : 0))
+        fromWord = from
+        lastWord = batch.terms.last?.term.dropFirst() ?? []
+        count += 1
     }
 }
 
 extension Segment {
+    /// Words with the same first letters are kept together where there is room.
+    private static let formPrefix = 4
+
     /// All terms but citations, which nobody types, in the order of their words, whatever their kind.
     private func forEachTerm(_ body: (_ term: [UInt8], _ entry: TermEntry) throws(IndexError) -> Void) throws(IndexError) {
         var walks: [TermWalk] = []
@@ -69,7 +115,10 @@ extension Segment {
         var batch = ListBatch(wantedSize)
         var word = ListBatch(wantedSize)
         func endWord() throws(IndexError) {
-            if batch.size > 0, batch.size + word.size > wantedSize {
+            // Forms of a word are best in one piece; and where pieces end is told by what is there.
+            let begin = batch.terms.last?.term.dropFirst().prefix(Self.formPrefix)
+            let isOtherWord = !word.firstWord.prefix(Self.formPrefix).elementsEqual(begin ?? [])
+            if batch.size > 0, batch.size + word.size > wantedSize || batch.size >= wantedSize / 2 && isOtherWord {
                 try body(batch)
                 batch = ListBatch(wantedSize)
             }
@@ -95,8 +144,6 @@ extension Segment {
                 number += 1
             }
         }
-        var bytes: [UInt8] = []
-        for count in [dictionary.blocks.count, dictionary.index.count, 0, 0] { bytes.appendVarint(count) }
-        return bytes + dictionary.blocks + dictionary.index
+        return dictionary.counted
     }
 }

@@ -1,39 +1,41 @@
 import SearchCore
 
-/// Packs pieces of one family with a code made for a sample of them, and puts the frame around them.
+/// Packs the pieces of a family and puts the frame around them.
 struct PiecePacker {
-    private let packer: BlockPacker
-    private let coder: BlockCoder
-    let preset: [UInt8]
+    private let model: PieceModel
+    private let finder: CopyFinder
 
-    /// - Parameter mostPreset: bytes of the sample that pieces may copy from, as if they stood before each.
-    init(sample: [[UInt8]], mostPreset: Int = 0) {
-        preset = mostPreset > 0 ? Array(presetDictionary(from: sample.flatMap { $0 }).suffix(mostPreset)) : []
-        let packer = BlockPacker(dictionary: preset)
-        self.packer = packer
-        coder = BlockCoder(sample: sample.map { ($0, packer.sequences(of: $0)) })
+    /// For pieces with nothing in common.
+    init(isText: Bool) {
+        model = PieceModel(isText: isText)
+        finder = CopyFinder()
     }
 
-    /// The code lengths, two in a byte: what the head holds of this packer, besides `preset`.
-    var codes: [UInt8] {
-        let lengths = coder.header
-        return stride(from: 0, to: lengths.count, by: 2).map { lengths[$0] | lengths[$0 + 1] << 4 }
+    /// For pieces that are alike: each is packed as if it stood behind `preset`. Gives the preset, packed, too.
+    static func behind(_ preset: [UInt8]) -> (packer: PiecePacker, packed: [UInt8]) {
+        let (packed, model) = PieceModel(isText: true).packing(preset: preset, CopyFinder().sequences(of: preset))
+        return (PiecePacker(model: model, finder: CopyFinder(preset: preset)), packed)
     }
 
-    /// - Parameter before: bytes that stand unpacked in front of the packed ones (the head's codes).
-    func piece(_ name: PieceName, _ raw: [UInt8], index: UInt64, before: [UInt8] = []) -> [UInt8] {
-        var rest: [UInt8] = []
-        rest.appendLittle(name.kind.rawValue)
-        rest.appendLittle(UInt32(name.number))
-        rest.appendLittle(UInt32(raw.count))
-        rest.appendLittle(PieceFrame.version)
-        rest.appendLittle(index)
-        rest += before
-        rest += coder.encode(raw, packer.sequences(of: raw))
+    private init(model: PieceModel, finder: CopyFinder) {
+        self.model = model
+        self.finder = finder
+    }
+
+    func packed(_ raw: [UInt8]) -> [UInt8] { model.pack(raw, finder.sequences(of: raw)) }
+
+    /// The file of a piece: what `PieceFrame` reads.
+    func piece(_ name: PieceName, _ raw: [UInt8]) -> [UInt8] { Self.frame(name, unpackedCount: raw.count, packed(raw)) }
+
+    static func frame(_ name: PieceName, unpackedCount: Int, _ packed: [UInt8]) -> [UInt8] {
+        var rest = [PieceFrame.version, name.kind.rawValue]
+        rest.appendVarint(name.number)
+        rest.appendVarint(unpackedCount)
+        rest += packed
         var piece: [UInt8] = []
-        piece.reserveCapacity(rest.count + 8)
+        piece.reserveCapacity(rest.count + 4)
         // SAFETY: the view does not leave the closure.
-        piece.appendLittle(unsafe rest.withUnsafeBufferPointer { unsafe checksum(Bytes(base: $0.baseAddress!, count: $0.count)) })
+        piece.appendLittle(unsafe rest.withUnsafeBufferPointer { unsafe PieceFrame.sum(Bytes(base: $0.baseAddress!, count: $0.count)) })
         return piece + rest
     }
 }

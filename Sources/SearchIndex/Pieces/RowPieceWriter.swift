@@ -48,16 +48,43 @@ struct RowBatch {
 }
 
 extension Segment {
-    /// The batches of rows, of about this size, from a record on, until `body` answers false.
+    /// The batches of rows, of at most about this size, from a record on, until `body` answers false. One that is half as large ends where a
+    /// document does: then what follows is cut the same whatever stands before.
     func forEachRowBatch(of wantedSize: Int, from first: Int = 0, _ body: (RowBatch) throws(IndexError) -> Bool) throws(IndexError) {
         var rows = StoredRows(self)
         var batch = RowBatch(firstRecord: first)
         for record in first..<max(first, recordCount) {
-            batch.add(rows.row(record) ?? StoredRow(), facets(of: record), document(of: record))
-            guard batch.size >= wantedSize else { continue }
-            guard try body(batch) else { return }
-            batch = RowBatch(firstRecord: record + 1)
+            let document = document(of: record)
+            if batch.size >= wantedSize || batch.size >= wantedSize / 2 && document?.records.lowerBound == record {
+                guard try body(batch) else { return }
+                batch = RowBatch(firstRecord: record)
+            }
+            batch.add(rows.row(record) ?? StoredRow(), facets(of: record), document)
         }
         if batch.count > 0 { _ = try body(batch) }
+    }
+
+    /// What pieces of rows may copy from: some of the rows of a few documents. Which ones depends on their names alone, so that other
+    /// documents may change and the pieces stay.
+    func presetRows(of wantedSize: Int) throws(IndexError) -> [UInt8] {
+        let places = 16
+        let size = min(16 << 10, textWords / 80 & ~1023)
+        guard size > 0, documentCount > 0 else { return [] }
+        let documents = (0..<documentCount).map { number in
+            let id = SegmentBytes(copying: document(number).id)
+            return (sum: withExtendedLifetime(id) { checksum(id.bytes) }, number: number)
+        }
+        let chosen = documents.sorted { ($0.sum, $0.number) < ($1.sum, $1.number) }.prefix(places).map { document($0.number).records }
+        var preset: [UInt8] = []
+        for place in 0..<places {
+            let records = chosen[place % chosen.count]
+            let turns = places / chosen.count + 1
+            let record = records.lowerBound + records.count * (place / chosen.count + 1) / (turns + 1)
+            try forEachRowBatch(of: min(wantedSize, size / places), from: min(record, recordCount - 1)) { batch in
+                preset += batch.bytes.prefix(size / places)
+                return false
+            }
+        }
+        return preset
     }
 }

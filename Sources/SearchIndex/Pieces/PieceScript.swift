@@ -1,0 +1,17 @@
+/// A piece as a script: `searchPieces["lists-3"]="…";`, a byte a character, with a backslash before what may not stand in a string. It is
+/// read as a script with the charset x-user-defined, which leaves every byte its own, or fetched and taken out of its quotes.
+public enum PieceScript {
+    public static func bytes(_ name: String, _ piece: [UInt8]) -> [UInt8] {
+        var script = Array("searchPieces[\"\(name)\"]=\"".utf8)
+        script.reserveCapacity(piece.count + piece.count / 32 + 40)
+        for byte in piece {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: "\""): script += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"): script += Array("\\n".utf8)
+            case UInt8(ascii: "\r"): script += Array("\\r".utf8)
+            default: script.append(byte)
+            }
+        }
+        return script + Array("\";\n".utf8)
+    }
+}

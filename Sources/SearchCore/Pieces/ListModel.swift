@@ -1,5 +1,5 @@
-/// How the lists of a piece are packed: gaps between records by how rare the term is, frequencies by how long the record is, positions by how
-/// far apart so many are in a record of that length. What is learned from one list serves the next.
+/// How the lists of a piece are packed: gaps between records by how rare the term is, or for each record whether it has a frequent term;
+/// frequencies by how long the record is, positions by how far apart so many are in a record of that length. What is learned from one list serves the next.
 /// A list that does not come out byte by byte so goes as it is: lists may change their form, and pieces only grow.
 package struct ListModel {
     /// What the list belongs to.
@@ -31,8 +31,12 @@ package struct ListModel {
         static let rarities = 26
         /// By length and by whether the frequency before was 1.
         static let frequencies = gaps + rarities * 3 * BitContexts.perNumber
-        static let positions = frequencies + 18 * BitContexts.perNumber
-        static let all = positions + 32 * BitContexts.perNumber
+        static let positions = frequencies + 2 * sizes * BitContexts.perNumber
+        /// By length, by whether it is that of the record before, and whether that one has the term.
+        static let presences = positions + 32 * BitContexts.perNumber
+        static let all = presences + 4 * sizes
+        /// What `size` tells.
+        static let sizes = 18
     }
 
     private var contexts = BitContexts(Place.all)
@@ -102,17 +106,23 @@ package struct ListModel {
         var nearness = 1
         var isRepeated = 0
         for place in 0..<shape.found {
-            let knownGap = known.map { $0.records[place] &- UInt32(next) &+ 1 } ?? 1
-            let gap = contexts.number(
-                knownGap, Place.gaps + (min(rarity, Place.rarities - 1) * 3 + nearness) * BitContexts.perNumber, &coder)
-            let size = Self.bits(Int(gap & 0x7FFF_FFFF))
-            nearness = size + 2 < rarity ? 0 : size < rarity ? 1 : 2
-            guard gap <= 1 << 24, next + Int(gap) <= shape.lengths.count else { return nil }
-            let record = next + Int(gap) - 1
+            let record: Int
+            if shape.found >= shape.lengths.count / Self.sparse {
+                guard let present = nextPresent(known.map { Int($0.records[place]) }, from: next, shape.lengths, &coder) else { return nil }
+                record = present
+            } else {
+                let knownGap = known.map { $0.records[place] &- UInt32(next) &+ 1 } ?? 1
+                let context = Place.gaps + (min(rarity, Place.rarities - 1) * 3 + nearness) * BitContexts.perNumber
+                let gap = Int(contexts.number(knownGap, context, &coder) & 0x7FFF_FFFF)
+                let size = Self.bits(gap)
+                nearness = size + 2 < rarity ? 0 : size < rarity ? 1 : 2
+                guard gap <= 1 << 24, next + gap <= shape.lengths.count else { return nil }
+                record = next + gap - 1
+            }
             next = record + 1
             let length = Int(shape.lengths[record])
             let frequency = contexts.number(
-                known?.frequencies[place] ?? 1, Place.frequencies + (Self.bits(length) * 2 + isRepeated) * BitContexts.perNumber, &coder)
+                known?.frequencies[place] ?? 1, Place.frequencies + (Self.size(length) * 2 + isRepeated) * BitContexts.perNumber, &coder)
             guard frequency <= 1 << 24 else { return nil }
             isRepeated = frequency > 1 ? 1 : 0
             list.records.append(UInt32(record))
@@ -131,6 +141,30 @@ package struct ListModel {
             }
         }
         return list
+    }
+
+    /// Of a term that many records have: the next that has it, each record before being said not to. Nil where there is none.
+    private mutating func nextPresent(_ known: Int?, from next: Int, _ lengths: Bytes, _ coder: inout some BitCoder) -> Int? {
+        var record = next
+        // The one before `next` has it, but for the first.
+        var context = next > 0 ? 1 : 0
+        while record < lengths.count {
+            let length = lengths[record]
+            context += record > 0 && lengths[record - 1] == length ? 2 : 0
+            if contexts.flag(known == record, Place.presences + Self.size(Int(length)) * 4 + context, &coder) { return record }
+            record += 1
+            context = 0
+        }
+        return nil
+    }
+
+    /// Terms in fewer than one of so many records are told by gaps.
+    private static let sparse = 8
+
+    /// How many bits, and the second of them: 0 to 17 for a byte.
+    private static func size(_ value: Int) -> Int {
+        let bits = bits(value)
+        return bits < 2 ? bits : bits * 2 + (value >> (bits - 2) & 1)
     }
 
     private static func bits(_ value: Int) -> Int { Int.bitWidth - value.leadingZeroBitCount }

@@ -7,16 +7,18 @@ package struct ListModel {
         package var found: Int
         package var listCount: Int
         package var positionsCount: Int
-        /// Positions stand in the list, or behind all lists; not where they are none or apart.
-        package var hasPositions: Bool
+        /// Where positions are: in the list or behind all lists, apart, or nowhere.
+        package enum Positions { case here, apart, none }
+        package var positions: Positions
         /// Length codes of the field, one a record.
         package var lengths: Bytes
 
-        package init(_ entry: TermEntry, hasPositions: Bool, lengths: Bytes) {
+        /// - Parameter isApart: whether the positions of the piece's long lists are.
+        package init(_ kind: UInt8, _ entry: TermEntry, isApart: Bool, lengths: Bytes) {
             found = entry.found
             listCount = entry.postingsCount
             positionsCount = entry.positionsCount
-            self.hasPositions = hasPositions
+            positions = !TermKind.hasPositions(kind) ? .none : isApart && entry.found >= SegmentLayout.blockSize ? .apart : .here
             self.lengths = lengths
         }
     }
@@ -83,7 +85,7 @@ package struct ListModel {
                 positions += bytes.positions
                 return true
             }
-            for place in 0..<(shape.listCount + (shape.hasPositions ? shape.positionsCount : 0)) {
+            for place in 0..<(shape.listCount + (shape.positions == .here ? shape.positionsCount : 0)) {
                 if coder.isSpent { return false }
                 let byte = UInt8(truncatingIfNeeded: model.contexts.symbol(0, bits: 8, Place.bytes, &coder))
                 if place < shape.listCount { list.append(byte) } else { positions.append(byte) }
@@ -97,6 +99,7 @@ package struct ListModel {
     /// Codes a list: `known`, or the one that is answered. Nil for damage.
     private mutating func code<Coder: BitCoder>(_ known: TermList?, _ shape: Shape, _ coder: inout Coder) -> TermList? {
         var list = TermList()
+        list.isApart = shape.positions == .apart
         guard shape.found <= shape.lengths.count else { return nil }
         for place in 0..<TermList.bestCount(shape.found) {
             list.best.append(UInt8(contexts.symbol(UInt32(known?.best[place] ?? 0), bits: 8, Place.best, &coder)))
@@ -127,7 +130,7 @@ package struct ListModel {
             isRepeated = frequency > 1 ? 1 : 0
             list.records.append(UInt32(record))
             list.frequencies.append(frequency)
-            guard shape.hasPositions else { continue }
+            guard shape.positions == .here else { continue }
             var left = Int(frequency)
             var before = -1
             while left > 0 {

@@ -32,9 +32,8 @@ struct ListPiece: Sendable {
         var walk = words.dictionary.walk(from: [0])
         while walk.next() {
             let kind = walk.term.first ?? 0
-            let isHere = TermKind.hasPositions(kind) && (walk.entry.found < SegmentLayout.blockSize || !isApart)
-            let shape = ListModel.Shape(
-                walk.entry, hasPositions: isHere, lengths: kind == TermKind.heading ? headingLengths : textLengths)
+            let lengths = kind == TermKind.heading ? headingLengths : textLengths
+            let shape = ListModel.Shape(kind, walk.entry, isApart: isApart, lengths: lengths)
             guard lists.next(shape, list: &postings, positions: &positions) else { return nil }
         }
         // So that they can be read by the word.

@@ -4,6 +4,7 @@ package struct TermList: Equatable {
     package var frequencies: [UInt32] = []
     /// Of all records one after another; none where the term's kind has none, or they are kept apart.
     package var positions: [UInt32] = []
+    package var isApart = false
     /// Of a list of blocks, what a search passes blocks over by: the list's head and its groups as they stand, two bytes of each entry.
     package var best: [UInt8] = []
 
@@ -26,13 +27,13 @@ package struct TermList: Equatable {
             return (list, apart)
         }
         var (entries, places, data): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
-        var position = 0
+        var (position, apartCount) = (0, 0)
         let headCount = best.count - 2 * ((records.count + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize)
         for start in stride(from: 0, to: records.count, by: SegmentLayout.blockSize) {
             let range = start..<min(records.count, start + SegmentLayout.blockSize)
             Self.append(records[range.upperBound - 1], to: &entries)
             Self.append(UInt32(data.count), to: &places)
-            Self.append(UInt32(apart.count), to: &places)
+            Self.append(UInt32(apartCount), to: &places)
             if range.count < SegmentLayout.blockSize {
                 appendRow(range, to: &data)
                 entries += [0xFF, 0]
@@ -43,6 +44,7 @@ package struct TermList: Equatable {
             let place = headCount + start / SegmentLayout.blockSize * 2
             entries += best[place..<(place + 2)]
             position = appendPositions(range, from: position, lengths, to: &apart)
+            apartCount = isApart ? apartCount &+ positionBytes(range, lengths) : apart.count
         }
         list += best[..<headCount]
         list += entries
@@ -57,6 +59,11 @@ package struct TermList: Equatable {
             Self.appendVarint(gap &<< 1 | (frequencies[at] == 1 ? 1 : 0), to: &bytes)
             if frequencies[at] > 1 { Self.appendVarint(frequencies[at] &- 2, to: &bytes) }
         }
+    }
+
+    /// Bytes of the positions of a block.
+    private func positionBytes(_ range: Range<Int>, _ lengths: Bytes) -> Int {
+        range.reduce(7) { $0 &+ Int(frequencies[$1]) &* Int(LengthCode.positionBits[Int(lengths[Int(records[$1])])]) } / 8
     }
 
     /// Each position in as many bits as its record's length needs. Returns where the next record's begin.

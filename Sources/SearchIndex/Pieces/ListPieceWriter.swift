@@ -36,16 +36,14 @@ struct ListBatch {
             postingsCount += entry.postingsCount
             let kind = term.first ?? 0
             let field: TextField = kind == TermKind.heading ? .heading : .text
-            let isHere = TermKind.hasPositions(kind) && (entry.found < SegmentLayout.blockSize || !isApart)
+            let lengths = segment.section(field == .text ? .textLengths : .headingLengths)
+            let shape = ListModel.Shape(kind, entry, isApart: isApart, lengths: lengths)
             let (list, apart) = (
                 segment.section(.postings).array(entry.postings, entry.postingsCount),
                 segment.section(.positions).array(entry.positions, entry.positionsCount)
             )
             positions += apart
-            lists.add(
-                reader.list(entry, field, hasPositions: isHere),
-                ListModel.Shape(entry, hasPositions: isHere, lengths: segment.section(field == .text ? .textLengths : .headingLengths)),
-                bytes: (list, isHere ? apart : []))
+            lists.add(reader.list(entry, field, shape.positions), shape, bytes: (list, shape.positions == .here ? apart : []))
         }
         let words = dictionary.counted
         var packed: [UInt8] = []

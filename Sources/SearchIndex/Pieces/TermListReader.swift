@@ -17,8 +17,9 @@ import SearchCore
         unsafe widths.deallocate()
     }
 
-    func list(_ entry: TermEntry, _ field: TextField, hasPositions: Bool) -> TermList {
+    func list(_ entry: TermEntry, _ field: TextField, _ positions: ListModel.Shape.Positions) -> TermList {
         var list = TermList()
+        list.isApart = positions == .apart
         // SAFETY: the room is as large as a cursor needs, and the cursor does not leave this function.
         var cursor = unsafe segment.cursor(entry, field: field, widths: UnsafePointer(widths), room: room)
         if cursor.isLong {
@@ -34,7 +35,7 @@ import SearchCore
             let frequency = cursor.frequency()
             list.records.append(cursor.doc)
             list.frequencies.append(frequency)
-            if hasPositions {
+            if positions == .here {
                 // SAFETY: the array has room for `frequency` numbers.
                 list.positions += unsafe [UInt32](unsafeUninitializedCapacity: Int(frequency)) { room, written in
                     written = unsafe room.baseAddress.map { unsafe cursor.readPositions($0, limit: Int(frequency)) } ?? 0

@@ -28,6 +28,7 @@ package struct TermList: Equatable {
         }
         var (entries, places, data): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
         var (position, apartCount) = (0, 0)
+        var block = BlockWriter()
         let headCount = best.count - 2 * ((records.count + SegmentLayout.blockSize - 1) / SegmentLayout.blockSize)
         for start in stride(from: 0, to: records.count, by: SegmentLayout.blockSize) {
             let range = start..<min(records.count, start + SegmentLayout.blockSize)
@@ -36,10 +37,10 @@ package struct TermList: Equatable {
             Self.append(UInt32(apartCount), to: &places)
             if range.count < SegmentLayout.blockSize {
                 appendRow(range, to: &data)
-                entries += [0xFF, 0]
+                entries += [SegmentLayout.isRow, 0]
             } else {
-                entries.append(Self.pack(range.map { records[$0] &- ($0 > 0 ? records[$0 - 1] &+ 1 : 0) }, to: &data))
-                entries.append(Self.pack(range.map { frequencies[$0] &- 1 }, to: &data))
+                entries.append(block.append(range.map { records[$0] &- ($0 > 0 ? records[$0 - 1] &+ 1 : 0) }, to: &data))
+                entries.append(block.append(range.map { frequencies[$0] &- 1 }, to: &data))
             }
             let place = headCount + start / SegmentLayout.blockSize * 2
             entries += best[place..<(place + 2)]
@@ -88,13 +89,6 @@ package struct TermList: Equatable {
         }
         if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: word)) }
         return at
-    }
-
-    /// Appends 128 numbers in as many bits as the greatest needs, and tells how many these are.
-    private static func pack(_ numbers: [UInt32], to bytes: inout [UInt8]) -> UInt8 {
-        let width = 32 - numbers.reduce(0) { $0 | $1 }.leadingZeroBitCount
-        pack128(numbers, width: width, to: &bytes)
-        return UInt8(width)
     }
 
     private static func append(_ value: UInt32, to bytes: inout [UInt8]) {

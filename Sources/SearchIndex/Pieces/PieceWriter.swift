@@ -7,7 +7,7 @@ public struct PieceWriter {
     /// How large pieces are to be at most, before packing: large ones are fewer requests, small ones fewer bytes.
     public struct Sizes: Sendable {
         /// Bytes of terms and lists.
-        public var lists = 12 << 10
+        public var lists = 10 << 10
         /// Bytes of rows.
         public var rows = 10 << 10
         /// Records whose lengths are one piece.

@@ -51,6 +51,8 @@ package struct KnowledgeBase: Sendable {
     /// Parties first, then roles, each by name.
     package var parties: [PartyRecord] { tables.value.directory.records }
 
+    var directory: PartyDirectory { tables.value.directory }
+
     /// By term, case aside.
     package var terms: [TermRecord] { tables.value.terms }
 

@@ -1,5 +1,6 @@
 import KnowledgeBase
 import LegalText
+import Norms
 import References
 
 /// What every page is made from: the base, the words and frames, and how things are named on this site.
@@ -15,6 +16,7 @@ struct Site: Sendable {
     let tombstones: [String: [Tombstone]]
     /// The dated versions of each work, oldest first.
     let versions: [String: [Int]]
+    private let badges: [HTML]
     private let wordContext: [String: any Sendable]
     private let siteContext: [String: any Sendable]
 
@@ -24,6 +26,7 @@ struct Site: Sendable {
         self.templates = templates
         self.asOf = asOf
         wordContext = words.context
+        badges = Modality.allCases.flatMap { modality in Strength.allCases.map { NormMarkup.badge(modality, $0, words) } }
         var siteContext: [String: any Sendable] = ["title": Escape.visible(base.register.title), "language": words.language]
         if !base.register.baseURL.isEmpty { siteContext["base"] = base.register.baseURL }
         self.siteContext = siteContext
@@ -41,6 +44,12 @@ struct Site: Sendable {
             found.sorted { (base.entry(of: $0)?.version?.description ?? "", $0) < (base.entry(of: $1)?.version?.description ?? "", $1) }
         }
         tombstones = Dictionary(grouping: base.tombstones, by: \.document)
+    }
+
+    /// `NormMarkup.badge`, written once for each pair.
+    func badge(_ modality: Modality, _ strength: Strength) -> HTML {
+        let (row, column) = (Modality.allCases.firstIndex(of: modality) ?? 0, Strength.allCases.firstIndex(of: strength) ?? 0)
+        return badges[row * Strength.allCases.count + column]
     }
 
     var title: String { base.register.title }
@@ -139,20 +148,19 @@ extension Site {
 
     /// As `name`, of any document's provision.
     func name(of place: ClausePlace) -> String {
-        let digest = base.documents.digest(place.document)
-        guard digest.names.indices.contains(place.provision) else { return digest.title }
-        let found = digest.names[place.provision]
-        return found.name.isEmpty ? Self.pilcrow(found.anchor) : found.name
+        base.documents.digest(place.document).name(place.provision).map(Self.shown) ?? heading(of: place.document)
     }
 
+    /// A provision's number or heading, or what its anchor counts.
+    static func shown(_ name: DocumentDigest.Name) -> String { name.name.isEmpty ? pilcrow(name.anchor) : name.name }
+
     /// What lists show of a norm.
-    func normLine(at place: NormPlace) -> DocumentDigest.NormLine { base.documents.digest(place.document).norms[place.norm] }
+    func normLine(at place: NormPlace) -> DocumentDigest.NormLine? { base.documents.digest(place.document).norm(place.norm) }
 
     func citation(of place: ClausePlace) -> Citation {
-        let names = base.documents.digest(place.document).names
-        return Citation(
+        Citation(
             document: base.summaries[place.document].id,
-            provision: names.indices.contains(place.provision) ? names[place.provision].anchor : "")
+            provision: base.documents.digest(place.document).name(place.provision)?.anchor ?? "")
     }
 
     func address(of place: ClausePlace, _ links: Links) -> String { links.citation(citation(of: place)) }

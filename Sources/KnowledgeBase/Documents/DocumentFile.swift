@@ -9,6 +9,8 @@ final class DocumentFile: Sendable {
     struct Place: Sendable, Hashable {
         var offset: Int
         var digestLength: Int
+        /// Of the digest.
+        var digest: Fingerprint
         var length: Int
         /// Of the stored form.
         var fingerprint: Fingerprint
@@ -34,8 +36,7 @@ final class DocumentFile: Sendable {
     func document(_ index: Int) -> LoadedDocument {
         if let known = documents.withLock({ $0.find(index) }) { return known }
         let place = places[index]
-        let read = LoadedDocument(
-            decode(at: place.offset + place.digestLength, place.length, checkedBy: place.fingerprint) ?? Self.nothing)
+        let read = LoadedDocument(decode(at: place.offset + place.digestLength, place.length, place.fingerprint) ?? Self.nothing)
         documents.withLock { $0.keep(read, index, bytes: place.length) }
         return read
     }
@@ -43,18 +44,29 @@ final class DocumentFile: Sendable {
     func digest(_ index: Int) -> DocumentDigest {
         if let known = digests.withLock({ $0.find(index) }) { return known }
         let place = places[index]
-        let read = decode(at: place.offset, place.digestLength) ?? DocumentDigest(Self.nothing)
+        let read = bytes(at: place.offset, place.digestLength, place.digest).flatMap { try? DocumentDigest($0) } ?? noDigest()
         digests.withLock { $0.keep(read, index, bytes: place.digestLength) }
         return read
     }
 
-    private func decode<Value: Storable>(at offset: Int, _ length: Int, checkedBy fingerprint: Fingerprint? = nil) -> Value? {
-        if let bytes = file.read(at: offset, count: length), fingerprint.map({ $0 == Fingerprint(bytes) }) ?? true {
-            var reader = ByteReader(bytes)
-            if let value = try? reader.get(Value.self) { return value }
-        }
+    private func decode(at offset: Int, _ length: Int, _ fingerprint: Fingerprint) -> AnalyzedDocument? {
+        guard let bytes = bytes(at: offset, length, fingerprint) else { return nil }
+        var reader = ByteReader(bytes)
+        if let document = try? reader.get(AnalyzedDocument.self) { return document }
         damage.store(true, ordering: .relaxed)
         return nil
+    }
+
+    /// Nil where they are not those that were written.
+    private func bytes(at offset: Int, _ length: Int, _ fingerprint: Fingerprint) -> [UInt8]? {
+        if let bytes = file.read(at: offset, count: length), Fingerprint(bytes) == fingerprint { return bytes }
+        damage.store(true, ordering: .relaxed)
+        return nil
+    }
+
+    private func noDigest() -> DocumentDigest {
+        damage.store(true, ordering: .relaxed)
+        return DocumentDigest(Self.nothing)
     }
 
     private static let nothing = AnalyzedDocument(

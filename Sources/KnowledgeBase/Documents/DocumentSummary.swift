@@ -22,9 +22,7 @@ package struct DocumentSummary: Hashable, Sendable {
     package var digest: Fingerprint
 
     package init(_ analyzed: AnalyzedDocument) {
-        var writer = ByteWriter()
-        writer.put(DocumentDigest(analyzed))
-        self.init(analyzed, digest: writer.bytes)
+        self.init(analyzed, digest: DocumentDigest(analyzed).bytes)
     }
 
     init(_ analyzed: AnalyzedDocument, digest: [UInt8]) {

@@ -108,7 +108,7 @@ struct Linking: Sendable {
 
     /// Nil for one that is no longer there.
     private func link(_ id: String, _ resolver: ReferenceResolver, _ decided: [String: [Norm]]) -> Linked? {
-        guard var (analyzed, entries, known) = identified(id) else { return nil }
+        guard case (var analyzed, let entries, let known)? = identified(id) else { return nil }
         analyzed.references = resolver.resolve(analyzed.references, of: analyzed.document)
         if let amended = register.entry(for: analyzed.document.source)?.amends, amended.count == 1 {
             analyzed.references = analyzed.references.map { lead($0, of: analyzed.document, into: amended[0], resolver) }

@@ -65,6 +65,7 @@ extension KnowledgeBase {
         var records: [Record] = []
         let dates = dueDates(of: document)
         let title = title(of: document)
+        let directory = directory
         for (index, provision) in analyzed.document.provisions.enumerated() {
             headings.removeLast(max(0, headings.count - max(0, provision.depth)))
             while headings.count < provision.depth { headings.append("") }
@@ -75,7 +76,7 @@ extension KnowledgeBase {
             let stored = StoredHit(
                 title: title, type: provision.type.rawValue,
                 norms: norms.map { place in
-                    let norm = norm(at: place)
+                    let norm = analyzed.norms[place.norm]
                     return StoredHit.NormSummary(
                         id: norm.id, modality: norm.modality.rawValue, strength: norm.strength.rawValue, bearers: norm.bearers)
                 })
@@ -84,24 +85,30 @@ extension KnowledgeBase {
                     key: citation(of: place).description, heading: headings.filter { !$0.isEmpty }.joined(separator: " › "),
                     text: provision.text,
                     sentences: provision.text.isEmpty ? [] : Sentences.split(provision.text).map(\.start), number: provision.number,
-                    facets: facets(of: place, norms: norms) + (dates[index] ?? []).map { Facet("due", $0.description) },
+                    facets: facets(of: place, norms: norms, in: analyzed, directory)
+                        + (dates[index] ?? []).map { Facet("due", $0.description) },
                     stored: stored.bytes))
         }
         return records
     }
 
-    private func facets(of place: ClausePlace, norms: [NormPlace]) -> [Facet] {
-        let analyzed = documents[place.document]
+    private func facets(
+        of place: ClausePlace, norms: [NormPlace], in analyzed: AnalyzedDocument, _ directory: PartyDirectory
+    ) -> [Facet] {
         var facets = [Facet("document", analyzed.document.id), Facet("kind", analyzed.document.kind.rawValue)]
         if !analyzed.document.language.isEmpty { facets.append(Facet("language", analyzed.document.language)) }
         func add(_ facet: Facet) { if !facets.contains(facet) { facets.append(facet) } }
-        func add(party: Int) { for name in [parties[party].name] + parties[party].aliases { add(Facet("party", name)) } }
-        for party in parties(to: place.document) { add(party: party) }
+        func add(party: Int) {
+            add(Facet("party", directory.records[party].name))
+            for name in directory.records[party].aliases { add(Facet("party", name)) }
+        }
+        for party in directory.members[place.document] { add(party: party) }
         for place in norms {
-            let norm = norm(at: place)
+            let norm = analyzed.norms[place.norm]
             add(Facet("modality", norm.modality.rawValue))
             add(Facet("strength", norm.strength.rawValue))
-            for party in bearers(of: place) + counterparties(of: place) { add(party: party) }
+            for party in directory.resolve(norm.bearers, in: place.document) { add(party: party) }
+            for party in directory.resolve(norm.counterparties, in: place.document) { add(party: party) }
         }
         return facets
     }

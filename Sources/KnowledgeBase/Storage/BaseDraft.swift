@@ -19,11 +19,9 @@ final class BaseDraft {
         var fingerprint: Fingerprint
 
         init(_ analyzed: AnalyzedDocument) {
-            var writer = ByteWriter()
-            writer.put(DocumentDigest(analyzed))
-            digest = writer.bytes
+            digest = DocumentDigest(analyzed).bytes
             summary = DocumentSummary(analyzed, digest: digest)
-            writer = ByteWriter()
+            var writer = ByteWriter()
             writer.put(analyzed)
             bytes = writer.bytes
             fingerprint = Fingerprint(bytes)
@@ -33,7 +31,8 @@ final class BaseDraft {
     /// False where the system refuses.
     func append(_ document: Encoded) -> Bool {
         let place = DocumentFile.Place(
-            offset: file.count, digestLength: document.digest.count, length: document.bytes.count, fingerprint: document.fingerprint)
+            offset: file.count, digestLength: document.digest.count, digest: document.summary.digest, length: document.bytes.count,
+            fingerprint: document.fingerprint)
         lines.append(StoredBase.Line(summary: document.summary, place: place))
         return file.append(document.digest) && file.append(document.bytes)
     }

@@ -1,7 +1,7 @@
 /// Reads what `ByteWriter` wrote. Bytes that end early or make no sense throw `StorageFault`; they never trap.
 struct ByteReader {
     private let bytes: [UInt8]
-    private var position: Int
+    private(set) var position: Int
 
     init(_ bytes: [UInt8], from start: Int = 0) {
         self.bytes = bytes

@@ -1,20 +1,34 @@
-extension DocumentDigest: Storable {
-    func write(to writer: inout ByteWriter) {
-        writer.put(id)
-        writer.put(title)
-        writer.put(language)
-        writer.put(names)
-        writer.put(norms)
-        writer.put(meanings)
-    }
+import LegalText
 
-    init(from reader: inout ByteReader) throws(StorageFault) {
-        id = try reader.get()
-        title = try reader.get()
-        language = try reader.get()
-        names = try reader.get()
-        norms = try reader.get()
-        meanings = try reader.get()
+extension DocumentDigest {
+    /// Of a document.
+    init(_ analyzed: AnalyzedDocument) {
+        let provisions = analyzed.document.provisions
+        var items = ByteWriter()
+        var lengths: [Int] = []
+        func put(_ item: some Storable) {
+            let start = items.bytes.count
+            items.put(item)
+            lengths.append(items.bytes.count - start)
+        }
+        for (index, provision) in provisions.enumerated() {
+            let anchor = !provision.wId.isEmpty ? provision.wId : !provision.eId.isEmpty ? provision.eId : "p-\(index + 1)"
+            put(Name(anchor: anchor, name: provision.number.isEmpty ? provision.heading : provision.number))
+        }
+        for norm in analyzed.norms {
+            let text = provisions.indices.contains(norm.clause) ? provisions[norm.clause].text : ""
+            put(
+                NormLine(
+                    clause: norm.clause, modality: norm.modality, strength: norm.strength, status: norm.status,
+                    anchor: Citation(norm.id).provision ?? "", bearers: norm.bearers, quote: String(text[norm.quote]),
+                    action: norm.action.text, recurrence: norm.recurrence?.text ?? "", deadline: norm.deadline?.text ?? ""))
+        }
+        for definition in analyzed.definitions { put(Meaning(clause: definition.clause, text: definition.meaning)) }
+        var head = ByteWriter()
+        let counts = [provisions.count, analyzed.norms.count, analyzed.definitions.count]
+        for count in counts + lengths { head.put(UInt64(count)) }
+        self.init(
+            bytes: head.bytes + items.bytes, headLength: head.bytes.count, lengths: lengths, counts: (counts[0], counts[1], counts[2]))
     }
 }
 

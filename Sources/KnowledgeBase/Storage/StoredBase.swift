@@ -112,10 +112,11 @@ extension StoredBase.Line: Storable {
     }
 
     init(from reader: inout ByteReader) throws(StorageFault) {
+        let summary: DocumentSummary = try reader.get()
         self.init(
-            summary: try reader.get(),
+            summary: summary,
             place: DocumentFile.Place(
-                offset: try reader.get(), digestLength: try reader.get(), length: try reader.get(),
+                offset: try reader.get(), digestLength: try reader.get(), digest: summary.digest, length: try reader.get(),
                 fingerprint: Fingerprint(bytes: try reader.raw(8))))
     }
 }

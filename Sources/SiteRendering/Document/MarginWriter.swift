@@ -19,7 +19,7 @@ struct MarginWriter {
         let words = page.site.words
         let anchor = page.normAnchor(number)
         html += "<li class=\"norm \(norm.modality.rawValue)\" id=\"\(anchor)\"><details><summary>"
-        html += NormMarkup.badge(norm, words)
+        html += page.site.badge(norm.modality, norm.strength)
         if !norm.bearers.isEmpty { html += " <span class=\"bearers\">\(norm.bearers.joined(separator: ", "))</span>" }
         html += "</summary>\n<dl>\n"
         func row(_ name: String, _ values: [String]) {

@@ -90,7 +90,7 @@ private struct DueWords {
     }
 
     private func row(_ item: DueItem) -> (HTML, HTML)? {
-        guard let norm = item.norm.map(site.normLine(at:)), let place = item.place else { return nil }
+        guard let norm = item.norm.flatMap(site.normLine(at:)), let place = item.place else { return nil }
         let times = [norm.recurrence, norm.deadline].filter { !$0.isEmpty }.joined(separator: "; ")
         return (
             "<tr><td>\(times)</td><td class=\"quote\">\(norm.action)</td><td>\(norm.bearers.joined(separator: ", "))</td><td><a href=\"",
@@ -116,7 +116,7 @@ private struct DueWords {
 extension DueList {
     /// What is due, in the words of the norm, or the event that the document states.
     static func title(_ item: DueItem, _ site: Site) -> String {
-        if let norm = item.norm.map(site.normLine(at:)) {
+        if let norm = item.norm.flatMap(site.normLine(at:)) {
             return [norm.bearers.joined(separator: ", "), norm.action].filter { !$0.isEmpty }.joined(separator: ": ")
         }
         return [item.event.map { site.words("event." + $0.rawValue) } ?? "", site.title(of: item.document)].filter { !$0.isEmpty }.joined(

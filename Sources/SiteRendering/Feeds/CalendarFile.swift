@@ -11,7 +11,7 @@ enum CalendarFile {
 
     static func entry(_ item: DueItem, _ site: Site) -> CalendarEntry {
         let citation = site.base.citation(of: item)
-        let norm = item.norm.map(site.normLine(at:))
+        let norm = item.norm.flatMap(site.normLine(at:))
         var details: [String] = []
         if let norm {
             details = [norm.recurrence.isEmpty ? norm.deadline : norm.recurrence, "“\(norm.quote)”"]

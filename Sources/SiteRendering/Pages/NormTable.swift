@@ -21,17 +21,16 @@ struct NormTable {
 
     private func row(_ place: NormPlace, to html: inout HTML) {
         let digest = site.base.documents.digest(place.document)
-        let norm = digest.norms[place.norm]
-        guard norm.status != .rejected, digest.names.indices.contains(norm.clause) else { return }
+        guard let norm = digest.norm(place.norm), norm.status != .rejected, let name = digest.name(norm.clause) else { return }
+        let summary = site.base.summaries[place.document]
         html +=
-            "<tr data-modality=\"\(norm.modality.rawValue)\" data-strength=\"\(norm.strength.rawValue)\"><td>\(NormMarkup.badge(norm.modality, norm.strength, site.words))</td>"
+            "<tr data-modality=\"\(norm.modality.rawValue)\" data-strength=\"\(norm.strength.rawValue)\"><td>\(site.badge(norm.modality, norm.strength))</td>"
         if showsBearers { html += "<td>\(norm.bearers.joined(separator: ", "))</td>" }
         html +=
-            "<td class=\"quote\" lang=\"\(digest.language.isEmpty ? site.language : digest.language)\">\(norm.quote)</td>"
-        let anchor = norm.anchor.isEmpty ? digest.names[norm.clause].anchor : norm.anchor
-        let clause = ClausePlace(document: place.document, provision: norm.clause)
+            "<td class=\"quote\" lang=\"\(summary.language.isEmpty ? site.language : summary.language)\">\(norm.quote)</td>"
+        let anchor = norm.anchor.isEmpty ? name.anchor : norm.anchor
         html +=
-            "<td><a href=\"\(links.citation(Citation(document: digest.id, provision: anchor)))\">\(site.title(of: place.document)), \(site.name(of: clause))</a></td></tr>\n"
+            "<td><a href=\"\(links.citation(Citation(document: summary.id, provision: anchor)))\">\(site.title(of: place.document)), \(Site.shown(name))</a></td></tr>\n"
     }
 }
 

@@ -31,9 +31,9 @@ struct TermPages {
     private func write(_ term: TermRecord, _ links: Links, to html: inout HTML) {
         html += "<dt id=\"\(term.id)\">\(term.term)</dt>\n"
         for place in term.definitions {
-            let meaning = site.base.documents.digest(place.document).meanings[place.index]
-            let clause = ClausePlace(document: place.document, provision: meaning.clause)
-            html += "<dd>\(meaning.text ?? site.words("terms.none")) <span class=\"places\">\(site.link(to: clause, links))</span></dd>\n"
+            let meaning = site.base.documents.digest(place.document).meaning(place.index)
+            let clause = ClausePlace(document: place.document, provision: place.clause)
+            html += "<dd>\(meaning?.text ?? site.words("terms.none")) <span class=\"places\">\(site.link(to: clause, links))</span></dd>\n"
         }
         guard !term.uses.isEmpty else { return }
         html += "<dd class=\"places\">\(site.words.count("uses", term.uses.count))\(list(places(of: term), links))</dd>\n"

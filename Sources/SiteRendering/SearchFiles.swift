@@ -22,11 +22,9 @@ struct SearchFiles {
         guard let index else {
             let folder = FileManager.default.temporaryDirectory.appending(path: "concordat-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
-            let writer = try IndexWriter(directory: folder.path)
-            for (number, analyzed) in base.documents.enumerated() {
-                try writer.replace(document: analyzed.document.id, title: analyzed.document.title, records: base.searchRecords(of: number))
+            try IndexWriter.write(directory: folder.path, count: base.documents.count) { number in
+                (base.summaries[number].id, base.title(of: number), base.searchRecords(of: number))
             }
-            try writer.publish(merging: .whole)
             return try cut(folder, body)
         }
         try cut(index, body)

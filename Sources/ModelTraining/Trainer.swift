@@ -7,10 +7,10 @@ struct Trainer {
     typealias Row = SIMD8<Float>
 
     struct Options {
-        var epochs = 4
+        var epochs = 8
         var rate: Float = 0.3
-        var positive: Float = 4
-        var decay: Float = 1e-4
+        var positive: Float = 2
+        var decay: Float = 1e-3
     }
 
     private(set) var weights: [Row]

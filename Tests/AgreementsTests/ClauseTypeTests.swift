@@ -1,3 +1,4 @@
+import Foundation
 import LegalText
 import Testing
 
@@ -55,13 +56,28 @@ import Testing
         #expect(ClauseModel.root(1 << 62) == 1 << 31)
     }
 
-    @Test func theBestThreeSentencesCount() {
-        var scores = ClauseScores()
-        for (number, value) in [10, 40, 20, 30].enumerated() {
-            scores.add([Int32](repeating: Int32(value), count: ClauseTypes.names.count), provision: number)
+    /// Against the logarithm itself: four sentences count, in whatever order they come, and the fifth adds nothing.
+    @Test(arguments: [
+        [10, 40, 20, 30], [0, 0, 0, 0], [500, -900, 480, 200], [2_000], [-2_304, -2_304, 7], [900, 900, 900, 900, 899, 100],
+    ])
+    func sentencesAddUpTheirOdds(_ values: [Int32]) {
+        for order in [values, values.reversed()] {
+            var scores = ClauseScores()
+            for (number, value) in order.enumerated() {
+                scores.add([Int32](repeating: value, count: ClauseTypes.names.count), provision: number)
+            }
+            let best = (values + [Int32](repeating: -2_304, count: 4)).sorted(by: >).prefix(4)
+            let exact = 256 * log(best.reduce(exp(-9)) { $0 + exp(Double($1) / 256) })
+            #expect(abs(Double(scores.total(32)) - exact) < 20)
+            #expect(order[scores.provisions[0]] == values.max())
         }
-        #expect(scores.total(0) == 40 * 10 + 30 * 5 + 20 * 3)
-        #expect(scores.provisions[0] == 1)
+    }
+
+    @Test func aSumIsNeverLessThanItsParts() {
+        for difference in stride(from: Int32(0), to: 4_000, by: 7) {
+            let sum = ClauseScores.sum(100, 100 + difference)
+            #expect(sum >= 100 + difference && sum == ClauseScores.sum(100 + difference, 100))
+        }
     }
 }
 

@@ -107,30 +107,3 @@ package struct ClauseModel: Sendable {
         }
     }
 }
-
-/// The best three sentences per clause type; a contract is judged by all three, so that one odd sentence weighs less.
-package struct ClauseScores: Sendable {
-    private static let least: Int32 = -9 * 256
-    private var best = [(Int32, Int32, Int32)](repeating: (least, least, least), count: ClauseTypes.names.count)
-    /// The provision of each type's best sentence.
-    package private(set) var provisions = [Int](repeating: 0, count: ClauseTypes.names.count)
-
-    package init() {}
-
-    package mutating func add(_ scores: [Int32], provision: Int) {
-        for type in scores.indices where scores[type] > best[type].2 {
-            let score = scores[type]
-            if score > best[type].0 {
-                best[type] = (score, best[type].0, best[type].1)
-                provisions[type] = provision
-            } else if score > best[type].1 {
-                best[type] = (best[type].0, score, best[type].1)
-            } else {
-                best[type].2 = score
-            }
-        }
-    }
-
-    /// In 2560ths: the best sentence counts 10, the second 5, the third 3 tenths.
-    package func total(_ type: Int) -> Int32 { best[type].0 * 10 + best[type].1 * 5 + best[type].2 * 3 }
-}

@@ -76,6 +76,17 @@ import Testing
         #expect(facts.signatories.map(\.party) == ["FIRST FUND LP", "SECOND FUND LP"])
     }
 
+    /// What names nobody: common words, a phrase about a party, the end of a name that was cut.
+    @Test(
+        arguments: [
+            ("business of the Company", nil), ("neither the Company", nil), ("L.P.", nil), ("COMPANY LIMITED", nil), ("England", nil),
+            ("e-centives, Inc.", "e-centives, Inc."), ("element 5 GmbH", "element 5 GmbH"), ("Bank of England", "Bank of England"),
+        ] as [(String, String?)])
+    func names(written: String, name: String?) {
+        let text = text(written)
+        #expect(NameParser(text: text).name(at: 0, limit: text.tokens.count).map { text.string($0.range) } == name)
+    }
+
     @Test(arguments: [
         ("DH", "Department of Health"), ("HEFCE", "Higher Education Funding Council for England"),
         ("IBM", "International Business Machines"),

@@ -67,7 +67,9 @@ struct NameParser {
         let token = text.tokens[at]
         guard token.kind != .mark, !(token.isNumber && text.isMark(at + 1, ".")) else { return false }
         guard NameWords.stops.contains(token) || NameWords.connectors.contains(token) else { return true }
-        if NameWords.openers.contains(token) || text.isMark(at + 1, "&") && text.touchesPrevious(at + 1) { return true }
+        if NameWords.openers.contains(token) || (text.isMark(at + 1, "&") || text.isMark(at + 1, "-")) && text.touchesPrevious(at + 1) {
+            return true
+        }
         return token.isCapitalised && !text.isAllCapitals(at) && token.end - token.start == 2 && at + 1 < text.tokens.count
             && text.tokens[at + 1].isCapitalised
     }
@@ -75,10 +77,23 @@ struct NameParser {
     private func finish(_ start: Int, _ end: Int, _ lastForm: Int?) -> Name? {
         guard end > start, (start..<end).contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isNumber }) || lastForm != nil
         else { return nil }
-        let isGeneric = !(start..<end).contains { text.tokens[$0].isWord && !NameWords.generic.contains(text.tokens[$0]) }
+        let isGeneric = !(start..<end).contains { text.tokens[$0].isWord && !isCommon($0, start) }
         let isHeading = (start..<end).contains { NameWords.headings.contains(text.tokens[$0]) }
-        guard !isGeneric, !isHeading else { return nil }
+        guard !isGeneric, !isHeading, !isPhrase(start, end) else { return nil }
         return Name(range: start..<end, hasForm: lastForm == end)
+    }
+
+    /// A word that names nobody by itself: "the Company", the legal form alone of a name that was cut ("L.P.", "Company Limited").
+    private func isCommon(_ index: Int, _ start: Int) -> Bool {
+        NameWords.generic.contains(text.tokens[index])
+            || NameWords.formsAfterComma.contains(text.tokens[index]) && (index > start || isDotted(index))
+    }
+
+    /// "business of the Company": a small word, then one that joins, is no name's beginning; "e-centives" and "element 5" are.
+    private func isPhrase(_ start: Int, _ end: Int) -> Bool {
+        guard !text.tokens[start].isCapitalised, text.tokens[start].isWord, start + 1 < end, !NameWords.openers.contains(text.tokens[start])
+        else { return false }
+        return NameWords.connectors.contains(text.tokens[start + 1]) || NameWords.openers.contains(text.tokens[start + 1])
     }
 
     /// "and" and "of" go on where a capitalised word follows; "and" only inside an unfinished name ("Bank and Trust Company").
@@ -129,8 +144,11 @@ struct NameParser {
     /// "L.L.C.", "L. P.", "N.A.": the tokenizer makes one word of the letters.
     private func dottedForm(_ at: Int, _ limit: Int) -> Int? {
         guard text.tokens[at].isWord, text.tokens[at].isCapitalised, NameWords.formsAfterComma.contains(text.tokens[at]) else { return nil }
-        let isDotted = text.bytes[Int(text.tokens[at].start)..<Int(text.tokens[at].end)].contains(0x2E)
-        guard isDotted else { return nil }
+        guard isDotted(at) else { return nil }
         return text.isMark(at + 1, ".") && text.touchesPrevious(at + 1) ? at + 2 : at + 1
+    }
+
+    private func isDotted(_ index: Int) -> Bool {
+        text.bytes[Int(text.tokens[index].start)..<Int(text.tokens[index].end)].contains(0x2E)
     }
 }

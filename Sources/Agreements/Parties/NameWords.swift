@@ -11,8 +11,6 @@ enum NameWords {
     static let formsAfterComma = WordSet(
         "inc incorporated corp corporation llc ltd limited lp llp plc gmbh ag sa bv kg na pllc pc lllp co ltda spa srl pty as pte kk sl sas sarl"
     )
-    /// Letters of a dotted or spaced form: L.L.C., L.P., N.A., S.A., B.V.
-    static let dottedForms = WordSet("l.p l.l.c n.a s.a b.v n.v p.l.c s.p.a a.g l.l.p s.r.l p.c k.k a.s s.a.r.l")
     static let connectors = WordSet("of for the de do da des der van von du la di e et y in on at and")
     /// Words that end a name, whatever their case.
     static let stops = WordSet(
@@ -29,7 +27,8 @@ enum NameWords {
         following of and by between among inc llc ltd recitals whereas witnesseth state county city delaware california new york i ii iii iv \
         united states america section article a an other others certain one us you we attention it its his affiliates subsidiaries group both \
         shareholders stockholders investors lenders borrower lender agent trustee issuer guarantor january february march april may june july \
-        august september october november december date term
+        august september october november december date term england wales scotland ireland germany france canada china japan israel india australia \
+        any neither either such services product products goods business
         """)
     /// Words of "stops" and "connectors" that may open a name.
     static let openers = WordSet("the de la")

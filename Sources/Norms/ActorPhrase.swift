@@ -1,26 +1,26 @@
 import Language
 
-/// One mention of an actor: which head nouns name one, how far left its qualifiers reach, and when the words are only part of a title.
+/// One mention of an actor: which noun phrases name one, in which part, and when the words are only part of a title.
 struct ActorPhrase {
     var tokens: Range<Int>
     var role: ActorMention.Role
 
     static func read(_ grammar: Grammar, headAt head: Int) -> ActorPhrase? {
         let token = grammar.tokens[head]
-        guard token.kind == .word, token.is(.agent) || token.isCapital || token.is(.thing) || token.classes.isEmpty else { return nil }
-        if let state = memberState(grammar, head) { return state }
+        guard token.kind == .word else { return nil }
+        if let state = state(grammar, head) ?? publicAtLarge(grammar, head) { return state }
+        guard token.is(.agent) || token.isCapital || token.is(.thing) || token.classes.isEmpty else { return nil }
         guard !(token.isCapital && isActTitle(grammar, head)) else { return nil }
-        guard let noun = nouns[TextBytes.hash(token.lower, token.upper, in: grammar.text.bytes)], token.isAcronym || !noun.isAcronym
-        else { return nil }
+        guard let noun = ActorNoun.of(token, in: grammar.text) else { return nil }
         if token.isCapital, noun.isCommon, head > 0, !grammar.isSentenceStart(head) { return nil }
         let kind = noun.kind
+        if isElse(grammar, head) { return nil }
         // The head is the last noun: "authority staff" is about staff.
         if grammar.tokens[head + 1].kind == .word, !grammar.tokens[head + 1].isCapital, grammar.has(head + 1, [.agent]),
             !grammar.has(head + 1, [.verb, .preposition])
         {
             return nil
         }
-        let end = grammar.tokens[head + 1].kind == .genitive && isPlainApostrophe(grammar, head + 1) ? head + 2 : head + 1
         if kind == .person || kind == .group, grammar.tokens[head + 1].kind == .word,
             grammar.has(head + 1, [.thing])
                 || grammar.has(head + 2, [.agent])
@@ -28,7 +28,10 @@ struct ActorPhrase {
         {
             return nil
         }
-        let start = qualifiers(grammar, head, kind)
+        let start = Self.start(grammar, head, kind)
+        let end =
+            grammar.tokens[head + 1].kind == .genitive && isPlainApostrophe(grammar, head + 1)
+            ? head + 2 : Self.end(grammar, head, kind)
         if kind == .body, grammar.spells(start, "administrative") || grammar.spells(start, "supervisory") && grammar.spells(head, "board") {
             return nil
         }
@@ -42,6 +45,7 @@ struct ActorPhrase {
             return ActorPhrase(tokens: start..<end, role: .authority)
         case .person, .group, .trade:
             let isBare = start == head
+            guard !isBare || !noun.needsQualifier else { return nil }
             guard !isBare || isClass(grammar, head, kind) || isAddressed(grammar, start, head) else { return nil }
             let isHousehold = !isBare && grammar.spells(head - 1, "household")
             let isTrade = kind == .trade && !(isBare && noun.isBareAddressee) || isHousehold
@@ -50,7 +54,7 @@ struct ActorPhrase {
     }
 
     /// A bare plural names everybody of that class: "suppliers", "final customers and producers".
-    private static func isClass(_ grammar: Grammar, _ head: Int, _ kind: Kind) -> Bool {
+    private static func isClass(_ grammar: Grammar, _ head: Int, _ kind: ActorKind) -> Bool {
         kind != .group && grammar.text.bytes[grammar.tokens[head].upper - 1] == 0x73 && !grammar.has(head + 1, .thing)
             && grammar.tokens[head + 1].word != .dash
     }
@@ -60,78 +64,65 @@ struct ActorPhrase {
         grammar.text.bytes[grammar.tokens[index].lower] == 0x27
     }
 
-    private enum Kind {
-        /// "the Commission": alone, in capitals.
-        case institution
-        case named
-        case authority
-        /// Names one only with a qualifier: "designated body".
-        case body
-        /// Whom rules are addressed to.
-        case person
-        /// The same, but so common a word that alone it names nobody: "parties", "the public".
-        case group
-        /// A trade or branch.
-        case trade
+    /// The word for an actor is here another word, or part of the name of a thing or of a body that is none.
+    private static func isElse(_ grammar: Grammar, _ head: Int) -> Bool {
+        // "undertaking the combustion": the verb.
+        if grammar.spells(head, "undertaking") { return grammar.has(head + 1, .determiner) }
+        // "the Council of Europe", "the Conference of the Parties".
+        if grammar.spells(head, "council") { return grammar.word(head + 1) == .of && grammar.tokens[head + 2].isCapital }
+        if grammar.spells(head, "parties") { return grammar.tokens[head].isCapital && grammar.spells(head - 3, "conference") }
+        if grammar.spells(head, "committee") { return grammar.spells(head + 1, "procedure") }
+        guard grammar.spells(head, "group") || grammar.spells(head, "groups") else { return false }
+        return grammar.spells(head - 1, "product") || grammar.spells(head - 1, "target") || grammar.spells(head - 1, "age")
     }
 
-    private struct Noun: Sendable {
-        var kind: Kind
-        /// Only where it is written in capitals.
-        var isAcronym = false
-        /// With a capital in mid-sentence it is part of some other body's name.
-        var isCommon = false
-        /// Bare, it is somebody addressed rather than a trade.
-        var isBareAddressee = false
+    /// "accessible to the public": everybody.
+    private static func publicAtLarge(_ grammar: Grammar, _ head: Int) -> ActorPhrase? {
+        guard grammar.spells(head, "public"), grammar.has(head - 1, .determiner), [.to, .by].contains(grammar.word(head - 2)),
+            !grammar.has(head + 1, [.thing, .agent, .adjective, .conjunction])
+        else { return nil }
+        return ActorPhrase(tokens: head..<(head + 1), role: .addressee)
     }
 
-    /// The head nouns in the singular and the plural, by `TextBytes.hash`.
-    private static let nouns: WordMap<Noun> = {
-        var nouns: [(UInt64, Noun)] = []
-        func add(_ kind: Kind, _ list: String) {
-            for word in list.split(whereSeparator: \.isWhitespace).map(String.init) {
-                var noun = Noun(kind: kind)
-                noun.isCommon = ["community", "board", "regulator"].contains(word)
-                noun.isBareAddressee = word == "producer"
-                nouns.append((TextBytes.hash(word), noun))
-                nouns.append((TextBytes.hash(word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"), noun))
-            }
-        }
-        add(.institution, "commission council")
-        add(.named, "eurostat")
-        add(.authority, "authority committee secretariat government court ministry agency")
-        add(.body, "body officer board institute regulator department")
-        add(
-            .person,
-            """
-            customer consumer undertaking participant end-user user shareholder beneficiary employee enterprise stakeholder farmer distributor
-            applicant importer exporter self-consumer investor landowner tenderer
-            """)
-        add(.group, "party company actor public holder entity group")
-        add(
-            .trade,
-            """
-            operator supplier manufacturer producer installer aggregator architect household owner community provider builder planner contractor
-            retailer
-            """)
-        for word in ["acer", "usepa", "efsa", "echa", "eiopa", "esma"] {
-            nouns.append((TextBytes.hash(word), Noun(kind: .named, isAcronym: true)))
-        }
-        return WordMap(nouns)
-    }()
-
-    /// "Member States", "each Member State's": always those a directive is addressed to.
-    private static func memberState(_ grammar: Grammar, _ head: Int) -> ActorPhrase? {
+    /// "Member States", "each Member State's", "third countries": always those a directive is addressed to; and the Union where it acts
+    /// beside them.
+    private static func state(_ grammar: Grammar, _ head: Int) -> ActorPhrase? {
         if grammar.spells(head, "member"), grammar.spells(head + 1, "state") || grammar.spells(head + 1, "states"),
             grammar.tokens[head].isCapital
         {
-            let genitive = grammar.spells(head + 1, "state") && grammar.tokens[head + 2].kind == .genitive
+            let genitive =
+                grammar.spells(head + 1, "state") && grammar.tokens[head + 2].kind == .genitive && isPlainApostrophe(grammar, head + 2)
             return ActorPhrase(tokens: head..<(head + (genitive ? 3 : 2)), role: .addressee)
+        }
+        if grammar.spells(head, "third") || grammar.spells(head, "developing"),
+            grammar.spells(head + 1, "country") || grammar.spells(head + 1, "countries"), !isPlace(grammar, head)
+        {
+            return ActorPhrase(tokens: head..<(head + 2), role: .addressee)
+        }
+        if grammar.spells(head, "union"), grammar.tokens[head].isCapital, grammar.has(head - 1, .determiner), actsAsState(grammar, head) {
+            return ActorPhrase(tokens: head..<(head + 1), role: .addressee)
         }
         if grammar.spells(head, "parliament"), grammar.spells(head - 1, "european") {
             return ActorPhrase(tokens: (head - 1)..<(head + 1), role: .authority)
         }
         return nil
+    }
+
+    /// "produced in a third country": where, not who.
+    private static func isPlace(_ grammar: Grammar, _ index: Int) -> Bool {
+        let before = grammar.has(index - 1, .determiner) ? index - 2 : index - 1
+        return [.in, .from, .within].contains(grammar.word(before))
+    }
+
+    /// "the Union and the Member States", "Member States and the Union", "the Union shall".
+    private static func actsAsState(_ grammar: Grammar, _ head: Int) -> Bool {
+        if grammar.has(head + 1, .modal) || grammar.word(head - 2) == .by { return true }
+        if grammar.word(head - 2) == .and, grammar.spells(head - 3, "states") { return true }
+        guard grammar.word(head + 1) == .and else { return false }
+        let next =
+            grammar.isWord(head + 2) && (grammar.has(head + 2, [.determiner, .possessive]) || grammar.spells(head + 2, "its"))
+            ? head + 3 : head + 2
+        return grammar.spells(next, "member") || grammar.spells(next, "third")
     }
 
     /// "Commission Regulation", "Council Directive": the title of an act.
@@ -140,38 +131,8 @@ struct ActorPhrase {
         return grammar.tokens[index + 1].isCapital && grammar.spells(index + 1, anyOf: acts)
     }
 
-    private static let acts = TextBytes.hashes("decision directive implementing delegated recommendation communication regulation")
-
-    /// Adjectives, participles and nouns in front of the head, without articles and quantities.
-    private static func qualifiers(_ grammar: Grammar, _ head: Int, _ kind: Kind) -> Int {
-        var start = head
-        while start > 0, head - start < 5 {
-            let token = grammar.tokens[start - 1]
-            guard token.kind == .word,
-                !token.is([
-                    .determiner, .preposition, .conjunction, .pronoun, .modal, .auxiliary, .subordinator, .negation, .relative, .number,
-                ])
-            else { break }
-            if token.is(.adverb), !(grammar.has(start, .adjective) || grammar.has(start, .participle)) { break }
-            if [.same, .other, .such, .respective, .concerned, .certain].contains(token.word)
-                || grammar.spells(start - 1, "relevant") && (kind == .person || kind == .group) || grammar.spells(start - 1, "different")
-            {
-                break
-            }
-            if token.is([.verb, .presentVerb]), !token.is([.thing, .agent, .adjective, .participle, .gerund]) { break }
-            if token.is(.gerund), !grammar.has(start - 2, [.determiner, .preposition]) { break }
-            if isFiniteOrInfinitive(grammar, start - 1) { break }
-            start -= 1
-        }
-        return start
-    }
-
-    /// "to offer final customers", "Member States may permit obligated parties": the verb before the phrase, though the word can be a noun.
-    private static func isFiniteOrInfinitive(_ grammar: Grammar, _ index: Int) -> Bool {
-        var before = index - 1
-        while before > 0, grammar.has(before, [.adverb, .negation]) { before -= 1 }
-        return grammar.has(before, .modal) || grammar.word(before) == .to && (grammar.has(index, .verb) || grammar.word(index) == .become)
-    }
+    private static let acts = TextBytes.hashes(
+        "decision decisions directive directives implementing delegated recommendation communication regulation regulations")
 
     /// A bare plural counts where it is the subject of a duty, or where something is done to or by it.
     private static func isAddressed(_ grammar: Grammar, _ start: Int, _ head: Int) -> Bool {

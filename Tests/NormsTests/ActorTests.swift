@@ -13,6 +13,20 @@ struct ActorTests {
         ("They may require producers to offer final customers a choice.", ["producers addressee", "final customers addressee"]),
         ("Each Member State's report is public.", ["Member State's addressee"]),
         ("Commission Regulation 5 was repealed.", []),
+        ("Council Directives 1 and 2 apply to the Council of Europe.", []),
+        ("All market participants shall cooperate.", ["market participants addressee"]),
+        ("Reports of local and regional authorities are published.", ["local and regional authorities authority"]),
+        ("It supports micro, small and medium-sized enterprises.", ["micro, small and medium-sized enterprises addressee"]),
+        ("(a) permit obligated parties to count savings;", ["obligated parties addressee"]),
+        ("installations undertaking the combustion of fuels", []),
+        ("The Union and the Member States shall cooperate in the Union.", ["Union addressee", "Member States addressee"]),
+        ("An agreement with third countries on electricity from a third country.", ["third countries addressee"]),
+        ("Points accessible to the public are put in place.", ["public addressee"]),
+        (
+            "a public body of the Government of the United States of America",
+            ["public body authority", "Government of the United States of America authority"]
+        ),
+        ("any person, or a natural or legal person, may object", ["natural or legal person addressee"]),
     ])
     func mentions(_ text: String, _ expected: [String]) {
         #expect(Actors.find(in: text).map { "\($0.name) \($0.role.rawValue)" } == expected)

@@ -17,7 +17,7 @@ struct Row {
 /// so the same data give the same weights on every machine.
 struct LinearMachine {
     /// The price of a row on the wrong side, against the length of the weights.
-    static let cost = 0.5
+    static let cost = 1.0
     /// Features seen in fewer rows teach nothing and are left out.
     static let fewest = 2
     /// How far the model must be on the other side, in units of its score, to overrule the grammar where that names who acts.

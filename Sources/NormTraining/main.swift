@@ -13,18 +13,6 @@ guard arguments.count == 3, let data = try? String(contentsOfFile: arguments[1],
     print("usage: NormTraining DATA.jsonl WEIGHTS.swift")
     exit(2)
 }
-if arguments[2] == "--actors" {
-    for line in data.split(separator: "\n") {
-        guard let o = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], let text = o["text"] as? String else {
-            continue
-        }
-        let found = Actors.find(in: text).map {
-            ["start": $0.range.start, "end": $0.range.end, "label": $0.role.rawValue.uppercased()] as [String: Any]
-        }
-        print(String(decoding: try JSONSerialization.data(withJSONObject: ["id": o["id"]!, "spans": found]), as: UTF8.self))
-    }
-    exit(0)
-}
 let examples = try data.split(separator: "\n").map { try JSONDecoder().decode(Example.self, from: Data($0.utf8)) }
 let rows = examples.map { example in
     let text = TokenizedText(example.text)

@@ -3,7 +3,7 @@ package import Language
 /// What the linear model sees of a sentence: its words, each "shall" with its subject and verb, the words around the first one, and what
 /// the grammar made of it all. A feature is a number below `size`: equal findings are equal features on every machine.
 package struct RegulativeFeatures {
-    package static let size = 1 << 16
+    package static let size = 1 << 17
     private static let longest = 400
     /// Of the words behind the verb.
     private static let reach = 30
@@ -19,7 +19,10 @@ package struct RegulativeFeatures {
         var clauses = RegulativeClause.read(sentence.prefix(Self.longest), in: text)
         if clauses.contains(where: { !$0.isEmbedded }) { clauses.removeAll { $0.isEmbedded } }
         features.addWords(clauses)
-        for (number, clause) in clauses.prefix(3).enumerated() { features.add(clause, isFirst: number == 0) }
+        for (number, clause) in clauses.prefix(3).enumerated() {
+            features.add(clause, isFirst: number == 0)
+            features.addMeaning(of: clause, isFirst: number == 0)
+        }
         if let first = clauses.first { features.addSurroundings(of: first) }
         features.add(norms)
         return features.features.sorted()
@@ -47,6 +50,7 @@ package struct RegulativeFeatures {
 
     private mutating func addWords(_ clauses: [RegulativeClause]) {
         for word in words { add(1, word) }
+        for (word, next) in zip(words, words.dropFirst()) { add(6, word, next) }
         add(2, at(start))
         add(3, at(start), at(start + 1))
         add(4, UInt64(min(3, clauses.count)))
@@ -89,6 +93,26 @@ package struct RegulativeFeatures {
         add(kind + 11, voice, animacy, clause.head.map(isPlural) == true ? 1 : 0)
         add(kind + 12, voice, clause.head.map { text.tokens[$0].is(.gerund) || isNamedAfterDeed($0) } == true ? 1 : 0)
     }
+
+    /// The classes of its verb and of its subject's head, and the two together.
+    private mutating func addMeaning(of clause: RegulativeClause, isFirst: Bool) {
+        let kind: UInt64 = isFirst ? 80 : 90
+        let voice = clause.voice.rawValue
+        let animacy = Self.code(clause.animacy)
+        let verbs =
+            words.indices.contains(clause.action - start)
+            ? Self.members(RegulativeLexicon.verbClasses(text.tokens[clause.action], in: text)) : [63]
+        let nouns = clause.head.map { Self.members(RegulativeLexicon.nounClasses(text.tokens[$0], in: text)) } ?? [63]
+        for verb in verbs {
+            add(kind, voice, verb)
+            add(kind + 1, voice, verb, animacy)
+            for noun in nouns { add(kind + 2, voice, verb, noun) }
+        }
+        for noun in nouns { add(kind + 3, voice, noun) }
+    }
+
+    /// The numbers of the bits that are set; 63 stands for none.
+    private static func members(_ bits: UInt64) -> [UInt64] { bits == 0 ? [63] : (0..<63).filter { bits >> $0 & 1 == 1 } }
 
     /// What stands around the first modal and behind its verb.
     private mutating func addSurroundings(of clause: RegulativeClause) {

@@ -20,7 +20,7 @@
 
   // Where the engine runs: both answer { ready, search(request) -> promise }.
   function inWorker() {
-    const worker = new Worker(root + "assets/search-engine.js");
+    const worker = new Worker(root + "search/engine.js");
     const waiting = new Map();
     let number = 0;
     const ready = new Promise((resolve, reject) => {
@@ -42,10 +42,11 @@
     return { ready, search };
   }
 
-  function load(path) {
+  function load(path, charset) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = root + path;
+      if (charset) script.charset = charset;
       script.onload = resolve;
       script.onerror = () => reject(new Error(path));
       document.head.append(script);
@@ -54,11 +55,13 @@
 
   function inPage() {
     let engine = null;
-    const ready = load("assets/search-engine.js").then(() => {
-      engine = new ConcordatEngine((name) => {
-        const file = name.replace(/\.bin$/, "");
-        return load("search/" + file + ".js").then(() => ConcordatEngine.embedded(file));
-      });
+    window.searchPieces = {};
+    const ready = load("search/engine.js").then(() => {
+      engine = new ConcordatEngine((name) => load("search/" + name + ".js", "x-user-defined").then(() => {
+        const text = searchPieces[name];
+        delete searchPieces[name];
+        return ConcordatEngine.characters(text || "");
+      }));
       return engine.start();
     });
     return { ready, search: (request) => engine.search(request) };

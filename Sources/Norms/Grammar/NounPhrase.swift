@@ -101,6 +101,12 @@ extension Grammar {
         }
         // "shall not be liable to the other".
         if token.word == .other, word(head - 1) == .the, head + 1 == range.upperBound { return .agent }
+        // "each side", "the two sides": of an agreement; "both sides of the sheet" are not.
+        if spells(head, "side") || spells(head, "sides"), word(head + 1) != .of,
+            [.each, .both, .either, .neither, .other].contains(word(head - 1)) || spells(head - 1, "two")
+        {
+            return .agent
+        }
         if token.is(.agent) { return .agent }
         // "COVID-19", "GPL-2": no body.
         if token.isAcronym, text.bytes[token.upper - 1] &- 0x30 < 10 { return .unknown }
@@ -309,7 +315,8 @@ extension Grammar {
         while lower < upper,
             tokens[lower].kind == .label || [.comma, .semicolon, .colon, .dash, .bullet, .close].contains(word(lower))
                 || has(lower, .conjunction)
-                || word(lower) == .then || has(lower, .adverb) && !has(lower, .agent.or(.thing).or(.negation))
+                // "Once it is built, ..." opens a condition.
+                || word(lower) == .then || has(lower, .adverb) && !has(lower, .agent.or(.thing).or(.negation)) && word(lower) != .once
         { lower += 1 }
         while upper > lower,
             [.comma, .semicolon, .colon, .dash, .fullStop, .open].contains(word(upper - 1)) || has(upper - 1, .conjunction)

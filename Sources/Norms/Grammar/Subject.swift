@@ -155,6 +155,7 @@ extension Grammar {
         }) {
             range = trimmed(span.tokens.upperBound..<range.upperBound)
         }
+        range = withoutClause(range)
         if !isFirst, found == nil, sawName, range.count > 12 || hasFinite(range.lowerBound, range.upperBound) { range = end..<end }
         // "Vendor is engaged in business and will perform": the subject of the first predicate serves the second.
         if isFirst, has(end - 1, .conjunction) || has(end - 1, .adverb) && has(end - 2, .conjunction), let verb = firstPredicate(range) {
@@ -188,6 +189,21 @@ extension Grammar {
         }
         subject.range = withoutOpening(range)
         return subject
+    }
+
+    /// "Within a month of the day on which it is tabled, the head shall", "Once these are met, we will": of the range, what follows the
+    /// clause in front.
+    private func withoutClause(_ range: Range<Int>) -> Range<Int> {
+        guard let verb = range.first(where: { isFinite($0) && !has($0, .agent.or(.thing).or(.adjective)) }),
+            !(range.lowerBound..<verb).contains(where: { has($0, .relative) })
+        else { return range }
+        for comma in range where comma > verb && word(comma) == .comma {
+            let next = has(comma + 1, .conjunction) ? comma + 2 : comma + 1
+            if next < range.upperBound, startsNounPhrase(next), !hasFinite(next, range.upperBound) {
+                return trimmed(next..<range.upperBound)
+            }
+        }
+        return range
     }
 
     /// "the Tenant, on demand, shall": the comma at `index` ends what another comma opened.

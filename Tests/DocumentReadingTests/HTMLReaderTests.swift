@@ -44,6 +44,12 @@ import Testing
     ])
     func kindIsToldByTheFirstWords(html: String, kind: DocumentKind) { #expect(read(html).kind == kind) }
 
+    @Test func linesOfSignsAreNoClauses() {
+        let page = "<html><body><p>The members met.</p><p>* * *</p><p>They will meet again.</p><p>###</p></body></html>"
+        let provisions = DocumentReader().read(Array(page.utf8), name: "a.html").provisions
+        #expect(provisions.map(\.text) == ["The members met.", "They will meet again."])
+    }
+
     @Test func signaturesBelongToTheWhole() {
         let document = read(
             "<p>1. The law of Estuary applies.</p><p>2. It is short.</p><p>Signed for Oak Ltd</p><p>Ann Reed<br>Director</p>")

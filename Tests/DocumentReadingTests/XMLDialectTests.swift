@@ -11,7 +11,8 @@ import Testing
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/xml")
 
     @Test(arguments: [
-        "akn", "akn-national", "clml", "clml-contents", "uslm", "uslm-bill", "dc-law", "justice-canada", "formex", "tota", "bho", "spdx",
+        "akn", "akn-national", "clml", "clml-contents", "clml-fragment", "uslm", "uslm-bill", "dc-law", "justice-canada", "formex", "tota",
+        "bho", "spdx",
         "federal-register", "unknown",
         "feed",
     ])

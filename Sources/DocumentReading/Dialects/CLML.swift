@@ -4,7 +4,8 @@ extension Dialect {
     /// The mark-up of legislation.gov.uk, from early files without identifiers to retained law of the European Union.
     static let clml = Dialect(
         format: "clml",
-        matches: { $0.root == "Legislation" || $0.root == "EN" || $0.rootTag(contains: "legislation.gov.uk") },
+        // Fragments begin below the root.
+        matches: { ["Legislation", "EN", "P1group", "P1", "Pblock"].contains($0.root) || $0.rootTag(contains: "legislation.gov.uk") },
         roles: [
             (.provision(.part), ["Part", "EUPart"]), (.provision(.chapter), ["Chapter", "EUChapter"]), (.provision(.title), ["EUTitle"]),
             (.provision(.division), ["EUSection"]), (.provision(.subdivision), ["EUSubsection"]),

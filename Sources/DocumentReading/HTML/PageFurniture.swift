@@ -6,6 +6,7 @@ enum PageFurniture {
         var drop = [Bool](repeating: false, count: blocks.count)
         let numbers = blocks.indices.filter { isPageNumber(blocks[$0]) }
         if numbers.count > 1 { for index in numbers { drop[index] = true } }
+        for index in blocks.indices where isRule(blocks[index]) { drop[index] = true }
         var start = 0
         while start < blocks.count {
             var end = start
@@ -25,6 +26,12 @@ enum PageFurniture {
             start = max(end, start + 1)
         }
         return drop.contains(true) ? blocks.indices.filter { !drop[$0] }.map { blocks[$0] } : blocks
+    }
+
+    /// "###", "* * *": signs that end a release or part its texts.
+    private static func isRule(_ block: Block) -> Bool {
+        block.kind == .paragraph && block.label.isEmpty && (1...24).contains(block.text.utf8.count)
+            && block.text.utf8.allSatisfy { "#*=~ -".utf8.contains($0) }
     }
 
     private static func isPageNumber(_ block: Block) -> Bool {

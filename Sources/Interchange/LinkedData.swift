@@ -67,7 +67,7 @@ package struct LinkedData: Encodable {
         legislationPassedBy = parties.map { Thing(type: "Organization", name: $0.name) }
         legislationChanges = (base.entry(of: index)?.amends ?? []).map { Clause(id: $0, name: base.document($0)?.document.title ?? $0) }
         hasPart = document.provisions.filter(\.isClause).map { provision in
-            let identifier = provision.wId.isEmpty ? provision.eId : provision.wId
+            let identifier = provision.identifier
             let words = [provision.number, provision.heading].filter { !$0.isEmpty }.joined(separator: " ")
             return Clause(id: address + "#" + identifier, name: words.isEmpty ? identifier : words)
         }

@@ -197,7 +197,6 @@ extension AnalyzedDocument {
     /// The citation of a provision by its index: `document#wId`; of the document itself for an index that is none.
     package func citation(of provision: Int?) -> Citation {
         guard let provision, document.provisions.indices.contains(provision) else { return Citation(document: document.id) }
-        let found = document.provisions[provision]
-        return Citation(document: document.id, provision: found.wId.isEmpty ? found.eId : found.wId)
+        return Citation(document: document.id, provision: document.provisions[provision].identifier)
     }
 }

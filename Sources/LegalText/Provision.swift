@@ -31,6 +31,9 @@ package struct Provision: Sendable, Codable {
     }
 
     package var isClause: Bool { !text.isEmpty }
+
+    /// What a citation calls it: its wId, or its eId where the ledger has given none.
+    package var identifier: String { wId.isEmpty ? eId : wId }
 }
 
 package enum ProvisionType: String, Sendable, Codable, CaseIterable {

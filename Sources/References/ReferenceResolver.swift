@@ -154,7 +154,7 @@ private struct Page: Sendable {
     init(_ document: Document) {
         var part: (name: String, depth: Int)?
         for provision in document.provisions {
-            let id = provision.wId.isEmpty ? provision.eId : provision.wId
+            let id = provision.identifier
             guard !id.isEmpty else { continue }
             for name in [provision.eId, provision.wId] + provision.aliases where !name.isEmpty { byId[name] = byId[name] ?? id }
             if let open = part, provision.depth <= open.depth { part = nil }

@@ -17,9 +17,7 @@ extension IndexWriter {
                 builder.beginDocument(document.id, title: document.title)
                 for record in document.records { try builder.add(record) }
             }
-            let name = "segment-" + String(try builder.finish(), radix: 16) + ".cseg"
-            try rename(path, to: directory + "/" + name)
-            manifest.parts = [Manifest.Part(file: name)]
+            manifest.parts = [Manifest.Part(file: try finish(builder, at: path, in: directory))]
         }
         try manifest.publish(in: directory)
     }

@@ -91,7 +91,14 @@ public final class IndexWriter {
 
     private static func precedes(_ one: String, _ other: String) -> Bool { one.utf8.lexicographicallyPrecedes(other.utf8) }
 
-    /// Writes a segment of these documents, pending ones or those in parts; nil for none. Its name is the sum of its bytes.
+    /// Puts a segment that is written in its place. Its name, which is returned, is the sum of its bytes.
+    static func finish(_ builder: SegmentBuilder, at path: String, in directory: String) throws(IndexError) -> String {
+        let name = "segment-" + String(try builder.finish(), radix: 16) + ".cseg"
+        try rename(path, to: directory + "/" + name)
+        return name
+    }
+
+    /// Writes a segment of these documents, pending ones or those in parts; nil for none.
     private func write(documents: [String]) throws(IndexError) -> IndexPart? {
         if documents.isEmpty { return nil }
         let path = directory + "/building"
@@ -104,9 +111,7 @@ public final class IndexWriter {
                 try parts[place].copy(id, to: builder)
             }
         }
-        let name = "segment-" + String(try builder.finish(), radix: 16) + ".cseg"
-        try rename(path, to: directory + "/" + name)
-        return try IndexPart(directory: directory, file: name, deleted: [])
+        return try IndexPart(directory: directory, file: Self.finish(builder, at: path, in: directory), deleted: [])
     }
 
     private struct PendingDocument {

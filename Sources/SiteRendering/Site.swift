@@ -118,9 +118,7 @@ enum Navigation {
 extension Site {
     /// The anchor of a provision on its document's page.
     func anchor(_ document: Document, _ provision: Int) -> String {
-        guard document.provisions.indices.contains(provision) else { return "" }
-        let found = document.provisions[provision]
-        return !found.wId.isEmpty ? found.wId : !found.eId.isEmpty ? found.eId : "p-\(provision + 1)"
+        document.provisions.indices.contains(provision) ? document.anchor(of: provision) : ""
     }
 
     /// How a person would name a provision: its number, its heading, or the paragraph it is by count ("¶ 6").

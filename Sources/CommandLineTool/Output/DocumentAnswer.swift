@@ -87,8 +87,7 @@ struct DocumentAnswer: Encodable {
         let facts = analyzed.agreement
         func citation(_ clause: Int?) -> String? {
             guard let clause, document.provisions.indices.contains(clause) else { return nil }
-            let provision = document.provisions[clause]
-            return Citation(document: document.id, provision: provision.wId.isEmpty ? provision.eId : provision.wId).description
+            return analyzed.citation(of: clause).description
         }
         func date(_ stated: StatedDate?) -> DateAnswer? {
             stated.map {

@@ -31,7 +31,7 @@ struct DocumentPrinter {
         try console.print()
         for provision in document.provisions {
             let indent = String(repeating: "  ", count: min(provision.depth, 12))
-            let name = provision.wId.isEmpty ? provision.eId : provision.wId
+            let name = provision.identifier
             let words = [provision.label, provision.heading, provision.text].filter { !$0.isEmpty }.joined(separator: " ")
             let shown = isOutline ? Paragraph.beginning(of: words, limit: 70) : words
             try console.print(

@@ -46,11 +46,8 @@ package struct DocumentList: RandomAccessCollection, Sendable {
     /// Of the stored form.
     func fingerprint(_ index: Int) -> Fingerprint {
         switch source {
-        case .held(let documents):
-            var writer = ByteWriter()
-            writer.put(documents[index].analyzed)
-            return Fingerprint(writer.bytes)
-        case .filed(let file): return file.places[index].fingerprint
+        case .held(let documents): Fingerprint(documents[index].analyzed.storedForm)
+        case .filed(let file): file.places[index].fingerprint
         }
     }
 

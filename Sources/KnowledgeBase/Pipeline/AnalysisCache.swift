@@ -110,11 +110,7 @@ final class AnalysisCache: Sendable {
         return try? reader.get(AnalyzedDocument.self)
     }
 
-    func keep(_ analyzed: AnalyzedDocument, _ key: Key) {
-        var writer = ByteWriter()
-        writer.put(analyzed)
-        keep(bytes: writer.bytes, key)
-    }
+    func keep(_ analyzed: AnalyzedDocument, _ key: Key) { keep(bytes: analyzed.storedForm, key) }
 
     /// Keeps an analysis in its stored form. Entries go to the end of the file whole, so that two builds at once do not harm each other.
     func keep(bytes: [UInt8], _ key: Key) {

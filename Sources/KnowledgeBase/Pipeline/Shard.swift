@@ -28,9 +28,7 @@ struct Shard {
     }()
 
     static func fingerprint(of entry: Register.Entry?) -> Fingerprint {
-        var writer = ByteWriter()
-        writer.put(entry)
-        return Fingerprint(writer.bytes)
+        Fingerprint(entry.storedForm)
     }
 
     var bytes: [UInt8] {
@@ -77,10 +75,8 @@ extension BaseBuilder {
             let entry = register.entry(for: file.source)
             guard case .document(let analyzed, let survey) = ReadFile.read(file, corpus: corpus, entry: entry, cache: cache), survey.isWhole
             else { return nil }
-            var writer = ByteWriter()
-            writer.put(analyzed)
             return Shard.Piece(
-                source: file.source, content: survey.key.content, entry: Shard.fingerprint(of: entry), analysis: writer.bytes)
+                source: file.source, content: survey.key.content, entry: Shard.fingerprint(of: entry), analysis: analyzed.storedForm)
         }
         let shard = Shard(pieces: pieces.compactMap { $0 })
         do { try Data(shard.bytes).write(to: url, options: .atomic) } catch {

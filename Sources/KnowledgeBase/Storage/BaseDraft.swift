@@ -21,9 +21,7 @@ final class BaseDraft {
         init(_ analyzed: AnalyzedDocument) {
             digest = DocumentDigest(analyzed).bytes
             summary = DocumentSummary(analyzed, digest: digest)
-            var writer = ByteWriter()
-            writer.put(analyzed)
-            bytes = writer.bytes
+            bytes = analyzed.storedForm
             fingerprint = Fingerprint(bytes)
         }
     }

@@ -30,17 +30,9 @@ extension KnowledgeBase {
 }
 
 extension ReviewBook.Outcome {
-    package var fingerprint: Fingerprint {
-        var writer = ByteWriter()
-        writer.put(self)
-        return Fingerprint(writer.bytes)
-    }
+    package var fingerprint: Fingerprint { Fingerprint(storedForm) }
 }
 
 extension Register {
-    package var fingerprint: Fingerprint {
-        var writer = ByteWriter()
-        writer.put(self)
-        return Fingerprint(writer.bytes)
-    }
+    package var fingerprint: Fingerprint { Fingerprint(storedForm) }
 }

@@ -1,4 +1,4 @@
-import LegalText
+package import LegalText
 
 extension DocumentDigest {
     /// Of a document.
@@ -12,8 +12,9 @@ extension DocumentDigest {
             lengths.append(items.bytes.count - start)
         }
         for (index, provision) in provisions.enumerated() {
-            let anchor = !provision.wId.isEmpty ? provision.wId : !provision.eId.isEmpty ? provision.eId : "p-\(index + 1)"
-            put(Name(anchor: anchor, name: provision.number.isEmpty ? provision.heading : provision.number))
+            put(
+                Name(
+                    anchor: analyzed.document.anchor(of: index), name: provision.number.isEmpty ? provision.heading : provision.number))
         }
         for norm in analyzed.norms {
             let text = provisions.indices.contains(norm.clause) ? provisions[norm.clause].text : ""
@@ -29,6 +30,14 @@ extension DocumentDigest {
         for count in counts + lengths { head.put(UInt64(count)) }
         self.init(
             bytes: head.bytes + items.bytes, headLength: head.bytes.count, lengths: lengths, counts: (counts[0], counts[1], counts[2]))
+    }
+}
+
+extension Document {
+    /// Where links to a provision lead on its document's page: its identifier, or its place by count.
+    package func anchor(of provision: Int) -> String {
+        let identifier = provisions[provision].identifier
+        return identifier.isEmpty ? "p-\(provision + 1)" : identifier
     }
 }
 

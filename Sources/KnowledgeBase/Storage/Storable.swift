@@ -5,6 +5,15 @@ protocol Storable {
     init(from reader: inout ByteReader) throws(StorageFault)
 }
 
+extension Storable {
+    /// The bytes of this value by itself.
+    var storedForm: [UInt8] {
+        var writer = ByteWriter()
+        writer.put(self)
+        return writer.bytes
+    }
+}
+
 extension Int: Storable {
     /// Zigzag, so that small negatives stay small.
     func write(to writer: inout ByteWriter) { writer.put(UInt64(bitPattern: Int64((self << 1) ^ (self >> 63)))) }

@@ -25,15 +25,13 @@ enum ClauseAlignment {
         return order(before, after, partner)
     }
 
-    private static func identifier(_ provision: Provision) -> String { provision.wId.isEmpty ? provision.eId : provision.wId }
-
     /// Equal words pair up, equal identifiers first, then in order.
     private static func pairEqual(_ old: [Provision], _ before: [Int], _ new: [Provision], _ after: [Int], _ pair: (Int, Int) -> Void) {
         func key(_ provision: Provision) -> String { provision.heading + "\u{0}" + provision.text }
         var places = Dictionary(grouping: before) { key(old[$0]) }
         var rest: [Int] = []
         for n in after {
-            let found = places[key(new[n])]?.firstIndex { identifier(old[$0]) == identifier(new[n]) }
+            let found = places[key(new[n])]?.firstIndex { old[$0].identifier == new[n].identifier }
             if let found { pair(n, places[key(new[n])]!.remove(at: found)) } else { rest.append(n) }
         }
         for n in rest {
@@ -49,12 +47,12 @@ enum ClauseAlignment {
         let newWords = Dictionary(uniqueKeysWithValues: after.map { ($0, words(new[$0])) })
         var holders: [Substring: [Int]] = [:]
         for o in before { for word in oldWords[o]! { holders[word, default: []].append(o) } }
-        let byIdentifier = Dictionary(before.map { (identifier(old[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+        let byIdentifier = Dictionary(before.map { (old[$0].identifier, $0) }, uniquingKeysWith: { first, _ in first })
         var candidates: [(likeness: Double, new: Int, old: Int)] = []
         for n in after {
             var seen: Set<Int> = []
             for word in newWords[n]! where (holders[word]?.count ?? 0) <= 32 { seen.formUnion(holders[word] ?? []) }
-            let same = byIdentifier[identifier(new[n])]
+            let same = byIdentifier[new[n].identifier]
             if let same { seen.insert(same) }
             for o in seen {
                 let value = likeness(oldWords[o]!, newWords[n]!)

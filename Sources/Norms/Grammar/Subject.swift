@@ -290,10 +290,9 @@ extension Grammar {
     private static let declarations = TextBytes.hashes(
         "affirm affirms reaffirm reaffirms confirm confirms declare declares pledge pledges decide decides resolve resolves")
 
-    private func isChoosing(_ verb: Int) -> Bool {
-        spells(verb, "see") || spells(verb, "deem") || spells(verb, "think") || spells(verb, "consider") || spells(verb, "determine")
-            || spells(verb, "direct") || spells(verb, "require") || spells(verb, "specify")
-    }
+    private func isChoosing(_ verb: Int) -> Bool { spells(verb, anyOf: Self.choices) }
+
+    private static let choices = TextBytes.hashes("see deem think consider determine direct require specify")
 
     /// The conjunction ends the clause before: what follows it up to the cue is a subject, or nothing.
     private func closesClause(_ index: Int, _ end: Int, _ lower: Int) -> Bool {

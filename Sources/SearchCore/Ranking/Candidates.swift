@@ -11,7 +11,7 @@
         let size = SegmentLayout.blockSize
         // One more of each: what is not kept is written too.
         unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * (size + 1)) { room in
-            guard let base = unsafe room.baseAddress else { return }
+            guard let base = room.baseAddress else { return }
             var candidates = unsafe Candidates(base, size + 1)
             body(&candidates)
         }

@@ -12,7 +12,7 @@ package enum Disjunction {
         // SAFETY: all indices stay below the counts allocated here: terms.count, window, window / 64.
         unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Int(window) + 2 * terms.count) { room in
             unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Int(window) / 64) { marks in
-                guard let sums = unsafe room.baseAddress, let marks = unsafe marks.baseAddress, terms.count > 0 else { return }
+                guard let sums = room.baseAddress, let marks = marks.baseAddress, terms.count > 0 else { return }
                 for at in 0..<Int(window) { unsafe sums[at] = 0 }
                 for at in 0..<Int(window) / 64 { unsafe marks[at] = 0 }
                 unsafe run(terms, records, docBase, &top, sums, marks, bounds: sums + Int(window), order: sums + Int(window) + terms.count)

@@ -47,7 +47,7 @@ public final class RankedSearch {
             }
         } else if !query.phrase.isEmpty {
             guard addPhrase(query.phrase) else { return [] }
-            var search = unsafe PhraseSearch(pool.slice(0..<pool.count))
+            let search = unsafe PhraseSearch(pool.slice(0..<pool.count))
             search.collect(docBase: 0, into: &top)
         } else if !query.allOf.isEmpty {
             guard let required = addAll(query) else { return [] }
@@ -74,7 +74,7 @@ public final class RankedSearch {
         }
         if !query.phrase.isEmpty {
             guard addPhrase(query.phrase) else { return 0 }
-            var search = unsafe PhraseSearch(pool.slice(0..<pool.count))
+            let search = unsafe PhraseSearch(pool.slice(0..<pool.count))
             search.forEach { _, _ in count += 1 }
             return count
         }

@@ -1,4 +1,4 @@
-package import Language
+import Language
 package import LegalText
 
 /// What a text says of time, kept as written beside its typed value.

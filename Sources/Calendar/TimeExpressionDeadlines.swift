@@ -1,5 +1,5 @@
 import Language
-package import LegalText
+import LegalText
 
 /// By when: "within thirty days of receipt", "no later than 31 March 2027", "before the audit".
 extension TimeScanner {

@@ -1,5 +1,5 @@
 package import Language
-package import LegalText
+import LegalText
 
 /// Finds dates, periods, deadlines and recurrences in running text, from left to right, none inside another of its kind.
 package enum TimeExpressions {

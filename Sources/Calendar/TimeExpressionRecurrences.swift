@@ -1,5 +1,5 @@
 import Language
-package import LegalText
+import LegalText
 
 /// How often: "at least once a year", "every six months", "on a quarterly basis".
 extension TimeScanner {

@@ -1,4 +1,4 @@
-public import SearchCore
+import SearchCore
 
 extension IndexWriter {
     /// Writes an index anew from documents that come in the order of their identifiers (of their bytes), each held no longer than it takes

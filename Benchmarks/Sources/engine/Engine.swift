@@ -4,8 +4,15 @@ import SearchIndex
 
 /// Drives the search engine alone, on the work that its peers are measured by.
 @main struct Engine {
-    static func main() throws {
-        let arguments = Array(CommandLine.arguments.dropFirst())
+    static func main() {
+        do { try run(Array(CommandLine.arguments.dropFirst())) } catch {
+            let words = "engine: \(error)\n"
+            write(STDERR_FILENO, words, words.utf8.count)
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: [String]) throws {
         switch (arguments.first, arguments.count) {
         case ("index", 3...): try index(arguments[1], arguments[2], stores: !arguments.contains("--no-store"))
         case ("warm", 4...5):

@@ -56,7 +56,7 @@ struct TestCommand: Verb {
         case .search(let query, let expect, let within):
             var settings = SearchOptions()
             settings.limit = max(within, expect.count)
-            let hits = try index.search(query, options: settings).hits.map(\.key)
+            let hits = index.search(query, options: settings).hits.map(\.key)
             let passed = expect.allSatisfy(hits.contains)
             return (expect.joined(separator: ", "), hits.isEmpty ? "nothing" : hits.joined(separator: ", "), passed)
         case .facts(let value, let expect, let clause):

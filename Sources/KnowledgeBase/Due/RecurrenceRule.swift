@@ -1,5 +1,5 @@
 import Calendar
-package import LegalText
+import LegalText
 
 /// A series of dates as RFC 5545 writes it, so that a calendar program finds the very dates that we reckon.
 extension DueSeries {

@@ -1,4 +1,4 @@
-package import LegalText
+import LegalText
 
 /// A party of the base: who it is, in which documents, what it owes and what is owed to it.
 package struct PartyRecord: Sendable {

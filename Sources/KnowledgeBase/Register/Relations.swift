@@ -1,4 +1,4 @@
-package import LegalText
+import LegalText
 
 /// How one document bears on others, as the register states it. Indices into `KnowledgeBase.documents`, ascending.
 package struct DocumentRelations: Sendable, Equatable {

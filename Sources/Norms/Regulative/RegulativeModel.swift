@@ -1,4 +1,4 @@
-package import Language
+import Language
 
 /// A linear model of regulatory prose: does the sentence oblige somebody, or only state what counts?
 ///

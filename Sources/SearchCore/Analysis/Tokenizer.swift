@@ -173,7 +173,7 @@ public enum Tokenizer {
         unsafe text.withUnsafeBufferPointer { text in
             unsafe asciiTerms.withUnsafeBufferPointer { table in
                 unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenStream.termCapacity) { term in
-                    guard let place = unsafe term.baseAddress, let ascii = unsafe table.baseAddress else { return }
+                    guard let place = term.baseAddress, let ascii = table.baseAddress else { return }
                     var stream = unsafe TokenStream(text, folding: folding, term: place, asciiTable: ascii)
                     while stream.next() { body(stream) }
                 }

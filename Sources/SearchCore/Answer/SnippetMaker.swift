@@ -33,8 +33,8 @@ public struct SnippetMaker: Sendable {
         // SAFETY: `term` is read within its count and does not leave the closure.
         unsafe Tokenizer.forEachSpan(of: text, folding: folding) { start, end, term in
             for (which, word) in wanted.enumerated() {
-                let isMatch = unsafe word.isPrefix ? term.count >= word.term.count : term.count == word.term.count
-                if isMatch, unsafe word.term.indices.allSatisfy({ unsafe word.term[$0] == term[$0] }) {
+                let isMatch = word.isPrefix ? term.count >= word.term.count : term.count == word.term.count
+                if isMatch, word.term.indices.allSatisfy({ unsafe word.term[$0] == term[$0] }) {
                     marks.append(Mark(start: start, end: end, which: which))
                     break
                 }

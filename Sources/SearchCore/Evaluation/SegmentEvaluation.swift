@@ -76,7 +76,7 @@ struct SegmentEvaluation {
             pool.add(entry, first.field, weight: first.weight)
         }
         // SAFETY: the pool's cursors live as long as the pool; all stand at the record that is told.
-        var search = unsafe PhraseSearch(pool.slice(0..<pool.count))
+        let search = unsafe PhraseSearch(pool.slice(0..<pool.count))
         let cursor = unsafe pool.cursors
         search.forEach { record, frequency in
             records.append(record)

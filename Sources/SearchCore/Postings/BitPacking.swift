@@ -2,7 +2,7 @@
 /// One function a width, made by the compiler from one body whose width is a constant.
 @unsafe @inline(__always) private func unpackRows(_ width: Int, _ from: UnsafeRawPointer, _ to: UnsafeMutablePointer<UInt32>) {
     let mask = SIMD4<UInt32>(repeating: width == 32 ? ~0 : (1 &<< UInt32(width)) &- 1)
-    let out = unsafe UnsafeMutableRawPointer(to)
+    let out = UnsafeMutableRawPointer(to)
     for row in 0..<32 {
         let bit = row &* width
         let word = bit &>> 5
@@ -57,7 +57,7 @@
 /// Turns 128 gaps, each less one, into the rising numbers that follow `before`.
 /// SAFETY: `numbers` has 128 numbers.
 @unsafe package func sum128(_ numbers: UnsafeMutablePointer<UInt32>, before: UInt32) {
-    let rows = unsafe UnsafeMutableRawPointer(numbers)
+    let rows = UnsafeMutableRawPointer(numbers)
     var carry = SIMD4<UInt32>(repeating: before)
     let zero = SIMD4<UInt32>(repeating: 0)
     let one = SIMD4<UInt32>(repeating: 1)

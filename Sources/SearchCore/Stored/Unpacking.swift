@@ -73,13 +73,13 @@ package func unpackBlock(_ packed: Bytes, _ codes: StoredCodes, count: Int) -> [
     // SAFETY: `out` never passes `count`, copies start within dictionary or output, the room is 16 bytes longer than `count`.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count &+ 16) { buffer, written in
         written = 0
-        guard let base = unsafe buffer.baseAddress else { return }
+        guard let base = buffer.baseAddress else { return }
         unsafe codes.tokens.table.withUnsafeBufferPointer { tokens in
             unsafe codes.literals.table.withUnsafeBufferPointer { literalCodes in
                 unsafe codes.literalPairs.withUnsafeBufferPointer { pairs in
                     unsafe codes.distances.table.withUnsafeBufferPointer { upperCodes in
-                        guard let tokens = unsafe tokens.baseAddress, let literalCodes = unsafe literalCodes.baseAddress,
-                            let upperCodes = unsafe upperCodes.baseAddress, let pairs = unsafe pairs.baseAddress
+                        guard let tokens = tokens.baseAddress, let literalCodes = literalCodes.baseAddress,
+                            let upperCodes = upperCodes.baseAddress, let pairs = pairs.baseAddress
                         else { return }
                         var bits = BitSource(packed)
                         var out = 0

@@ -77,9 +77,9 @@ struct PackedSequence {
                         }
                         let other = Int(dictionaryPlaces[Self.slot(here, Self.dictionaryBits)])
                         if other > 0, unsafe (word(dictionary, other &- 1) ^ here) & same == 0 {
-                            let most = unsafe min(Self.longestCopy, count &- at, dictionary.count &- other &+ 1)
+                            let most = min(Self.longestCopy, count &- at, dictionary.count &- other &+ 1)
                             let length = unsafe shared(dictionary, other &- 1, at, most: most)
-                            let distance = unsafe at &+ dictionary.count &- other &+ 1
+                            let distance = at &+ dictionary.count &- other &+ 1
                             if length > best.1, distance <= Self.window { best = (distance, length) }
                         }
                         return best

@@ -60,10 +60,10 @@ struct SeenTexts {
             var at = 0
             while at < text.count {
                 var word: UInt64 = 0
-                if unsafe at &+ 8 <= text.count {
+                if at &+ 8 <= text.count {
                     word = unsafe UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & (1 &<< 56 &- 1)
                 } else {
-                    for place in unsafe at..<min(at &+ 7, text.count) { word = unsafe word &<< 8 | UInt64(text[place]) }
+                    for place in at..<min(at &+ 7, text.count) { word = unsafe word &<< 8 | UInt64(text[place]) }
                 }
                 first = Self.product(first, one) &+ word
                 second = Self.product(second, other) &+ word

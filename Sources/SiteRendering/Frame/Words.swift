@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Yams
 
 /// The words of the interface in one language, from `templates/words.LANGUAGE.yaml`: one flat list of `name: text`.

@@ -118,6 +118,8 @@ extension TimeScanner {
     private func event(_ index: Int) -> (deadline: Deadline, next: Int)? {
         let at = word(index) == .prior ? index + 2 : index + 1
         guard let first = token(at), first.kind == .word, !first.is(.conjunction.or(.subordinator).or(.modal)) else { return nil }
+        // "after section 121, insert": a place in a text.
+        if first.is(.citationUnit), token(at + 1).map({ $0.kind == .number || $0.kind == .label }) ?? false { return nil }
         let end = anchorEnd(at)
         guard end > at, !standsBeforeSomebody(at, end) else { return nil }
         return made(index, nil, word(index) == .after || word(index) == .following ? .after : .before, anchor: at..<end, end: end)
@@ -206,6 +208,16 @@ extension TimeScanner {
         var isRelative = false
         while at < limit, at - start < 24 {
             let token = text.tokens[at]
+            if token.word == .open {
+                guard let close = (at..<min(limit, at + 24)).first(where: { word($0) == .close }) else { break }
+                at = close + 1
+                continue
+            }
+            // "by the end of March each year": how often stands behind.
+            if at > start, !text.tokens[at - 1].is(.preposition) {
+                let often = token.word == .and ? at + 1 : at
+                if word(often) == .each || word(often) == .every, recurrence(at: often) != nil { break }
+            }
             if token.word == .dash, self.token(at + 1).map({ $0.isSpaced || $0.kind != .word }) ?? true { break }
             if token.kind == .mark, token.word != .open, token.word != .close, token.word != .quote, token.word != .dash {
                 // "after such time the Buyer (or its successor), shall".
@@ -275,6 +287,10 @@ extension TimeScanner {
     /// "... of receipt and keep": what follows is another verb, not more of the anchor.
     private func endsAtConjunction(_ index: Int, _ start: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
+        // "on new or substantially modified requirements": two adjectives of one noun.
+        if next.is(.adverb), text.tokens[index - 1].is(.adjective), token(index + 2)?.is(.participle.or(.adjective)) == true {
+            return false
+        }
         if next.is(.modal.or(.auxiliary).or(.subordinator).or(.adverb).or(.preposition)) { return true }
         return next.is(.verb) && !next.is(.thing.or(.agent)) || next.word == .shall
     }

@@ -54,7 +54,7 @@ enum VocabularyNouns {
         alliance approach framework arrangement collaboration cooperation co-operation relationship structure mechanism tool functionality
         subscription membership account dashboard reporting activity support assistance help care treatment health safety quality
         expansion number range level rate percentage share proportion score value weight size length width height temperature speed
-        reference version edition publication announcement press news blog post article book journal photograph picture image video
+        reference reply heading caption version edition publication announcement press news blog post article book journal photograph picture image video
         nothing it this that these those there here decision-making budget-line grant allowance salary wage pension bonus leave holiday
         absence sickness working attendance employment appointment dismissal resignation redundancy retirement promotion
         consultation dialogue liaison exchange discussion negotiation agenda minutes correspondence officer-in-charge calculation formula

@@ -75,7 +75,7 @@ enum VocabularyOther {
         envisaged hopes hope proposes propose plans plan aims aim seeks seek refrain recognise recognises recognize recognizes acknowledge acknowledges grants grant free incumbent liberty
         answer has have is are power charge
         illegal mandatory compulsory ineligible precluded barred restricted intended encouraged requested advised planned authority entitlement
-        powers duties intention
+        powers duties intention authorise authorises authorize authorizes empower empowers
         doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite engage engagent droit incombe
         """
 }

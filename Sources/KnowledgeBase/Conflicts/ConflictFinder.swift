@@ -117,6 +117,13 @@ extension KnowledgeBase {
 
     private func reason(_ a: Norm, _ b: Norm) -> Conflict.Reason? {
         let pair = Set([a.modality, b.modality])
+        // "Where the door is open, no one may enter" takes nothing from "members may enter" where it is shut: a case of its own.
+        if let (denial, other) = denial(a, b),
+            !Set(denial.conditions.map { PhraseKey.make($0.text) }).isSubset(
+                of: other.conditions.map { PhraseKey.make($0.text) })
+        {
+            return nil
+        }
         if pair == [.prohibition, .permission] || pair == [.prohibition, .right] { return .forbiddenAndAllowed }
         if pair == [.prohibition, .obligation] { return .forbiddenAndDemanded }
         if pair == [.obligation, .exemption] { return .demandedAndExempt }
@@ -133,6 +140,13 @@ extension KnowledgeBase {
             return .differentRecurrences
         }
         return nil
+    }
+
+    /// Of the two, the one that forbids, denies or releases, and the other.
+    private func denial(_ a: Norm, _ b: Norm) -> (Norm, Norm)? {
+        let denials: [Modality] = [.prohibition, .noRight, .exemption]
+        if denials.contains(a.modality) { return (a, b) }
+        return denials.contains(b.modality) ? (b, a) : nil
     }
 
     private func refersTo(_ place: NormPlace, _ target: NormPlace) -> Bool {

@@ -38,7 +38,7 @@ struct AgentClaims {
         default: break
         }
         if isCondition { return nil }
-        return belonging(index) ?? waiver(index) ?? payment(index) ?? gift(index)
+        return belonging(index) ?? waiver(index) ?? payment(index) ?? gift(index) ?? refusal(index) ?? inspection(index)
     }
 
     // MARK: Whose
@@ -89,7 +89,11 @@ struct AgentClaims {
 
     /// Whose consent is needed decides; not so where the consent is itself what is owed ("shall not withhold its consent").
     private func consent(_ index: Int) -> Modality? {
-        guard owner(of: index) == .same, !isBound else { return nil }
+        guard owner(of: index) == .same else { return nil }
+        // "without Landlord's prior written consent": it is asked for, whatever else binds whoever gives it.
+        let isAsked = (max(0, index - 6)..<index).contains { grammar.word($0) == .without }
+        guard !isBound || isAsked else { return nil }
+        if isAsked { return .right }
         var at = index + 1
         while at < grammar.tokens.count, at - index < 12, grammar.tokens[at].kind == .word {
             if grammar.has(at, .modal) || grammar.has(at, .auxiliary) { return nil }
@@ -166,6 +170,32 @@ struct AgentClaims {
             if named(at + 1) == .same { return .exemption }
         }
         return nil
+    }
+
+    /// "X acquires no right in the Marks", "shall not entitle X to a bonus": what X does not get.
+    private func refusal(_ index: Int) -> Modality? {
+        if grammar.spells(index, "entitle"), grammar.word(index - 1) == .not { return named(index + 1) == .same ? .noRight : nil }
+        guard grammar.spells(index, "acquires") || grammar.spells(index, "acquire") || grammar.spells(index, "obtains"),
+            grammar.word(index + 1) == .no, grammar.isRight(index + 2) || grammar.spells(index + 2, "title")
+        else { return nil }
+        let before = grammar.word(index - 1)
+        // "Provider acknowledges that it acquires no right": the speaker.
+        if before == .it || before == .they {
+            for at in stride(from: index - 2, to: max(-1, index - 10), by: -1) where mentions.side(at) != .unknown {
+                return mentions.side(at) == .same ? .noRight : nil
+            }
+            return nil
+        }
+        return subject(before: index) == .same ? .noRight : nil
+    }
+
+    /// "available for inspection by X".
+    private func inspection(_ index: Int) -> Modality? {
+        guard !isBound, grammar.word(index + 1) == .by, grammar.word(index - 1) == .for,
+            grammar.spells(index, "inspection") || grammar.spells(index, "review") || grammar.spells(index, "audit")
+                || grammar.spells(index, "examination")
+        else { return nil }
+        return named(index + 2) == .same ? .right : nil
     }
 
     /// "is payable by X to Y".

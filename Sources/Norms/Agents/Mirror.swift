@@ -30,7 +30,19 @@ struct Mirror {
         }
         if receivers.contains(.same) || receivers.contains(.shared) && bearers.contains(.opposite) { return (mirrored(norm), false) }
         if bearers.contains(.opposite), norm.modality == .obligation, serves(norm) { return ([.right], false) }
+        // "Landlord shall not be liable for damage to Tenant's property": whoever the sentence names besides cannot claim it.
+        if bearers.contains(.opposite), norm.modality == .exemption, norm.counterparties.isEmpty, isNamed(in: norm.quote) {
+            return ([.noRight], false)
+        }
         return ([], false)
+    }
+
+    private func isNamed(in quote: TextRange) -> Bool {
+        for index in firstToken(quote.start)..<text.tokens.count {
+            if text.tokens[index].upper > quote.end { return false }
+            if mentions.side(index) == .same { return true }
+        }
+        return false
     }
 
     private func mirrored(_ norm: Norm) -> [Modality] {

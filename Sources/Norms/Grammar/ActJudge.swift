@@ -8,6 +8,12 @@ extension Grammar {
     func makesNorm(_ cue: Cue, subject: Animacy, ability: Bool, subjectRange: Range<Int>) -> Bool {
         let verb = cue.action
         guard verb < tokens.count else { return false }
+        // "many of them plan to keep": told of some, asked of none.
+        if cue.strength == .expectation, let first = subjectRange.first, word(first + 1) == .of,
+            spells(first, "many") || spells(first, "most") || spells(first, "some") || spells(first, "few") || spells(first, "several")
+        {
+            return false
+        }
         switch cue.voice {
         case .nominal: return subject != .thing || cue.bearer != nil
         case .subject: return true
@@ -30,6 +36,8 @@ extension Grammar {
             switch word(cue.words.lowerBound) {
             case .need, .needs: return !subjectRange.contains { word($0) == .we || word($0) == .i }
             case .cannot where isAssurance(verb): return false
+            // "will cause the records to be kept": has it done.
+            case .will where subject == .agent && spells(verb, "cause") && (verb + 1..<verb + 12).contains { word($0) == .to }: return true
             case .will: return !isHappening(verb) && !spells(verb, "include") && (subject == .agent || !isForeseen(subjectRange))
             case .can: return subject == .agent && !ability && !isHappening(verb) && !isPerception(verb)
             case .may: return subject == .agent ? !isHappening(verb) || isDoing(verb) : !isHappening(verb) && has(verb, .verb)
@@ -56,7 +64,8 @@ extension Grammar {
 
     /// Among the happenings, what somebody who is free to may do: "may cause the records to be copied".
     private func isDoing(_ verb: Int) -> Bool {
-        spells(verb, "cause") || spells(verb, "help") || spells(verb, "earn") || spells(verb, "lead") || spells(verb, "hear")
+        spells(verb, "cause") || spells(verb, "help") || spells(verb, "earn")
+            || spells(verb, "lead") && word(verb + 1) != .to || spells(verb, "hear")
             || spells(verb, "enjoy")
     }
 
@@ -79,8 +88,11 @@ extension Grammar {
         """)
 
     private func isPerception(_ verb: Int) -> Bool {
-        spells(verb, "see") || spells(verb, "find") || spells(verb, "expect") || spells(verb, "ask") || spells(verb, "make")
+        spells(verb, anyOf: Self.perceptions)
     }
+
+    /// What one is able to see, or says that one can: "I can tell the House that".
+    private static let perceptions = TextBytes.hashes("see find expect ask make tell say report confirm announce assure")
 
     /// A meeting, a review: nobody is named, but somebody has to hold it.
     func isEvent(_ range: Range<Int>) -> Bool {

@@ -66,6 +66,7 @@ extension Grammar {
         case .as where reads(at + 1, .long, .as): return clause(3)
         case .as where spells(at + 1, "needed") || [.appropriate, .required, .necessary, .applicable, .requested].contains(word(at + 1)):
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
+        case .upon where has(at + 1, .relative): return nil
         case .upon where !has(at - 1, .participle.or(.verb)) || word(at + 1) == .request: return phrase(1)
         case .in where reads(at + 1, .the, .event) || reads(at + 1, .case, .of): return clause(3)
         case .in where word(at + 1) == .case && startsNounPhrase(at + 2): return clause(2)
@@ -76,7 +77,7 @@ extension Grammar {
         // "provided, however, that the Buyer may": a rule of its own.
         case .provided
         where (reads(at + 1, .comma, .however) || reads(at + 1, .further) || reads(at + 1, .however) || reads(at + 1, .comma, .further))
-            && (at + 3..<at + 30).contains { tokens.holds($0) && has($0, .modal) && isFinite($0) }:
+            && (at + 3..<at + 60).contains { tokens.holds($0) && has($0, .modal) && isFinite($0) }:
             return nil
         case .provided, .providing:
             if word(at + 1) == .that || reads(at + 1, .comma, .however) || reads(at + 1, .comma, .that) || reads(at + 1, .however) {
@@ -91,10 +92,26 @@ extension Grammar {
         case .at where reads(at + 1, .the, .request) || word(at + 2) == .request: return phrase(3)
         case .on, .with, .by, .upon, .giving: return noticeOrConsent(at)
         case .subject where word(at + 1) == .to && !isPredicate(at):
-            return isProvision(at + 2) ? Opener(kind: .exception, isClause: false, length: 2) : phrase(2)
+            if isProvision(at + 2) { return Opener(kind: .exception, isClause: false, length: 2) }
+            return describesNoun(at) ? nil : phrase(2)
         case .lorsque, .si: return tokens[at].is(.french) && word(at + 1) != .unlisted || word(at) == .lorsque ? clause(1) : nil
         default: return nil
         }
+    }
+
+    /// "a record requested under this Part", "costs provided for under section 3": it belongs to the participle behind its noun.
+    private func isAttached(_ at: Int) -> Bool {
+        let participle = has(at - 1, .preposition) && !has(at - 1, .participle) ? at - 2 : at - 1
+        return has(participle, .participle) && !has(participle, .thing) && has(participle - 1, .thing.or(.agent))
+            && !has(participle - 1, .auxiliary.or(.conjunction))
+    }
+
+    /// "at its own cost and expense", "at the option of the Buyer": nothing behind the noun belongs to it but whose it is.
+    private func atCharge(_ at: Int) -> Opener {
+        var end = at + 1
+        while end < at + 7, ![.expense, .cost, .discretion, .option].contains(word(end)) { end += 1 }
+        while has(end + 1, .conjunction), [.expense, .cost, .discretion, .option].contains(word(end + 2)) { end += 2 }
+        return Opener(kind: .aside, isClause: false, length: end + 1 - at, isWhole: word(end + 1) != .of)
     }
 
     /// "where appropriate", "if necessary", "wherever possible and practicable": nothing but the opening word and an adjective.
@@ -152,7 +169,7 @@ extension Grammar {
     /// "... Section 5", "the provisions of this Agreement", "applicable law".
     private func isProvision(_ at: Int) -> Bool {
         var index = at
-        while index - at < 8, index < tokens.count, tokens[index].kind != .mark {
+        while index - at < 12, index < tokens.count, tokens[index].kind != .mark || word(index) == .comma && isEnumeration(index, at + 12) {
             if has(index, .citationUnit) && !has(index, .pronoun)
                 || [.law, .laws, .agreement, .act, .regulation, .article, .section].contains(word(index))
             {
@@ -169,6 +186,20 @@ extension Grammar {
         }
         return false
     }
+
+    /// "any stock subject to these Units": what the noun is, not when the rule applies.
+    private func describesNoun(_ at: Int) -> Bool {
+        guard has(at - 1, .thing.or(.agent)) || tokens[at - 1].isCapital, !has(at - 1, .participle.or(.verb)) else { return false }
+        return !(at + 2..<at + 12).contains {
+            [.approval, .consent, .availability, .agreement, .notice].contains(word($0)) || spells($0, anyOf: Self.events)
+        }
+    }
+
+    private static let events = TextBytes.hashes(
+        """
+        receipt payment satisfaction completion confirmation ratification acceptance review occurrence authorization authorisation
+        permission compliance verification clearance
+        """)
 
     /// "Should the Buyer fail to pay, ...": a condition without "if".
     func invertedCondition(at index: Int, limit: Int) -> Opener? {
@@ -224,7 +255,8 @@ extension Grammar {
         case .in where spells(at + 1, "writing"): return aside(2, whole: true)
         case .in where reads(at + 1, .a, .way) || reads(at + 1, .the, .interest) || reads(at + 1, .respect, .of) && word(at - 1) == .comma:
             return aside(3)
-        case .pursuant where word(at + 1) == .to: return aside(2)
+        case .under where isAttached(at): return nil
+        case .pursuant where word(at + 1) == .to: return isAttached(at) ? nil : aside(2)
         case .under where has(at + 1, .citationUnit) || reads(at + 1, .this, .agreement) || has(at + 2, .citationUnit): return aside(1)
         case .by where has(at + 1, .gerund) && !spells(at + 1, "building"): return aside(1)
         case .through where has(at + 1, .gerund.or(.determiner)): return aside(1)
@@ -236,11 +268,12 @@ extension Grammar {
         where word(at + 3) == .expense || word(at + 2) == .expense || word(at + 3) == .cost || word(at + 2) == .cost
             || word(at + 3) == .discretion
             || word(at + 2) == .discretion || word(at + 2) == .option:
-            return aside(1)
+            return atCharge(at)
         case .at where word(at + 1) == .no && (at + 2...at + 3).contains { [.charge, .cost, .expense].contains(word($0)) }: return aside(1)
         case .from where reads(at + 1, .time, .to, .time): return aside(4, whole: true)
         case .as where reads(at + 1, .soon, .as): return aside(3)
         case .as where has(at + 1, .participle) && (has(at + 2, .preposition) || word(at + 2) == .comma): return aside(1)
+        case .for where [.this, .that].contains(word(at + 1)) && word(at + 2) == .purpose: return aside(3, whole: true)
         case .for
         where reads(at + 1, .the, .purpose) || reads(at + 1, .the, .purposes) || word(at + 1) == .purposes || spells(at + 1, "example"):
             return aside(3)

@@ -14,7 +14,8 @@ extension Grammar {
         var index = act.lowerBound + 1
         func add(_ range: Range<Int>) {
             for party in parties(in: range) where animacy(of: party) == .agent {
-                let name = name(party)
+                // "shall notify the other": of two parties, the one that is not bound.
+                let name = party.count == 1 && word(party.lowerBound) == .other ? "other party" : name(party)
                 if !bearers.contains(name), !found.contains(name) { found.append(name) }
             }
         }
@@ -24,7 +25,10 @@ extension Grammar {
             where verb + 1 < act.upperBound
                 && (verb == act.lowerBound || has(verb - 1, .conjunction) || word(verb - 1) == .to || word(verb) == .harmless)
             {
-                guard has(verb, .personal) && has(verb, .verb.or(.gerund)) || word(verb) == .harmless || word(verb) == .meet else {
+                guard
+                    has(verb, .personal) && has(verb, .verb.or(.gerund)) || word(verb) == .harmless || word(verb) == .meet
+                        || spells(verb, "hold") && (verb + 2..<min(act.upperBound, verb + 14)).contains(where: { word($0) == .harmless })
+                else {
                     continue
                 }
                 if has(verb + 1, .conjunction) { continue }
@@ -37,6 +41,7 @@ extension Grammar {
             switch word(index) {
             case .to where [.respect, .regard].contains(word(index - 1)) || spells(index - 1, "relation") || spells(index - 1, "addition"):
                 break
+            case .to where spells(index - 1, "due"): break
             case .with where word(index + 1) == .respect || word(index + 1) == .regard: break
             case .to, .with, .from, .against, .toward, .towards, .upon, .between:
                 // "give notice to the Seller of any claim": what the notice is about.
@@ -58,7 +63,8 @@ extension Grammar {
     /// "appoint a nominee", "hire staff": whoever is meant is not there yet.
     private func fillsOffice(_ verb: Int, _ object: Range<Int>) -> Bool {
         guard spells(verb, anyOf: Self.appointing), let first = object.first else { return false }
-        return [.a, .an, .one].contains(word(first)) || object.count == 1 && !tokens[first].isCapital && !has(first, .pronoun)
+        return [.a, .an, .one].contains(word(first)) || word(first) == .any && word(first + 1) == .of
+            || object.count == 1 && !tokens[first].isCapital && !has(first, .pronoun)
     }
 
     private static let appointing = TextBytes.hashes("appoint employ engage hire designate nominate elect recruit select")
@@ -87,8 +93,16 @@ extension Grammar {
                 if token.is(.preposition.or(.subordinator)), !of || token.word != .of || has(at + 1, .gerund.or(.possessive)) { break }
                 if token.is(.pronoun), !token.is(.determiner) { break }
                 if token.is(.determiner), !has(at - 1, .preposition.or(.determiner).or(.conjunction)) { break }
+                // "to the Licensee free of charge": more of how.
+                if token.is(.adjective), !token.isCapital, !token.is(.agent), has(at - 1, .agent), has(at + 1, .preposition) { break }
                 if isDouble, token.is(.thing.or(.adjective)), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital,
                     tokens[at - 1].isCapital || has(at - 1, .pronoun) || has(at - 2, .determiner)
+                {
+                    break
+                }
+                // "to the Attorney General of Canada information about": the object stands behind.
+                if !isDouble, token.is(.thing), !token.is(.agent), !token.isCapital, tokens[at - 1].isCapital, !has(at - 1, .adjective),
+                    has(at + 1, .preposition.or(.gerund).or(.relative))
                 {
                     break
                 }
@@ -99,6 +113,17 @@ extension Grammar {
             at += 1
         }
         return index..<at
+    }
+
+    /// "shall be paid by the Seller to the Buyer": whom the phrases behind the act's own words name.
+    func receivers(of act: Act, notIn bearers: [String], outside: (Int) -> Bool) -> [String] {
+        guard let by = (act.tokens.upperBound..<act.reach.upperBound).first(where: { word($0) == .by && !outside($0) }),
+            let to = (by + 2..<min(act.reach.upperBound, by + 12)).first(where: { word($0) == .to && !outside($0) }),
+            startsNounPhrase(to + 1), !has(to - 1, .participle.or(.adjective))
+        else { return [] }
+        let object = objectRange(to + 1, act.reach.upperBound, isDouble: false)
+        guard !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object) else { return [] }
+        return parties(in: object).filter { animacy(of: $0) == .agent }.map(name).filter { !bearers.contains($0) }
     }
 
     /// "give notice in writing to the Buyer": the receiver stands behind the manner, which is no part of the act.

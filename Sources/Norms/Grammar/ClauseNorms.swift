@@ -11,6 +11,7 @@ extension SentenceReader {
         var cue = clause.cue
         if clause.isEmbedded || clause.isQuestion { return }
         var (bearers, animacy, implied) = names(of: clause, previous: previous)
+        if !clause.range.isEmpty, !clause.isRelative { lastSubject = animacy == .agent ? bearers : [] }
         if let named = cue.bearer {
             bearers = named.isEmpty ? [] : grammar.parties(in: named).map(grammar.name)
             animacy = .agent
@@ -23,12 +24,14 @@ extension SentenceReader {
             cue.modality = cue.denied ?? (cue.modality == .right ? .noRight : .prohibition)
         }
         // "“Institution” shall include": what the word means.
-        if grammar.word(first) == .quote, let last = clause.range.last, grammar.word(last) == .quote, cue.voice != .passive {
+        let quoted = grammar.word(first) == .that ? first + 1 : first
+        if grammar.word(quoted) == .quote, let last = clause.range.last, grammar.word(last) == .quote, cue.voice != .passive {
             sawState = true
+            lastSubject = []
             return
         }
         if grammar.word(first) == .nothing {
-            guard let freed = freedom(cue, limit) else {
+            guard let freed = freedom(cue, limit) ?? denial(cue, limit) else {
                 sawState = true
                 return
             }
@@ -43,7 +46,20 @@ extension SentenceReader {
         if cue.voice == .nominal, cue.strength != .principle, cue.action >= limit, cue.words.upperBound <= limit,
             cue.words.count > 1, !cue.words.contains(where: { grammar.word($0) == .responsible })
         {
-            cue.action = cue.words.last { !grammar.has($0, .preposition) } ?? cue.words.lowerBound
+            cue.action =
+                (cue.words.lowerBound..<limit).last { grammar.word($0) == .liable } ?? cue.words.last { !grammar.has($0, .preposition) }
+                ?? cue.words.lowerBound
+        }
+        // "The following activities are not allowed: (a) ...": each item is what is forbidden.
+        if cue.voice == .subject || cue.action >= limit, animacy != .agent, grammar.word(limit) == .colon,
+            clause.range.contains(where: { grammar.word($0) == .following })
+        {
+            var made = Frame(opening: .object)
+            made.modality = cue.modality
+            made.cue = grammar.text.string(cue.words)
+            made.confidence = Confidence.value
+            opened = made
+            return
         }
         if let announced = grammar.announcesItems(cue.action, limit) { cue.modality = announced ? .right : cue.modality }
         if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty
@@ -123,6 +139,18 @@ extension SentenceReader {
             ? grammar.trimmed(clause.range).lowerBound..<grammar.trimmed(clause.range).upperBound : cue.action..<min(reach, limit)
         let earlier = norms.count
         emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
+        if let companion = cue.companion {
+            for index in earlier..<norms.count {
+                var norm = norms[index]
+                guard let verb = grammar.text.bounds(companion.verb..<(companion.verb + 1)), verb.lowerBound < norm.action.range.end else {
+                    continue
+                }
+                let range = TextRange(verb.lowerBound, norm.action.range.end)
+                norm.action = Slot(text: String(decoding: grammar.text.bytes[range.start..<range.end], as: UTF8.self), range: range)
+                norm.modality = companion.modality
+                norms.append(norm)
+            }
+        }
         if cue.isOptional, made.modality == .permission || made.modality == .right {
             made.modality = .exemption
             emit(made, acts: action, adverbials: adverbials, attributive: clause.range)

@@ -68,7 +68,10 @@ extension Grammar {
         }
         switch word(at) {
         case .entitled:
-            if to == nil, word(at + 1) == .comma, let link = infinitiveLink(at + 1, limit), let verb = infinitive(link + 1, limit) {
+            // "is not entitled under any circumstances to", "is entitled, on notice, to".
+            if to == nil, word(at + 1) == .comma || has(at + 1, .preposition) && !has(at + 2, .conjunction) && word(at + 2) != .comma,
+                let link = infinitiveLink(at + 1, limit), let verb = infinitive(link + 1, limit)
+            {
                 var entitled = cue(.right, .noRight, verb)
                 entitled.isOptional = (at..<link).contains { freesFromDuty($0) }
                 return entitled
@@ -85,8 +88,9 @@ extension Grammar {
             return cue(.obligation, .exemption, verb)
         case .granted where !possible: return noGrantCue(start, at) ?? grantedCue(start, at, limit)
         case .responsible:
-            guard word(at + 1) == .for, !possible else { return nil }
-            return cue(.obligation, .exemption, at + 2, .nominal)
+            let link = word(at + 1) == .open ? afterBracket(at + 1, limit) : at + 1
+            guard word(link) == .for, !possible else { return nil }
+            return cue(.obligation, .exemption, link + 1, .nominal)
         case .liable:
             if negated, word(at + 1) != .for, word(at + 1) != .to, let about = behindManner(at + 1, limit) {
                 return cue(.obligation, .exemption, about + 1, .nominal, Confidence.will)
@@ -119,9 +123,18 @@ extension Grammar {
             return cue(.right, .noRight, noun + 2, .active, Confidence.will)
         case .free where word(at + 1) == .of || word(at + 1) == .from:
             return modal == nil ? nil : cue(.exemption, .obligation, at + 2, .nominal, Confidence.loose)
+        case .unlisted where word(at + 1) == .comma && spells(at, anyOf: Self.freeings):
+            // "shall be relieved, so far as practicable, from its obligations".
+            guard modal != nil, !possible,
+                let close = (at + 2..<min(limit, at + 12)).first(where: { word($0) == .comma }),
+                word(close + 1) == .of || word(close + 1) == .from
+            else { return nil }
+            var freed = cue(.exemption, .obligation, close + 2, .nominal, Confidence.named)
+            freed.words = start..<(at + 1)
+            return freed
         case .unlisted where word(at + 1) == .of || word(at + 1) == .from:
             // "shall be relieved of all obligations".
-            guard modal != nil, !possible, spells(at, "relieved") || spells(at, "released") || spells(at, "exempt") || spells(at, "excused")
+            guard modal != nil, !possible, spells(at, anyOf: Self.freeings)
             else { return nil }
             return cue(.exemption, .obligation, at + 2, .nominal, Confidence.named)
         case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
@@ -135,6 +148,8 @@ extension Grammar {
             guard word(at + 1) == .to || word(at + 1) == .for else { return nil }
             return cue(.right, .noRight, at + 2, has(at + 2, .verb) && word(at + 1) == .to ? .active : .nominal, Confidence.loose)
         case .prohibited, .forbidden, .precluded, .barred, .restricted:
+            // "may be barred from": what may be done to somebody.
+            if possible { return nil }
             if word(at + 1) == .from || word(at + 1) == .to, word(at) != .restricted || word(at + 1) == .from,
                 has(at + 2, .gerund.or(.verb))
             {
@@ -166,11 +181,13 @@ extension Grammar {
         }
     }
 
+    private static let freeings = TextBytes.hashes("relieved released exempt excused")
+
     /// "liable, directly or indirectly, for", "liable in any manner for": the "for".
     private func behindManner(_ start: Int, _ limit: Int) -> Int? {
         guard word(start) == .comma || has(start, .preposition.or(.adverb)) else { return nil }
         var at = start + 1
-        while at < min(limit, start + 10) {
+        while at < min(limit, start + 30) {
             if word(at) == .for { return at }
             if has(at, .modal.or(.auxiliary).or(.relative)) { return nil }
             at += 1

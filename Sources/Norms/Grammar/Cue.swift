@@ -26,6 +26,8 @@ struct Cue {
     var denied: Modality?
     /// "may, but need not,": the same act is left free as well.
     var isOptional = false
+    /// "shall not, and shall not permit its staff to, copy": the verb that shares the act, and what its own modal says.
+    var companion: (verb: Int, modality: Modality)?
     /// "it is anticipated that": frames the clause behind `action`, which has its own cue or none.
     var isOuter = false
     var confidence = Confidence.plain
@@ -53,7 +55,7 @@ extension Grammar {
         case .recognise, .recognises, .recognize, .recognizes, .acknowledge, .acknowledges: return principleCue(index, limit)
         case .commitment, .commitments: return includedCommitmentCue(index, limit)
         case .it: return impersonalCue(index, limit)
-        default: return token.is(.french) ? frenchCue(index, limit) : nil
+        default: return token.is(.french) ? frenchCue(index, limit) : authorisingCue(index, limit)
         }
     }
 
@@ -72,14 +74,21 @@ extension Grammar {
         }
         var at = index + 1
         if modal == .may, reads(index + 1, .or, .may, .not) || reads(index - 2, .may, .or) { return nil }
-        var negated = modal == .cannot
+        // "shall not lend, nor shall in any way pledge".
+        var negated = modal == .cannot || word(index - 1) == .nor && !startsNounPhrase(index + 1)
         var end = index + 1
         var isOptional = false
         if modal == .need || modal == .needs { return needCue(index, limit) }
         if let inverted = invertedCue(index, limit) { return inverted }
+        if reads(index - 3, .in, .no, .event), startsNounPhrase(index + 1) { return nil }
         if modal == .ought { at = word(at) == .to ? at + 1 : at }
         // Adverbs, negation and parentheticals between the modal and its verb.
         while at < limit {
+            if word(at) == .comma, let shared = companion(at, modal, limit) {
+                var cue = modalNorm(modal, negated, index..<end, action: shared.action, voice: .active)
+                cue?.companion = (shared.verb, shared.modality)
+                return cue
+            }
             if word(at) == .comma {
                 guard let close = parenthetical(at, limit) else { return nil }
                 if word(at + 1) == .but, modal == .may { isOptional = (at..<close).contains { freesFromDuty($0) } }
@@ -88,7 +97,7 @@ extension Grammar {
                 negated = true
                 at += 1
                 end = at
-            } else if reads(at, .no, .longer) || reads(at, .in, .no, .event) || reads(at, .under, .no, .circumstances) {
+            } else if reads(at, .no, .longer) || reads(at, .in, .no) || reads(at, .under, .no, .circumstances) {
                 negated = true
                 at += word(at) == .no ? 2 : 3
                 end = at
@@ -123,8 +132,15 @@ extension Grammar {
                 at = word(verb) == .to ? verb + 1 : verb
             } else if word(at) == .by, let verb = behindInstrument(at, limit) {
                 at = verb
+            } else if has(at, .preposition), has(at + 1, .determiner.or(.adjective)) || word(at + 1) == .such,
+                opener(at: at, limit: limit) == nil,
+                let verb = verbBehindPhrase(at, min(limit, at + 9))
+            {
+                // "shall in such report set forth".
+                at = verb
             } else if has(at, .preposition), has(at, .opener), word(at) != .including, let opener = opener(at: at, limit: limit) {
-                at = max(at + 1, extent(of: opener, at: at, limit: limit, leading: false))
+                let end = max(at + 1, extent(of: opener, at: at, limit: limit, leading: false))
+                at = has(end, .verb.or(.auxiliary)) || isPlainVerb(end) ? end : verbBehindPhrase(at, min(limit, max(end, at + 24))) ?? end
                 if at < limit, word(at) == .comma { at += 1 }
             } else {
                 break
@@ -244,7 +260,11 @@ extension Grammar {
 
     /// "need not", "needs to", "do not need to".
     private func needCue(_ index: Int, _ limit: Int) -> Cue? {
-        if word(index + 1) == .not { return Cue(modality: .exemption, strength: .binding, words: index..<(index + 2), action: index + 2) }
+        if word(index + 1) == .not {
+            // "may, but need not,": said by the "may" already.
+            if word(index - 1) == .but, word(index - 2) == .may || word(index - 2) == .comma && word(index - 3) == .may { return nil }
+            return Cue(modality: .exemption, strength: .binding, words: index..<(index + 2), action: index + 2)
+        }
         guard word(index + 1) == .to, !has(index - 1, .determiner.or(.adjective).or(.possessive)) else { return nil }
         let negated = word(index - 1) == .not && (word(index - 2) == .do || word(index - 2) == .does || word(index - 2) == .shall)
         guard negated || word(index - 1) != .not else { return nil }
@@ -263,6 +283,28 @@ extension Grammar {
         }
     }
 
+    /// ", and shall not permit its staff to, copy": the second verb, what its modal says, and where the shared act begins.
+    private func companion(_ comma: Int, _ modal: Word, _ limit: Int) -> (verb: Int, modality: Modality, action: Int)? {
+        guard has(comma + 1, .conjunction), word(comma + 2) == modal || [.shall, .must, .will].contains(word(comma + 2)) else { return nil }
+        let negated = word(comma + 3) == .not
+        let verb = negated ? comma + 4 : comma + 3
+        guard has(verb, .control.or(.personal)),
+            let to = (verb + 1..<min(limit, verb + 20)).first(where: { word($0) == .to && word($0 + 1) == .comma })
+        else { return nil }
+        return (verb, negated ? .prohibition : .obligation, to + 2)
+    }
+
+    /// "may not for two years after the end of the service lobby any official": the verb that no comma parts from the phrase.
+    private func verbBehindPhrase(_ start: Int, _ end: Int) -> Int? {
+        (start + 2..<end).first {
+            has($0, .verb)
+                && !has($0, .agent.or(.thing).or(.adjective).or(.adverb).or(.determiner).or(.preposition).or(.auxiliary).or(.modal))
+                && !has($0 - 1, .preposition.or(.determiner).or(.conjunction).or(.possessive).or(.modal).or(.relative).or(.adjective))
+                && word($0 - 1) != .to && word($0 - 1) != .not && tokens[$0 - 1].kind != .genitive
+                && (!has($0, .participle) || spells($0, "set"))
+        }
+    }
+
     /// From a comma to behind the comma that closes the parenthetical: "shall, upon request, ..."; nil where there is none.
     private func parenthetical(_ comma: Int, _ limit: Int) -> Int? {
         var at = comma + 1
@@ -275,6 +317,7 @@ extension Grammar {
             if word(at) == .open { at = afterBracket(at, limit) - 1 }
             if word(at) == .comma, !has(at + 1, .conjunction), at + 1 < limit,
                 has(at + 1, .verb.or(.adverb).or(.negation).or(.auxiliary)) || isPlainVerb(at + 1)
+                    || [.either, .both, .each].contains(word(at + 1)) && has(at + 2, .verb)
                     || opener(at: at + 1, limit: limit) != nil
             {
                 return at + 1

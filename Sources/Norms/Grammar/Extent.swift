@@ -22,7 +22,14 @@ extension Grammar {
 
     /// The end of the adverbial that `opener` begins at `start`. `leading`: the main clause comes after it.
     func extent(of opener: Opener, at start: Int, limit: Int, leading: Bool) -> Int {
-        if opener.isWhole { return min(limit, start + opener.length) }
+        if opener.isWhole {
+            let end = min(limit, start + opener.length)
+            // "Within ten days after the contract is amended so that its value falls, the clerk shall": the anchor goes on.
+            guard leading, opener.kind == .deadline, end < limit,
+                [.so, .that].contains(word(end)) || has(end, .relative) || has(end, .conjunction) && scanner.recurrence(at: end + 1) == nil
+            else { return end }
+            return (end + 1..<limit).first { word($0) == .comma && beginsMainClause($0 + 1, limit) } ?? end
+        }
         return leading ? leadingExtent(of: opener, at: start, limit: limit) : trailingExtent(of: opener, at: start, limit: limit)
     }
 
@@ -40,9 +47,24 @@ extension Grammar {
                 continue
             }
             if word(index) == .comma {
+                // "the Amount or, after the set-off, any part of it": a parenthesis behind a conjunction.
+                if opener.isClause, has(index - 1, .conjunction),
+                    let close = (index + 1..<min(limit, index + 20)).first(where: { word($0) == .comma })
+                {
+                    index = close + 1
+                    continue
+                }
+                if tokens[index + 1].kind == .label || has(index - 1, .determiner) {
+                    index += 1
+                    continue
+                }
+                // "Subject to this Act the Minister shall": no comma parts the phrase from its clause.
+                if !opener.isClause, firstComma == nil, let subject = subjectBehindPhrase(start + opener.length, index) { return subject }
                 if firstComma == nil { firstComma = index }
                 let next = index + 1
                 if word(next) == .then { return index }
+                // "Subject to this Agreement, and in reliance upon the warranties, the Buyer shall".
+                if !opener.isClause, has(next, .conjunction), has(next + 1, .preposition), word(index - 1) != .of { return index }
                 if !has(next, .conjunction) {
                     if !opener.isClause, self.opener(at: next, limit: limit) != nil { return index }
                     if self.opener(at: next, limit: limit) != nil, word(index - 1) != .and,
@@ -56,7 +78,16 @@ extension Grammar {
             index += 1
         }
         // No comma: "If X fails Y shall ..." cannot be cut safely; a phrase ends before its first comma, or before the subject of the modal.
-        return firstComma ?? (opener.isClause ? nil : subjectBehindPhrase(start + opener.length, limit)) ?? limit
+        return firstComma ?? (opener.isClause ? pronounSubject(start + 2, limit) : subjectBehindPhrase(start + opener.length, limit))
+            ?? limit
+    }
+
+    /// "If you hear of a claim you shall tell us": a pronoun with a modal, behind a clause that has its verb.
+    private func pronounSubject(_ start: Int, _ limit: Int) -> Int? {
+        (start + 2..<limit).first {
+            [.you, .we, .they, .he, .she].contains(word($0)) && has($0 + 1, .modal) && isFinite($0 + 1)
+                && !has($0 - 1, .preposition.or(.conjunction).or(.relative).or(.subordinator).or(.determiner)) && hasVerb(start, $0)
+        }
     }
 
     /// "unless otherwise provided by law": a participle in place of the whole verb, so nothing more belongs to it.
@@ -68,7 +99,9 @@ extension Grammar {
 
     /// "Pursuant to Article 3 the Agency shall": where the noun phrase in front of the first modal begins.
     private func subjectBehindPhrase(_ start: Int, _ limit: Int) -> Int? {
-        guard let modal = (start..<limit).first(where: { has($0, .modal) && isFinite($0) }) else { return nil }
+        guard let modal = (start..<limit).first(where: { has($0, .modal) && isFinite($0) }),
+            !(start..<modal).contains(where: { has($0, .relative.or(.subordinator)) || word($0) == .as })
+        else { return nil }
         return (start + 1..<max(start + 1, modal)).last {
             has($0, .determiner) && !has($0 - 1, .preposition.or(.determiner).or(.conjunction).or(.participle).or(.gerund))
         }
@@ -158,9 +191,21 @@ extension Grammar {
                 if startsNounPhrase(index + 1), !has(index + 1, .gerund), tokens[index + 1].kind != .number { return index }
             case .dash where tokens[index].isSpaced: return index
             case .comma where tokens[index + 1].kind == .number && text.value(tokens[index + 1]).map { $0 > 1000 } ?? false: break
+            case .comma where opensPredicate(start) && isPlainPredicate(index + 1) && hasVerb(start + opener.length, index): return index
+            // "and if asked by the Council, shall arrange".
+            case .comma where has(start - 1, .conjunction) && has(index + 1, .modal) && isFinite(index + 1): return index
+            // "other than the Chief Justice, and is entitled to": the main predicate goes on.
+            case .comma where !opener.isClause && has(index + 1, .conjunction) && has(index + 2, .auxiliary) && isFinite(index + 2):
+                return index
             case .comma:
                 if !opener.isClause, opener.kind == .aside {
                     return isEnumeration(index, limit) ? nextAfterEnumeration(index, limit) : index
+                }
+                if !opener.isClause, opener.kind == .exception || opener.kind == .condition,
+                    !has(index + 1, .determiner) || has(index + 1, .conjunction), isEnumeration(index, limit)
+                {
+                    index = max(index + 1, nextAfterEnumeration(index, limit))
+                    continue
                 }
                 if has(index + 1, .conjunction) || !opener.isClause {
                     if beginsClauseAfterConjunction(index + 1, limit) || !opener.isClause && !has(index + 1, .conjunction) { return index }
@@ -184,6 +229,14 @@ extension Grammar {
         return index
     }
 
+    /// "may suspend the service and, if the breach lasts, ...": a clause in front of the next verb of the same predicate.
+    func opensPredicate(_ start: Int) -> Bool { word(start - 1) == .comma && has(start - 2, .conjunction) }
+
+    /// A verb in its plain form with an object behind it.
+    func isPlainPredicate(_ index: Int) -> Bool {
+        has(index, .verb) && !has(index, .agent.or(.thing).or(.adjective).or(.determiner).or(.auxiliary)) && startsNounPhrase(index + 1)
+    }
+
     /// "and the Tenant shall": a conjunction, a short noun phrase and a cue.
     func beginsClauseAfterConjunction(_ index: Int, _ limit: Int) -> Bool {
         guard has(index, .conjunction) else { return false }
@@ -196,6 +249,8 @@ extension Grammar {
         while at < limit, steps < 14 {
             if isFinite(at) { return has(at, .modal) || steps > 0 }
             if word(at) == .so || word(at) == .that && steps > 0 && isNoun(at - 1) { return false }
+            // "such help and advice as the Buyer may need": the clause tells which.
+            if steps > 0, word(at) == .as || word(at) == .than { return false }
             if tokens[at].kind == .mark || has(at, .relative.or(.subordinator)) && word(at) != .that { return false }
             if has(at, .gerund), steps == 0 { return false }
             at += 1
@@ -215,6 +270,7 @@ extension Grammar {
             return !beginsClauseAfterConjunction(at, limit) && !(has(at + 1, .verb) && !has(at + 1, .thing.or(.agent)))
         }
         guard startsNounPhrase(at) || has(at, .participle.or(.gerund)) else { return false }
+        if word(at) != .other, let opener = opener(at: at, limit: limit), opener.kind != .aside { return false }
         var steps = 0
         while at < limit, steps < 12 {
             if word(at) == .comma { return has(at + 1, .conjunction) || isEnumeration(at, limit) }

@@ -5,6 +5,7 @@ extension Grammar {
     /// "shall have access to", "shall have thirty days to": what is had is a chance, and so a right.
     func givesAccess(_ have: Int, _ limit: Int) -> Bool {
         var at = have + 1
+        if word(at) == .not || word(at) == .no, word(at + 2) == .than { at += 3 }
         while at < min(limit, have + 9) {
             switch word(at) {
             case .days, .months, .weeks, .hours:
@@ -80,16 +81,22 @@ extension Grammar {
     /// From behind "right" or "entitled" to the "to" of the infinitive: past "at any time", "from time to time", and what commas set off.
     func infinitiveLink(_ start: Int, _ limit: Int) -> Int? {
         var at = start
-        while at < min(limit, start + 24) {
+        while at < min(limit, start + 40) {
             switch word(at) {
             case .to where word(at + 1) == .time || word(at + 1) == .the: break
+            // "exercisable by notice to the Landlord": to whom, inside the commas or behind the preposition.
+            case .to where at > start && infinitive(at + 1, limit) == nil: break
             case .to: return infinitive(at + 1, limit) == nil ? nil : at
             case .of where has(at + 1, .gerund) && at == start: return at
             case .semicolon, .colon, .fullStop: return nil
             case .comma: break
+            case .open:
+                // "the right (though not the obligation) to".
+                at = afterBracket(at, limit)
+                continue
             default:
                 // A noun phrase of its own is only stepped over inside commas or behind a preposition.
-                if at == start, !has(at, .preposition.or(.adverb)) { return nil }
+                if at == start || word(at - 1) == .close, word(start) != .comma, !has(at, .preposition.or(.adverb)) { return nil }
                 if has(at, .modal), word(start) != .comma { return nil }
                 if has(at, .relative) { return nil }
             }

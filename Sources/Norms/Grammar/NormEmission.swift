@@ -16,6 +16,11 @@ extension SentenceReader {
                 let end = grammar.extent(of: opener, at: start, limit: range.upperBound, leading: true)
                 adverbials.append(Adverbial(kind: opener.kind, tokens: start..<end, isClause: opener.isClause))
                 start = max(end, start + 1)
+            } else if grammar.has(start, .preposition), !grammar.has(start, .verb.or(.gerund)),
+                let comma = (start..<range.upperBound).first(where: { grammar.word($0) == .comma && grammar.has($0 + 1, .verb) })
+            {
+                // "(a) in consultation with the Registrar, adopt rules".
+                start = comma + 1
             } else if grammar.word(start) == .not {
                 negated = true
                 start += 1
@@ -81,16 +86,32 @@ extension SentenceReader {
             var frame = frame
             if act.isNegated { frame.modality = Self.negation(of: frame.modality) }
             guard var norm = norm(frame, action: act.tokens) else { continue }
-            let own = before + spans.filter { act.reach.contains($0.tokens.lowerBound) }
+            let own =
+                before
+                + spans.filter {
+                    act.reach.contains($0.tokens.lowerBound)
+                        || index < merged.count - 1 && closesAll($0, frame.modality, merged[merged.count - 1])
+                }
             norm.conditions = conditions(own, .condition) + norm.conditions
             norm.exceptions = conditions(own, .exception) + norm.exceptions
             if frame.modality == .prohibition || frame.modality == .obligation || index >= 0 { timed(&norm, own, act.tokens, subject) }
             norm.counterparties = grammar.counterparties(
                 of: act.tokens.lowerBound..<grammar.afterReceiver(act), notIn: norm.bearers, voice: frame.voice)
             norm.counterparties = norm.counterparties.flatMap { resolved($0, before: act.tokens.lowerBound, notIn: norm.bearers) }
+            if frame.voice == .passive {
+                // "shall be paid by the Seller to the Buyer": the receiver behind the by-phrase.
+                let behind = grammar.receivers(of: act, notIn: norm.bearers) { index in own.contains { $0.tokens.contains(index) } }
+                for party in behind where !norm.counterparties.contains(party) { norm.counterparties.append(party) }
+            }
             for party in frame.counterparties where !norm.counterparties.contains(party) { norm.counterparties.append(party) }
             norms.append(norm)
         }
+    }
+
+    /// "may not assign, or sublet, or share it, without consent": set off behind the last of several that are forbidden.
+    private func closesAll(_ span: Adverbial, _ modality: Modality, _ last: Grammar.Act) -> Bool {
+        modality == .prohibition && (span.kind == .exception || span.kind == .condition) && last.joined != .and
+            && grammar.word(span.tokens.lowerBound - 1) == .comma && span.tokens.lowerBound >= last.tokens.upperBound
     }
 
     private func conditions(_ adverbials: [Adverbial], _ kind: Adverbial.Kind) -> [Slot] {

@@ -28,8 +28,9 @@ extension Grammar {
                     continue
                 }
                 // "agricultural, animal and industrial products": the noun is yet to come.
-                if token.word == .comma, let last = head, last == index - 1, has(last, .adjective), !has(last, .agent.or(.thing)),
-                    has(index + 1, .adjective.or(.thing)), !has(index + 1, .determiner)
+                if token.word == .comma, let last = head, last == index - 1, has(last, .adjective.or(.gerund)),
+                    !has(last, .agent.or(.thing)),
+                    has(index + 1, .adjective.or(.thing).or(.participle)), !has(index + 1, .determiner)
                 {
                     index += 1
                     continue
@@ -44,12 +45,19 @@ extension Grammar {
                 index += 1
                 continue
             }
+            // "each of the bodies": the noun behind.
+            if token.word == .of, head == nil, index > range.lowerBound {
+                index += 1
+                continue
+            }
             if token.is(.preposition.or(.subordinator)) && !token.is(.determiner) && head != nil { break }
             if token.is(.relative), !token.is(.determiner) || head != nil { break }
             if token.is(.conjunction) {
                 // "any current or former appointee".
                 if let last = head {
-                    guard last == index - 1, has(last, .adjective), !has(last, .agent.or(.thing)), has(index + 1, .adjective) else { break }
+                    guard last == index - 1, has(last, .adjective.or(.participle)), !has(last, .agent.or(.thing)),
+                        has(index + 1, .adjective.or(.participle)), !has(index + 1, .agent.or(.thing))
+                    else { break }
                 }
             } else if token.is(.participle), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent.or(.thing))
             {
@@ -93,6 +101,8 @@ extension Grammar {
         if token.word == .authority, !token.isCapital, word(head + 1) == .to, !has(head - 1, .determiner) || head == range.lowerBound {
             return .thing
         }
+        // "Commissions will be paid": what brokers get.
+        if spells(head, "commissions") { return .thing }
         // "pay the principal of the notes": a sum, not who is represented.
         if spells(head, "principal"), !token.isCapital,
             word(head + 1) == .of || spells(head + 1, "amount") || spells(head - 2, "pay") || spells(head - 2, "repay")
@@ -123,6 +133,10 @@ extension Grammar {
         {
             return .agent
         }
+        // "the Office shall examine", "the Home Office": where people work, and they themselves.
+        if token.isCapital, !token.is(.agent), spells(head, anyOf: Self.bodies), word(head - 1) == .the || tokens[head - 1].isCapital {
+            return .agent
+        }
         // "Its membership will meet": a body's own people.
         if has(head - 1, .possessive), head > range.lowerBound,
             spells(head, "membership") || spells(head, "leadership") || spells(head, "management")
@@ -143,6 +157,8 @@ extension Grammar {
         }
         return .unknown
     }
+
+    private static let bodies = TextBytes.hashes("office centre center registry mission")
 
     /// "Perplexity shall notify the Customer": the text elsewhere uses the word as a name, with a capital and without an article in mid-sentence.
     private func isNamed(_ index: Int) -> Bool {
@@ -186,7 +202,8 @@ extension Grammar {
         }
         // "Tenant, on paying the Rent,", "its board, chosen by the members,": what commas set off names nobody.
         if let comma = rest.first(where: { word($0) == .comma }), comma > rest.lowerBound,
-            has(comma + 1, .preposition.or(.participle).or(.adverb)), !has(comma + 1, .agent.or(.thing).or(.determiner)),
+            has(comma + 1, .preposition.or(.participle).or(.adverb)) && !has(comma + 1, .agent.or(.thing).or(.determiner))
+                || word(comma + 1) == .each && has(comma + 2, .preposition),
             !tokens[comma + 1].isCapital
         {
             rest = rest.lowerBound..<comma
@@ -204,8 +221,26 @@ extension Grammar {
             let core = core(of: trimmed(party))
             // "a Party adopting or maintaining restrictions": what it does names nobody else.
             if found.count > 1, has(core.lowerBound, .gerund), !has(core.lowerBound, .agent.or(.thing)) { return nil }
-            return core.isEmpty ? nil : core
+            let named = withoutPredicate(core)
+            return named.isEmpty ? nil : named
         }
+    }
+
+    /// A name holds no finite verb, and is no mere participle: what a misread clause leaves behind names nobody.
+    private func withoutPredicate(_ name: Range<Int>) -> Range<Int> {
+        guard let first = name.first else { return name }
+        if has(first, .relative), !has(first, .determiner) || name.count == 1 || has(first + 1, .auxiliary) { return first..<first }
+        if name.count == 1, !tokens[first].isCapital, has(first, .participle.or(.adjective).or(.auxiliary)),
+            !has(first, .agent.or(.thing).or(.pronoun).or(.determiner)), word(first - 1) != .the
+        {
+            return first..<first
+        }
+        let verb = name.first { has($0, .modal.or(.auxiliary)) && isFinite($0) && !tokens[$0].isCapital }
+        if let verb { return first..<verb }
+        guard let last = name.last, name.count > 1, has(last, .presentVerb), !has(last, .agent.or(.thing)), !tokens[last].isCapital else {
+            return name
+        }
+        return first..<last
     }
 
     /// Where a coordination of parties falls apart: the end of the first, the start of the rest.
@@ -265,7 +300,7 @@ extension Grammar {
             let token = tokens[upper]
             if upper > lower {
                 if token.is(.relative), !(token.word == .that && has(upper - 1, .preposition)) { break }
-                if token.word == .comma && !isInnerComma(upper, range) || token.word == .open
+                if token.word == .comma && !isInnerComma(upper, range) && !partsAdjectives(upper) || token.word == .open
                     || token.is(.subordinator) && token.word != .provided
                 {
                     break
@@ -278,9 +313,17 @@ extension Grammar {
                 }
                 if token.is(.participle.or(.adjective)), !token.isCapital,
                     !has(upper + 1, .agent.or(.thing)) && !(upper + 1 < range.upperBound && tokens[upper + 1].isCapital),
-                    has(upper - 1, .agent.or(.thing)) || tokens[upper - 1].isCapital, !token.is(.agent.or(.thing))
+                    has(upper - 1, .agent.or(.thing)) || tokens[upper - 1].isCapital && !has(upper - 1, .determiner),
+                    !token.is(.agent.or(.thing))
                 {
                     break
+                }
+                // "Counsel to the President": an office named by whom it serves.
+                if token.word == .to, tokens[upper - 1].isCapital, spells(upper - 1, anyOf: Self.servants),
+                    tokens[upper + 1].isCapital || tokens[upper + 2].isCapital
+                {
+                    upper += 1
+                    continue
                 }
                 if token.is(.preposition), ![.of, .for, .in, .de, .du, .des, .at, .on].contains(token.word) { break }
             }
@@ -292,6 +335,8 @@ extension Grammar {
         { upper -= 1 }
         return withoutTitle(lower..<upper, of: range)
     }
+
+    private static let servants = TextBytes.hashes("counsel adviser advisor assistant ambassador secretary envoy delegate representative")
 
     /// "Rent Payment Tenant shall": a heading that ran into the sentence is no part of the party's name.
     private func withoutTitle(_ name: Range<Int>, of range: Range<Int>) -> Range<Int> {
@@ -308,6 +353,15 @@ extension Grammar {
             && !has(comma + 1, .determiner.or(.possessive).or(.relative).or(.conjunction).or(.preposition).or(.adverb))
     }
 
+    /// "competent, independent and certified auditor": the noun is yet to come.
+    private func partsAdjectives(_ comma: Int) -> Bool {
+        has(comma - 1, .adjective.or(.participle).or(.gerund)) && !has(comma - 1, .agent.or(.thing))
+            && has(comma + 1, .adjective.or(.participle))
+            && !has(comma + 1, .preposition) && !has(comma + 2, .preposition)
+    }
+
+    private static let particles = TextBytes.hashes("up down out off away back")
+
     /// Without commas, conjunctions and adverbs at either end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
@@ -322,6 +376,7 @@ extension Grammar {
             [.comma, .semicolon, .colon, .dash, .fullStop, .open].contains(word(upper - 1)) || has(upper - 1, .conjunction)
                 || tokens[upper - 1].kind == .label
                 || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
+                    && !(has(upper - 2, .participle.or(.verb)) && spells(upper - 1, anyOf: Self.particles))
         { upper -= 1 }
         return lower..<upper
     }

@@ -17,7 +17,8 @@ extension Grammar {
         default: break
         }
         if spells(index, "taken") {
-            return word(index + 1) == .as || word(index + 1) == .not || word(index + 1) == .to && has(index + 2, .auxiliary)
+            return word(index + 1) == .as || has(index + 1, .adverb) && word(index + 2) == .as || word(index + 1) == .not
+                || word(index + 1) == .to && has(index + 2, .auxiliary)
         }
         if spells(index, anyOf: Self.states) { return true }
         return spells(index, anyOf: Self.statesUnlessDone) && !isDone(index)
@@ -41,7 +42,7 @@ extension Grammar {
 
     private static let states = TextBytes.hashes(
         """
-        seen noted regarded superseded reformed severed enforced impaired located concerned incorporated situated vested prejudiced understood known
+        seen noted regarded superseded reformed severed enforced impaired located concerned incorporated situated vested prejudiced understood known thought forfeited
         called cited disregarded inferred implied referred dated followed presumed satisfied met discharged cumulative excused tolled born
         """)
     private static let statesUnlessDone = TextBytes.hashes(

@@ -8,6 +8,8 @@ extension Grammar {
         // "Ukraine's plan to reform": a noun.
         guard before >= 0, tokens[before].kind != .genitive else { return false }
         if has(before, .preposition.or(.modal).or(.determiner).or(.possessive)) && !has(before, .pronoun) { return false }
+        // "has a comprehensive plan to": a noun.
+        if has(before, .adjective), !has(before, .agent.or(.thing).or(.pronoun).or(.adverb)), !tokens[before].isCapital { return false }
         if has(before, .auxiliary), word(before) != .have, word(before) != .has { return false }
         return word(before) != .as && word(before) != .to && word(before) != .not && word(before) != .otherwise
     }
@@ -120,6 +122,20 @@ extension Grammar {
             bearer: receiver, confidence: Confidence.will)
     }
 
+    /// "Borrower hereby authorises Lender to debit the account": the lender's permission.
+    func authorisingCue(_ index: Int, _ limit: Int) -> Cue? {
+        guard spells(index, anyOf: Self.authorising), isFiniteHere(index), startsNounPhrase(index + 1),
+            has(index - 1, .adverb) || has(index - 1, .agent.or(.pronoun)) || tokens[index - 1].isCapital,
+            let to = (index + 2..<min(limit, index + 16)).first(where: { word($0) == .to && infinitive($0 + 1, limit) != nil }),
+            let verb = infinitive(to + 1, limit), animacy(of: (index + 1)..<to) == .agent
+        else { return nil }
+        return Cue(
+            modality: .permission, strength: .binding, words: index..<(index + 1), action: verb, bearer: (index + 1)..<to,
+            confidence: Confidence.will)
+    }
+
+    private static let authorising = TextBytes.hashes("authorise authorises authorize authorizes empower empowers")
+
     /// "does not grant you any rights in the Marks": the receiver has none.
     private func refusedGrantCue(_ index: Int, _ limit: Int) -> Cue? {
         guard let noun = (index + 1..<min(limit, index + 16)).first(where: { isRight($0) }) else { return nil }
@@ -192,9 +208,10 @@ extension Grammar {
             return Cue(modality: modality, strength: .binding, words: words, action: to + 1, bearer: (at + 2)..<to)
         case .the where [.duty, .responsibility, .obligation].contains(word(at + 1)):
             guard word(at + 2) == .of,
-                let to = (at + 3..<min(limit, at + 30)).first(where: { word($0) == .to && has($0 + 1, .verb.or(.auxiliary)) })
+                let to = (at + 3..<min(limit, at + 30)).first(where: { word($0) == .to && infinitive($0 + 1, limit) != nil }),
+                let verb = infinitive(to + 1, limit)
             else { return nil }
-            return Cue(modality: .obligation, strength: .binding, words: index..<(at + 2), action: to + 1, bearer: (at + 3)..<to)
+            return Cue(modality: .obligation, strength: .binding, words: index..<(at + 2), action: verb, bearer: (at + 3)..<to)
         default: return negated ? nil : responsibilityCue(index, at, limit)
         }
     }

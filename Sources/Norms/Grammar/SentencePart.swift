@@ -27,6 +27,7 @@ extension Grammar {
             case .semicolon:
                 close(index, opensList: false)
                 lower = index + 1
+            case .colon where word(index + 1) == .slash: break
             case .colon:
                 close(index, opensList: true)
                 lower = index + 1
@@ -46,7 +47,7 @@ extension Grammar {
 
     /// "Article 16 If the spouse ...", "3.3 Distributor will": a number glued to the front is no part of the sentence.
     func withoutHeading(_ range: Range<Int>) -> Range<Int> {
-        if let start = behindTitle(range) { return start..<range.upperBound }
+        if let start = behindTitle(range) ?? behindLabel(range) { return start..<range.upperBound }
         var index = range.lowerBound
         if tokens[index + 1].word == .close, !tokens[index + 1].isSpaced, tokens[index].upper - tokens[index].lower <= 3 {
             // "b) The Buyer shall": a label without its opening bracket.
@@ -104,6 +105,17 @@ extension Grammar {
         return nil
     }
 
+    /// "Sec. 4. Administration. (a) The head of the agency shall": the sentence begins behind the first label.
+    private func behindLabel(_ range: Range<Int>) -> Int? {
+        for index in range.prefix(16) {
+            if tokens[index].kind == .label, index > range.lowerBound + 1, word(index - 1) == .fullStop, tokens[index + 1].isCapital {
+                return index + 1
+            }
+            if isFinite(index) { return nil }
+        }
+        return nil
+    }
+
     /// "Each party represents and warrants that": what follows states facts.
     func endsInWarranty(_ range: Range<Int>) -> Bool {
         guard let last = range.last, word(last) == .that || spells(last, "follows"), range.count < 60 else { return false }
@@ -115,7 +127,7 @@ extension Grammar {
         var at = label - 1
         while at > sentence.lowerBound, !isFinite(at), word(at) != .colon, word(at) != .semicolon {
             switch word(at) {
-            case .if, .unless, .when, .where, .whenever, .provided, .until,
+            case .if, .unless, .except, .when, .where, .whenever, .provided, .until,
                 .that where word(at - 1) == .event:
                 return true
             default: at -= 1

@@ -28,6 +28,9 @@ struct SentenceReader {
         quote = grammar.text.bounds(sentence).map { TextRange($0.lowerBound, $0.upperBound) } ?? TextRange(0, 0)
     }
 
+    /// Whom the subject of the clause before names, bound or not.
+    var lastSubject: [String] = []
+
     /// The last duty or leave told by a verb: what "; and to keep" goes on with.
     var lastFrame: Frame?
 
@@ -119,7 +122,8 @@ struct SentenceReader {
                 grammar.word(start) == .comma || grammar.word(start) == .then
                     || grammar.has(start, .adverb) && !grammar.has(start, .negation.or(.agent).or(.thing))
                         && grammar.word(start) != .only && grammar.opener(at: start, limit: limit) == nil
-                    || grammar.word(start) == .and && grammar.opener(at: start + 1, limit: limit) != nil
+                    || grammar.word(start) == .and
+                        && (grammar.opener(at: start + 1, limit: limit) != nil || grammar.has(start + 1, .preposition))
                     || grammar.word(start) == .that && grammar.startsNounPhrase(start + 1)
             { start += 1 }
         }
@@ -167,18 +171,21 @@ struct SentenceReader {
         else { return nil }
         if grammar.has(start, .determiner), !grammar.has(start, .gerund) { return nil }
         var index = start + 1
+        // "In deciding whether it is in the public interest to grant relief, the officer may".
+        var holdsClause = false
         while index < limit {
             if grammar.word(index) == .open {
                 index = grammar.afterBracket(index, limit)
                 continue
             }
+            if [.whether, .how, .what].contains(grammar.word(index)) { holdsClause = true }
             if grammar.word(index) == .comma {
                 if grammar.beginsMainClause(index + 1, limit) || grammar.opener(at: index + 1, limit: limit) != nil
                     || grammar.word(index + 1) == .it
                 {
                     return Adverbial(kind: .aside, tokens: start..<index, isClause: false)
                 }
-            } else if grammar.isFinite(index), !grammar.has(index - 1, .relative) {
+            } else if grammar.isFinite(index), !grammar.has(index - 1, .relative), !holdsClause {
                 return nil
             }
             index += 1
@@ -200,6 +207,13 @@ struct SentenceReader {
                 of: cue, from: previousEnd, isFirst: clauses.isEmpty || clauses.last?.cue.isOuter == true, spans: spans)
             // "warrants that it will not infringe and will comply": the second is said under the same "that".
             if subject.range.isEmpty, let last = clauses.last, last.isEmbedded, !last.isRelative { subject.isEmbedded = true }
+            // "Members who are entitled to vote may": the subject of both is what the relative clause describes.
+            if let last = clauses.last, last.isEmbedded, clauses.count == 1, let noun = last.isRelative ? last.range : last.described,
+                !noun.isEmpty, subject.range.lowerBound <= last.cue.action, !grammar.has(cue.words.lowerBound - 1, .conjunction)
+            {
+                subject.range = noun
+                subject.isEmbedded = false
+            }
             clauses.append(subject)
             previousEnd = min(cue.action, limit)
         }

@@ -9,6 +9,8 @@ struct Subject {
     var start: Int
     /// "which shall": a relative clause.
     var isRelative = false
+    /// The noun phrase that a relative clause stands behind.
+    var described: Range<Int>?
     /// In a clause that serves another ("data that they will need"): no norm of its own.
     var isEmbedded = false
     /// "asked whether ... need", "on how ... can be used".
@@ -74,12 +76,18 @@ extension Grammar {
                 }
                 // "organisations which are members shall": the relative clause has its own verb, the cue is the main clause's.
                 if isFirst, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
+                // "and the number of Units that vest will": whose subject the pronoun is.
+                if !isFirst, word(index) != .that || !isReporting(index - 1), isPredicate(index + 1, end) { break }
                 // "that the Buyer may", "which the Seller must"; but "agrees that ... and that it will", "during which the Buyer may".
                 let continues = word(index) == .that && has(index - 1, .conjunction)
                 let inCase = word(index) == .which && word(index - 1) == .in && (word(index + 1) == .case || word(index + 1) == .event)
                 let during =
                     word(index) == .which && cue.voice != .passive && [.during, .under, .upon, .for, .after].contains(word(index - 1))
                 let isSense = (max(lower, index - 6)..<index).contains { spells($0, "sense") }
+                if word(index) != .that {
+                    let noun = has(index - 1, .preposition) ? index - 1 : index
+                    subject.described = antecedent(before: noun, from: lower)..<noun
+                }
                 subject.isEmbedded = !(word(index) == .that && (isAgreement(index - 1) || continues || isSense) || during || inCase)
                 found = inCase ? index + 2 : index + 1
                 break walk
@@ -115,7 +123,8 @@ extension Grammar {
                     subject.start = index
                     return subject
                 }
-                if !isFirst || sawName && hasClause(lower, index), closesClause(index, end, lower) {
+                let isPronoun = index + 2 == end && [.we, .you, .they, .he, .she].contains(word(index + 1)) && hasFinite(lower, index)
+                if !isFirst || isPronoun || sawName && hasClause(lower, index), closesClause(index, end, lower) {
                     found = index
                     break walk
                 }
@@ -199,7 +208,9 @@ extension Grammar {
         else { return range }
         for comma in range where comma > verb && word(comma) == .comma {
             let next = has(comma + 1, .conjunction) ? comma + 2 : comma + 1
-            if next < range.upperBound, startsNounPhrase(next), !hasFinite(next, range.upperBound) {
+            if next < range.upperBound, startsNounPhrase(next), opener(at: next, limit: range.upperBound) == nil,
+                !hasFinite(next, range.upperBound)
+            {
                 return trimmed(next..<range.upperBound)
             }
         }
@@ -275,14 +286,20 @@ extension Grammar {
         return nil
     }
 
+    /// A verb right behind a relative pronoun, no modal.
+    private func isPredicate(_ index: Int, _ end: Int) -> Bool {
+        let verb = has(index, .adverb) ? index + 1 : index
+        return verb < end && has(verb, .verb.or(.presentVerb).or(.auxiliary)) && !has(verb, .modal.or(.agent).or(.thing).or(.determiner))
+    }
+
     private func isReporting(_ index: Int) -> Bool { has(index, .verb.or(.presentVerb).or(.participle)) && !has(index, .thing.or(.agent)) }
 
     private func isAgreement(_ index: Int) -> Bool {
         switch word(index) {
-        case .agree, .agrees, .agreed, .acknowledge, .acknowledges, .provided, .undertakes, .however: true
+        case .provide, .agree, .agrees, .agreed, .acknowledge, .acknowledges, .provided, .undertakes, .however: true
         default:
             spells(index, anyOf: Self.declarations) || spells(index, "understood") || spells(index, "stipulates")
-                || spells(index, "specifies") || word(index) == .comma
+                || spells(index, "specifies") || spells(index, "provides") || word(index) == .comma
         }
     }
 
@@ -307,7 +324,8 @@ extension Grammar {
         }
         // "... and Landlord and Tenant shall": look one step further left.
         if word(index) == .and || word(index) == .or, index - 1 > lower,
-            has(index - 1, .agent) || tokens[index - 1].isAcronym || [.you, .we].contains(word(index - 1)),
+            has(index - 1, .agent) || tokens[index - 1].isAcronym || [.you, .we].contains(word(index - 1))
+                || isNameOfBody(index - 1, lower),
             animacy(of: rest) == .agent
         {
             var left = index - 1
@@ -317,6 +335,14 @@ extension Grammar {
             if has(left, .conjunction) || word(left) == .comma || word(left) == .that { return false }
         }
         return true
+    }
+
+    /// "the Home Office and the College shall": a name in capitals behind an article.
+    private func isNameOfBody(_ index: Int, _ lower: Int) -> Bool {
+        guard tokens[index].isCapital, tokens[index - 1].isCapital, !has(index, .verb.or(.timeUnit).or(.month)) else { return false }
+        var left = index
+        while left > lower, tokens[left].isCapital, tokens[left].kind == .word { left -= 1 }
+        return word(left) == .the && (left == lower || tokens[left - 1].kind == .mark || has(left - 1, .conjunction.or(.subordinator)))
     }
 
     private func isEnumerated(_ comma: Int, _ end: Int) -> Bool {

@@ -6,6 +6,8 @@ extension SentenceReader {
     func names(of clause: Subject, previous: [String]) -> (names: [String], animacy: Grammar.Animacy, implied: Bool) {
         guard !clause.range.isEmpty else {
             if !previous.isEmpty { return (previous, .agent, false) }
+            // "Commissioners shall be chosen by law and shall serve without pay".
+            if !lastSubject.isEmpty { return (lastSubject, .agent, false) }
             return (antecedentsIfItem, antecedentsIfItem.isEmpty ? .unknown : .agent, false)
         }
         let range = grammar.trimmed(clause.range)
@@ -39,6 +41,7 @@ extension SentenceReader {
                 var end = at + 1
                 while end < index, end - at < 16,
                     !grammar.has(end, .auxiliary.or(.modal).or(.presentVerb)) || grammar.has(end, .agent.or(.thing)),
+                    !grammar.isFinite(end), !(grammar.has(end, .cue) && grammar.word(end + 1) == .to),
                     !grammar.has(end, .verb) || grammar.has(end, .agent.or(.thing).or(.determiner)),
                     grammar.word(end) != .comma
                 { end += 1 }

@@ -16,18 +16,22 @@ extension Grammar {
     func acts(from start: Int, limit: Int, voice: Cue.Voice, skip: (Int) -> Int?) -> [Act] {
         var acts: [Act] = []
         var lower = start
+        // Where the act before ended: "and, if the breach lasts, terminate" has its condition in front.
+        var opened = start
         var joined = Word.unlisted
         var negated = false
         while lower < limit, acts.count < 30 {
             let (end, next) = actEnd(from: lower, limit: limit, voice: voice, skip: skip)
-            let reach = lower..<(next ?? limit)
+            let reach = opened..<(next ?? limit)
             let tokens = trimmedAction(lower..<max(end, lower))
-            if !tokens.isEmpty { acts.append(Act(tokens: tokens, reach: reach, isNegated: negated, joined: joined)) }
+            let own = voice == .passive && word(tokens.lowerBound) == .be ? (tokens.lowerBound + 1)..<tokens.upperBound : tokens
+            if !own.isEmpty { acts.append(Act(tokens: own, reach: reach, isNegated: negated, joined: joined)) }
             guard var following = next else { break }
+            opened = following
             joined = .and
             negated = false
             while following < limit,
-                has(following, .conjunction.or(.negation)) || word(following) == .comma || isLabel(following)
+                skipped(&following, skip) || has(following, .conjunction.or(.negation)) || word(following) == .comma || isLabel(following)
                     || has(following, .adverb) && !has(following, .verb)
                     || word(following) == .to || word(following) == .semicolon
                     || (word(following) == .for || word(following) == .of) && has(following + 1, .gerund)
@@ -40,6 +44,13 @@ extension Grammar {
             lower = following
         }
         return acts
+    }
+
+    /// Steps over an adverbial that begins at `index`.
+    private func skipped(_ index: inout Int, _ skip: (Int) -> Int?) -> Bool {
+        guard let after = skip(index), after > index else { return false }
+        index = after - 1
+        return true
     }
 
     private func isLabel(_ index: Int) -> Bool { tokens[index].kind == .label }
@@ -55,13 +66,16 @@ extension Grammar {
         let gerund = has(start, .gerund)
         /// Inside "ensure that ...": its verb is still to come, or has come.
         var complement = (isOpen: false, isThere: false)
+        var isAsking = false
         while index < limit {
             if let after = skip(index), after > index {
                 // An adverbial between verb and object is stepped over.
                 // "report annually to the Council": a short adverbial before what completes a bare verb.
                 let completes =
                     index == start + 1 && after - index <= 2 && has(after, .preposition) && opener(at: after, limit: limit) == nil
-                if hasObject || !objectFollows(after, limit) && !completes { end = end ?? index }
+                // "appoint and, at its pleasure, remove officers": between verbs that share an object.
+                let shares = !hasObject && word(index - 1) == .comma && has(index - 2, .conjunction)
+                if hasObject || !objectFollows(after, limit) && !completes && !shares { end = end ?? index }
                 index = after
                 continue
             }
@@ -72,6 +86,9 @@ extension Grammar {
             }
             if complement.isOpen, isFinite(index) || token.is(.presentVerb) && !token.is(.thing.or(.agent)) { complement.isOpen = false }
             if word(index) == .that, index > start, has(index - 1, .verb.or(.control)) { complement = (true, true) }
+            // "explain how stop and search powers are used": no new act before the verb of the question.
+            if [.how, .whether].contains(word(index)), !has(index - 1, .conjunction) { isAsking = true }
+            if isFinite(index) || word(index) == .to { isAsking = false }
             switch token.word {
             case .open:
                 index = afterBracket(index, limit)
@@ -93,6 +110,13 @@ extension Grammar {
                     let close = (next..<min(limit, index + 14)).first(where: {
                         word($0) == .comma && word($0 + 1) == .to && has($0 + 2, .verb)
                     })
+                {
+                    index = close + 1
+                    continue
+                }
+                // "enter into, on behalf of the District, the compact": a parenthesis before what the preposition is about.
+                if end == nil, index == start + 2, has(index - 1, .preposition), has(next, .preposition),
+                    let close = (next..<min(limit, index + 14)).first(where: { word($0) == .comma }), startsNounPhrase(close + 1)
                 {
                     index = close + 1
                     continue
@@ -151,7 +175,22 @@ extension Grammar {
                     return (end ?? index, index)
                 }
                 if end == nil, !isEnumeration(index, limit), !(startsAct(after, gerund: gerund, voice: voice, limit: limit)) { end = index }
+            case _ where isAsking && token.is(.conjunction): break
             case .and, .or, .nor, .but:
+                // "shall be notified and the file closed": the modal is left out the second time.
+                if voice == .passive, index - start <= 2, has(index + 1, .determiner),
+                    let second = (index + 3..<min(limit, index + 7)).first(where: { isParticiple($0) && !has($0, .thing.or(.agent)) }),
+                    second + 1 >= limit || tokens[second + 1].kind == .mark || has(second + 1, .preposition),
+                    has(second - 1, .thing.or(.agent)), !(index + 1..<second).contains(where: { has($0, .preposition) })
+                {
+                    return (end ?? index, second)
+                }
+                // "and, if the breach lasts, terminate the Agreement".
+                if hasObject, word(index + 1) == .comma, let behind = skip(index + 2), word(behind) == .comma,
+                    startsAct(behind + 1, gerund: gerund, voice: voice, limit: limit)
+                {
+                    return (end ?? index, index)
+                }
                 let after = skipConjunctions(index, limit)
                 // "your right to access or use the platform": the verbs of an infinitive share their object.
                 if has(index - 1, .verb), word(index - 2) == .to, index - 2 > start, has(after, .verb) {
@@ -164,7 +203,10 @@ extension Grammar {
                     index = after + 3
                     continue
                 }
+                // "accounts that break these terms or endanger others": said of the accounts.
+                if token.word == .or, has(after, .verb), isDescribing(index, from: start) { break }
                 // "agrees that X will be kept and that it will": another clause.
+                if word(index + 1) == .that, complement.isThere { break }
                 if word(index + 1) == .that { return (end ?? index, nil) }
                 // "will never recognise it and reaffirms", "shall be adjusted and no interest will accrue": another predicate.
                 if !complement.isThere, hasObject || voice == .passive,
@@ -187,12 +229,20 @@ extension Grammar {
                     && !has(index - 2, .conjunction)):
                 end = end ?? index
             default:
-                if word(index) == .not, word(index + 1) == .to, !(index == start + 1 && has(start, .control)) { end = end ?? index }
+                if word(index) == .not, word(index + 1) == .to, word(index - 2) != .whether, !(index == start + 1 && has(start, .control)) {
+                    end = end ?? index
+                }
                 if !hasObject, isNominal(index), !isInSeries(index) { hasObject = true }
             }
             index += 1
         }
         return (end ?? limit, nil)
+    }
+
+    /// A relative clause with a plain verb right behind its pronoun began just before `index`.
+    private func isDescribing(_ index: Int, from start: Int) -> Bool {
+        guard let pronoun = (max(start + 1, index - 8)..<index).last(where: { has($0, .relative) }) else { return false }
+        return has(pronoun + 1, .verb) && !has(pronoun + 1, .modal.or(.auxiliary)) && !has(pronoun - 1, .verb.or(.control))
     }
 
     /// "work together to", "continue to": the infinitive is what is to be done.
@@ -244,6 +294,8 @@ extension Grammar {
             return has(index, .gerund) && !has(index, .preposition) && startsNounPhrase(index + 1) && !has(index + 1, .preposition)
         }
         if voice == .passive {
+            // "must be given and be notified to the applicant".
+            if word(index) == .be, isParticiple(index + 1), has(index - 1, .conjunction) { return true }
             // "signed by A and delivered to B".
             return has(index, .participle) && !has(index, .verb) && index + 1 < limit && has(index + 1, .preposition)
                 && !has(index - 1, .determiner)
@@ -325,6 +377,7 @@ extension Grammar {
                 || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound
                     && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1)) && !has(upper - 2, .gerund.or(.participle).or(.verb))
                 || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label
+                || word(upper - 1) == .quote && tokens[upper - 1].isSpaced
         { upper -= 1 }
         return range.lowerBound..<upper
     }

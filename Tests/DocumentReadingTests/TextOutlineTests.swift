@@ -69,6 +69,20 @@ private func paths(_ text: String) -> [String] {
         #expect(paths("It began on January 1 The fee is 20.") == [])
     }
 
+    @Test(arguments: [
+        "The Supplier shall keep records by 1 June 2027.", "On 1 March 2027 the Supplier shall pay.",
+        "Le fermier paie avant le 1 août 2027.",
+        "Within 1 Business Day the agent replies.", "The Supplier shall provide Tier 1 Support.", "The Buyer shall pay 1 Million Euro.",
+        "Rent is due on 1 June and on 2 December.",
+    ])
+    func numbersOfASentenceOpenNothing(text: String) {
+        #expect(paths(text) == [])
+    }
+
+    @Test func aListGoesOnBehindAHeadingThatEndsInANamedThing() {
+        #expect(paths("Name of this Act 1 This Act is the Fees Act. Fiscal Year 2 The year begins in May.") == ["1", "2"])
+    }
+
     @Test func levelsFollowTheRankOfTheNumbering() {
         let text = "1 Heads:\n(a) one;\n(b) two.\n2 More:\n(1) x:\n(a) y:\n(i) z.\n"
         #expect(TextOutline.units(of: text).map(\.level) == [1, 3, 3, 1, 2, 3, 4])

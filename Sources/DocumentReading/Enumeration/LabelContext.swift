@@ -85,6 +85,7 @@ struct LabelContext {
         }
         while index < bytes.count, bytes[index].isSpace { index += 1 }
         guard index < bytes.count else { return 0 }
+        if candidate.shape == .bare, Self.isMonth(word(at: index)) { return Self.mention }
         if linesOnly, candidate.startsLine { return startsWord("of", at: index) && candidate.shape == .brackets ? -20 : 0 }
         if startsWord("of", at: index) || startsWord("above", at: index) || startsWord("below", at: index) { return -40 }
         if startsWord("and", at: index) || startsWord("or", at: index) || startsWord("to", at: index) {
@@ -147,12 +148,27 @@ struct LabelContext {
         {
             return headingStart(before: end) == nil ? (-30, -30) : (0, 0)
         }
+        let word = bytes[start..<end]
         if start < end,
-            Self.isReferenceWord(bytes[start..<end]) || Self.isConjunction(bytes[start..<end]) || Self.isMonth(bytes[start..<end])
+            Self.isReferenceWord(word) || Self.isConjunction(word) || Self.isMonth(word)
+                || ((word.count > 1 || bytes[start].isLower) && Self.contains(Self.wordsNoHeadingEndsWith, word))
         {
             return (Self.mention, Self.mention)
         }
-        return headingStart(before: end) == nil ? (-30, -30) : (10, 10)
+        guard let heading = headingStart(before: end) else { return (-30, -30) }
+        return Self.contains(Self.namesWithNumbers, word) || saysDuty(heading..<end) ? (-10, 10) : (10, 10)
+    }
+
+    /// "... shall provide 1 Vehicle": a sentence; no list of sections begins behind it, though one may go on.
+    private func saysDuty(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let word = word(at: start)
+            if word.elementsEqual("shall".utf8) || word.elementsEqual("must".utf8) || word.elementsEqual("will".utf8) { return true }
+            start = max(word.endIndex, start + 1)
+            while start < range.upperBound, !bytes[start - 1].isSpace { start += 1 }
+        }
+        return false
     }
 
     /// Where the heading begins that stands between the last sentence's end and `end`; nil when those words are no heading.
@@ -219,6 +235,12 @@ struct LabelContext {
         return bytes[index] == 0x28
     }
 
+    private func word(at start: Int) -> ArraySlice<UInt8> {
+        var end = start
+        while end < bytes.count, bytes[end].isLetter || bytes[end] >= 0x80, end - start < 12 { end += 1 }
+        return bytes[start..<end]
+    }
+
     private static func isReferenceWord(_ word: ArraySlice<UInt8>) -> Bool { contains(referenceWords, word) }
     private static func isConjunction(_ word: ArraySlice<UInt8>) -> Bool { contains(conjunctions, word) }
     private static func isMonth(_ word: ArraySlice<UInt8>) -> Bool { contains(months, word) }
@@ -226,7 +248,7 @@ struct LabelContext {
     private static func contains(_ list: [[UInt8]], _ word: ArraySlice<UInt8>) -> Bool {
         for entry in list where entry.count == word.count {
             var matches = true
-            for (offset, byte) in word.enumerated() where byte | 0x20 != entry[offset] {
+            for (offset, byte) in word.enumerated() where (byte.isUpper ? byte | 0x20 : byte) != entry[offset] {
                 matches = false
                 break
             }
@@ -255,7 +277,23 @@ struct LabelContext {
 
     private static let conjunctions = ["and", "or", "to", "through", "et", "ou", "à"].map { Array($0.utf8) }
 
+    /// "by 1 June", "at least 1 Director": the sentence goes on with the number.
+    private static let wordsNoHeadingEndsWith = [
+        "by", "of", "on", "in", "at", "from", "for", "with", "within", "until", "till", "before", "after", "since", "than", "least", "most",
+        "about", "over", "under", "between", "a", "an", "the", "every", "each", "any", "only", "exceed", "exceeding", "approximately",
+        "per",
+        "is", "are", "was", "be", "shall", "must", "will", "de", "du", "des", "le", "la", "les", "au", "aux", "en", "par", "pour", "dans",
+        "sur", "avant",
+    ].map { Array($0.utf8) }
+
+    /// "Tier 1 Support", "Phase 1 Report"; a heading may end so, "Fiscal Year", but no first one.
+    private static let namesWithNumbers = [
+        "phase", "tier", "level", "category", "stage", "step", "version", "option", "lot", "group", "grade", "band", "zone", "priority",
+        "severity", "day", "year", "week", "month", "quarter", "annexe", "protocol", "attachment",
+    ].map { Array($0.utf8) }
+
     private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "janvier",
+        "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ].map { Array($0.utf8) }
 }

@@ -60,7 +60,7 @@ enum VocabularyNouns {
         consultation dialogue liaison exchange discussion negotiation agenda minutes correspondence officer-in-charge calculation formula
         bag box container packaging label sign fixture furniture appliance key lock door window wall roof floor carpet pet alteration
         improvement repair maintenance cleaning garbage trash laundry storage keys balance check cheque cash credit debit card
-        vacancy office header footer cookie password username email e-mail address telephone phone fax server hosting backup outage
+        loan loans monday tuesday wednesday thursday friday saturday sunday vacancy office header footer cookie password username email e-mail address telephone phone fax server hosting backup outage
         rules bylaws by-laws constitution charter code treaty convention protocol memorandum announcement business utility
         emission allocation quota catch stock fishery landing consignment batch lot cargo load shipment good input output
         layer frame framework group-level set parameter indicator factor figure ratio share order paper matter letter number water register

@@ -73,7 +73,7 @@ enum VocabularyOther {
         right rights option permitted allowed authorized authorised prohibited forbidden unlawful eligible committed commits commit commitment agrees agree
         undertakes undertake covenants covenant promises promise pledges pledge reserves reserve retains intends intend expects expect expected anticipated anticipates
         envisaged hopes hope proposes propose plans plan aims aim seeks seek refrain recognise recognises recognize recognizes acknowledge acknowledges grants grant free incumbent liberty
-        answer has have is are power charge
+        answer has have is are power charge nothing
         illegal mandatory compulsory ineligible precluded barred restricted intended encouraged requested advised planned authority entitlement
         powers duties intention authorise authorises authorize authorizes empower empowers
         doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite engage engagent droit incombe

@@ -132,9 +132,13 @@ extension Grammar {
             var freed = cue(.exemption, .obligation, close + 2, .nominal, Confidence.named)
             freed.words = start..<(at + 1)
             return freed
+        case .unlisted where spells(at, "empowered"):
+            guard let to, let verb = infinitive(to, limit) else { return nil }
+            return cue(.permission, .prohibition, verb)
         case .unlisted where word(at + 1) == .of || word(at + 1) == .from:
-            // "shall be relieved of all obligations".
-            guard modal != nil, !possible, spells(at, anyOf: Self.freeings)
+            // "shall be relieved of all obligations", "is hereby released from its obligation to".
+            guard !possible, spells(at, anyOf: Self.freeings),
+                modal != nil || (at + 2..<min(limit, at + 5)).contains(where: { namesDuty($0) })
             else { return nil }
             return cue(.exemption, .obligation, at + 2, .nominal, Confidence.named)
         case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
@@ -179,6 +183,11 @@ extension Grammar {
         case .not: return nil
         default: return nil
         }
+    }
+
+    private func namesDuty(_ index: Int) -> Bool {
+        [.obligation, .obligations, .duty, .duties, .liability, .responsibility].contains(word(index)) || spells(index, "requirement")
+            || spells(index, "liabilities") || spells(index, "responsibilities") || spells(index, "requirements")
     }
 
     private static let freeings = TextBytes.hashes("relieved released exempt excused")

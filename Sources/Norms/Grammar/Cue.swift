@@ -55,6 +55,7 @@ extension Grammar {
         case .recognise, .recognises, .recognize, .recognizes, .acknowledge, .acknowledges: return principleCue(index, limit)
         case .commitment, .commitments: return includedCommitmentCue(index, limit)
         case .it: return impersonalCue(index, limit)
+        case .nothing: return nothingCue(index, limit)
         default: return token.is(.french) ? frenchCue(index, limit) : authorisingCue(index, limit)
         }
     }
@@ -201,6 +202,16 @@ extension Grammar {
         guard isWord(at), !has(at, .preposition.or(.conjunction).or(.determiner).or(.modal)) || has(at, .verb) else { return nil }
         var cue = modalNorm(modal, negated, words, action: at, voice: .active)
         if isOptional { cue?.isOptional = true }
+        // "shall entitle the Landlord to terminate": the right is the Landlord's.
+        if spells(at, "entitle"), let to = (at + 2..<min(limit, at + 14)).first(where: { word($0) == .to }),
+            animacy(of: (at + 1)..<to) == .agent
+        {
+            cue?.modality = negated ? .noRight : .right
+            cue?.bearer = (at + 1)..<to
+            cue?.action = to + 1
+            cue?.voice = has(to + 1, .verb) && !has(to + 1, .determiner) ? .active : .nominal
+            cue?.isWeak = false
+        }
         // "shall not acquire any right in": nothing is forbidden, something is not given.
         if negated,
             spells(at, "acquire") || spells(at, "obtain") || spells(at, "gain") || spells(at, "receive") || spells(at, "derive"),

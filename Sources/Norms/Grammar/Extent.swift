@@ -240,6 +240,8 @@ extension Grammar {
     /// "and the Tenant shall": a conjunction, a short noun phrase and a cue.
     func beginsClauseAfterConjunction(_ index: Int, _ limit: Int) -> Bool {
         guard has(index, .conjunction) else { return false }
+        // "he or she", "it or they": one subject.
+        if has(index - 1, .pronoun), has(index + 1, .pronoun), isFinite(index + 2) { return false }
         var at = index + 1
         if has(at, .adverb) { at += 1 }
         if word(at) == .comma { at += 1 }

@@ -1,18 +1,57 @@
 import Language
 
+extension Grammar {
+    /// "Nothing in this section prevents a party from seeking relief": the same without a modal.
+    func nothingCue(_ index: Int, _ limit: Int) -> Cue? {
+        let verbs = (index + 1)..<max(index + 1, min(limit, index + 30))
+        let isModal = verbs.contains { has($0, .modal) }
+        let verb = verbs.first {
+            // With a modal, the modal is the cue; but not of "shall be construed as obliging", which states what counts.
+            let mayBe =
+                has($0, .gerund)
+                ? word($0 - 1) == .as || word($0 - 1) == .to
+                : !isModal && has($0, .presentVerb) && !has($0 - 1, .determiner.or(.adjective))
+            return mayBe && freedom(at: $0, limit) != nil
+        }
+        guard let verb, let freed = freedom(at: verb, limit) else { return nil }
+        return Cue(
+            modality: freed.modality, strength: .binding, words: index..<(verb + 1), action: freed.action, bearer: freed.bearer,
+            confidence: Confidence.will)
+    }
+
+    /// "prevent the Buyer from seeking": the Buyer is free to; "require the Buyer to pay": it is free not to.
+    func freedom(at verb: Int, _ limit: Int) -> (modality: Modality, bearer: Range<Int>, action: Int)? {
+        let rest = (verb + 1)..<max(verb + 1, limit)
+        if spells(verb, anyOf: Self.preventing), let from = rest.first(where: { word($0) == .from && has($0 + 1, .gerund) }) {
+            return (.permission, (verb + 1)..<from, from + 1)
+        }
+        if spells(verb, anyOf: Self.obliging),
+            let to = rest.first(where: { word($0) == .to && (has($0 + 1, .verb.or(.auxiliary)) || isPlainVerb($0 + 1)) }), to > verb + 1
+        {
+            return (.exemption, (verb + 1)..<to, to + 1)
+        }
+        return nil
+    }
+
+    private static let preventing = TextBytes.hashes(
+        "prevent prevents preventing preclude precludes precluding prohibit prohibits prohibiting restrict restricts restricting")
+    private static let obliging = TextBytes.hashes(
+        "require requires requiring oblige obliges obliging obligate obligates obligating compel compels compelling")
+}
+
 /// Who acts where the subject does not say: "by X" behind a passive, whoever is not prevented, whose consent it is.
 extension SentenceReader {
-    /// "... shall prevent the Buyer from seeking": the buyer's permission.
+    /// "Nothing in ... shall prevent the Buyer from seeking", "shall be construed as obliging the Buyer to pay": whom it leaves free, and to what.
     func freedom(_ cue: Cue, _ limit: Int) -> Cue? {
-        guard
-            grammar.word(cue.action) == .prevent || grammar.spells(cue.action, "preclude") || grammar.spells(cue.action, "prohibit")
-                || grammar.spells(cue.action, "restrict"),
-            let from = (cue.action + 1..<limit).first(where: { grammar.word($0) == .from && grammar.has($0 + 1, .gerund) })
-        else { return nil }
+        if cue.bearer != nil { return cue }
+        guard let freed = (cue.action..<min(limit, cue.action + 5)).lazy.compactMap({ grammar.freedom(at: $0, limit) }).first else {
+            return nil
+        }
         var made = cue
-        made.modality = .permission
-        made.bearer = (cue.action + 1)..<from
-        made.action = from + 1
+        made.modality = freed.modality
+        made.voice = .active
+        made.bearer = freed.bearer
+        made.action = freed.action
         made.isWeak = false
         return made
     }

@@ -292,6 +292,7 @@ extension Grammar {
         while lower < range.upperBound,
             [.the, .a, .an, .le, .la, .les, .l, .such, .no, .aucun, .aucune].contains(word(lower))
                 || has(lower, .adverb) && !tokens[lower].isCapital || word(lower) == .comma
+                || lower > range.lowerBound && word(lower - 1) == .l && tokens[lower].kind != .word
         {
             lower += 1
         }

@@ -39,7 +39,17 @@ extension Grammar {
         if let found = scanner.deadline(at: index), found.next <= limit, !isAttributive(index, found.next) {
             return Opener(kind: .deadline, isClause: false, length: found.next - index, isWhole: true)
         }
+        if let span = span(index), span <= limit { return Opener(kind: .aside, isClause: false, length: span - index, isWhole: true) }
         return asideOpener(index)
+    }
+
+    /// "for two years following termination": how long, not by when; where the words end.
+    private func span(_ index: Int) -> Int? {
+        guard word(index) == .for else { return nil }
+        let isPeriod = has(index + 1, .determiner) && word(index + 2) == .period && word(index + 3) == .of
+        let count = isPeriod ? index + 4 : index + 1
+        guard tokens[count].kind == .number || has(count, .number) else { return nil }
+        return scanner.deadline(at: count)?.next
     }
 
     /// "30 days' notice" as the object of a verb is left to the verb; "the 10 days after" is a noun phrase.

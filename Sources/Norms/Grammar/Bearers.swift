@@ -63,7 +63,8 @@ extension Grammar {
     /// "appoint a nominee", "hire staff": whoever is meant is not there yet.
     private func fillsOffice(_ verb: Int, _ object: Range<Int>) -> Bool {
         guard spells(verb, anyOf: Self.appointing), let first = object.first else { return false }
-        return [.a, .an, .one].contains(word(first)) || word(first) == .any && word(first + 1) == .of
+        return [.a, .an, .one].contains(word(first)) || has(first, .number) || tokens[first].kind == .number
+            || word(first) == .any && word(first + 1) == .of
             || object.count == 1 && !tokens[first].isCapital && !has(first, .pronoun)
     }
 

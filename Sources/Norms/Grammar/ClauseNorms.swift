@@ -114,7 +114,9 @@ extension SentenceReader {
                 implied = true
                 made.counterparties = []
             } else if animacy == .agent,
-                cue.words.contains(where: { [.required, .entitled, .permitted, .obliged, .allowed].contains(grammar.word($0)) })
+                cue.words.contains(where: {
+                    [.required, .entitled, .permitted, .obliged, .allowed, .right, .rights].contains(grammar.word($0))
+                })
             {
                 made.counterparties = []
             } else if animacy == .thing, let holder = consentHolder(clause.range) {

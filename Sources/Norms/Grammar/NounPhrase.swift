@@ -363,6 +363,15 @@ extension Grammar {
 
     private static let particles = TextBytes.hashes("up down out off away back")
 
+    /// As `trimmed`, but with an "annually" at the end: it is an adverb, and says how often.
+    func trimmedKeepingTime(_ range: Range<Int>) -> Range<Int> {
+        let trimmed = trimmed(range)
+        guard trimmed.upperBound < range.upperBound, has(trimmed.upperBound, .opener),
+            let found = scanner.recurrence(at: trimmed.upperBound), found.next <= range.upperBound
+        else { return trimmed }
+        return trimmed.lowerBound..<found.next
+    }
+
     /// Without commas, conjunctions and adverbs at either end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound

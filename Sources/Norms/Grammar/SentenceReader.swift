@@ -45,7 +45,7 @@ struct SentenceReader {
     }
 
     private mutating func read(_ part: SentencePart, under frame: Frame?) {
-        let range = grammar.withoutHeading(grammar.trimmed(part.tokens))
+        let range = grammar.withoutHeading(grammar.trimmedKeepingTime(part.tokens))
         guard !range.isEmpty else { return }
         if let frame, frame.opening == .representation {
             sawState = true

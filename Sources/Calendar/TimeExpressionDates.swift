@@ -86,7 +86,7 @@ extension TimeScanner {
         return b > 12 ? made(year, a, b) : nil
     }
 
-    private func month(_ index: Int) -> Int? {
+    func month(_ index: Int) -> Int? {
         guard let token = token(index), token.is(.month) else { return nil }
         let bytes = text.bytes[token.lower..<token.upper].map { $0 | 0x20 }
         return Self.months.first { bytes.starts(with: $0.start) }?.number

@@ -130,7 +130,7 @@ extension TimeScanner {
 
     /// "before the court": a place to plead, not a time.
     private func standsBeforeSomebody(_ start: Int, _ end: Int) -> Bool {
-        guard word(start - 1) == .before else { return false }
+        guard word(start - 1) == .before, !text.tokens[start].is(.gerund) else { return false }
         let head = (start..<end).last { text.tokens[$0].is(.agent.or(.thing)) || text.tokens[$0].is(.gerund) }
         return head.map { text.tokens[$0].is(.agent) && !text.tokens[$0].is(.thing.or(.gerund)) } ?? false
     }

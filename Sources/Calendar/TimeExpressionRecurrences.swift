@@ -4,6 +4,7 @@ import LegalText
 /// How often: "at least once a year", "every six months", "on a quarterly basis".
 extension TimeScanner {
     package func recurrence(at index: Int) -> (recurrence: Recurrence, next: Int)? {
+        if let day = recurringDay(at: index), day.next <= limit { return day }
         var at = index
         // "at least", "no less than", "not more than", "up to": degree belongs to the span.
         switch word(index) {
@@ -145,7 +146,7 @@ extension TimeScanner {
     ]
 
     /// RFC 5545; nil where several times a period leave the days open.
-    private static func rule(_ times: Int, _ unit: Period.Unit, _ every: Int) -> String? {
+    static func rule(_ times: Int, _ unit: Period.Unit, _ every: Int) -> String? {
         guard times == 1 else { return nil }
         let frequency: String
         switch unit {

@@ -77,7 +77,7 @@ extension Grammar {
         """)
 
     /// A way of being, whoever the subject is.
-    private func isState(_ verb: Int) -> Bool { spells(verb, anyOf: Self.states) }
+    func isState(_ verb: Int) -> Bool { spells(verb, anyOf: Self.states) }
 
     private func isLetHappen(_ verb: Int) -> Bool { spells(verb, "incur") || spells(verb, "suffer") }
 

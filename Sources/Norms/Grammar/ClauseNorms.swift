@@ -11,7 +11,12 @@ extension SentenceReader {
         var cue = clause.cue
         if clause.isEmbedded || clause.isQuestion { return }
         var (bearers, animacy, implied) = names(of: clause, previous: previous)
-        if !clause.range.isEmpty, !clause.isRelative { lastSubject = animacy == .agent ? bearers : [] }
+        if !clause.range.isEmpty, !clause.isRelative {
+            lastSubject = animacy == .agent ? bearers : []
+            lastSubjectIsThing = animacy == .thing
+        }
+        // "The review will be carried out by the two bodies and will be completed": by them, and not done to them.
+        if clause.range.isEmpty, cue.voice == .passive, lastSubjectIsThing { animacy = .thing }
         if let named = cue.bearer {
             bearers = named.isEmpty ? [] : grammar.parties(in: named).map(grammar.name)
             animacy = .agent

@@ -64,6 +64,7 @@ extension Grammar {
 
     private func modalCue(_ index: Int, _ limit: Int) -> Cue? {
         let modal = word(index)
+        if let inverted = invertedCue(index, limit) { return inverted }
         if modal == .may, !isModalMay(index) { return nil }
         if modal == .will, has(index - 1, .determiner.or(.possessive).or(.preposition)), word(index - 1) != .that, word(index - 1) != .this,
             word(index - 1) != .all
@@ -80,7 +81,6 @@ extension Grammar {
         var end = index + 1
         var isOptional = false
         if modal == .need || modal == .needs { return needCue(index, limit) }
-        if let inverted = invertedCue(index, limit) { return inverted }
         if reads(index - 3, .in, .no, .event), startsNounPhrase(index + 1) { return nil }
         if modal == .ought { at = word(at) == .to ? at + 1 : at }
         // Adverbs, negation and parentheticals between the modal and its verb.

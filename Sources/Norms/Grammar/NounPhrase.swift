@@ -222,6 +222,8 @@ extension Grammar {
             // "a Party adopting or maintaining restrictions": what it does names nobody else.
             if found.count > 1, has(core.lowerBound, .gerund), !has(core.lowerBound, .agent.or(.thing)) { return nil }
             let named = withoutPredicate(core)
+            // "the Bank's lending": what is somebody's.
+            if let last = named.last, tokens[last].kind == .genitive, range.contains(last + 1) { return nil }
             return named.isEmpty ? nil : named
         }
     }
@@ -307,6 +309,8 @@ extension Grammar {
                     break
                 }
                 if token.kind == .mark, token.word == .dash { break }
+                // "an officer so required".
+                if token.word == .so, has(upper + 1, .participle) { break }
                 if token.is(.gerund), !token.isCapital, !token.is(.agent.or(.thing)), !has(upper + 1, .agent),
                     !has(upper - 1, .preposition.or(.determiner).or(.adjective))
                 {

@@ -30,6 +30,7 @@ struct SentenceReader {
 
     /// Whom the subject of the clause before names, bound or not.
     var lastSubject: [String] = []
+    var lastSubjectIsThing = false
 
     /// The last duty or leave told by a verb: what "; and to keep" goes on with.
     var lastFrame: Frame?

@@ -46,7 +46,7 @@ extension SentenceReader {
                     grammar.word(end) != .comma
                 { end += 1 }
                 let range = grammar.trimmed((at + 1)..<end)
-                if grammar.startsNounPhrase(range.lowerBound), grammar.animacy(of: range) == .agent,
+                if grammar.startsNounPhrase(range.lowerBound), isSomebody(range),
                     !grammar.has(range.lowerBound, .pronoun) || range.count > 1
                 {
                     found = range
@@ -55,6 +55,15 @@ extension SentenceReader {
             at += 1
         }
         return found.map { grammar.parties(in: $0).map(grammar.name) }
+    }
+
+    /// An agent, or a name with a capital that no list knows for a thing: "If the Fund receives a claim, it shall".
+    private func isSomebody(_ range: Range<Int>) -> Bool {
+        switch grammar.animacy(of: range) {
+        case .agent: true
+        case .unknown: grammar.head(of: range).map { grammar.tokens[$0].isCapital } ?? false
+        case .thing: false
+        }
     }
 
     /// "them" in a counterparty's place: who was named before and is not bound.

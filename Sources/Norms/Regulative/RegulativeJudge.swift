@@ -82,8 +82,8 @@ package enum RegulativeJudge {
         guard let found = clauses.first(where: { !$0.isEmbedded }) ?? clauses.first, let quote = grammar.text.bounds(sentence) else {
             return nil
         }
-        // "The Council shall be the highest organ": nobody acts.
-        guard found.voice != .copula, isAlone || found.voice != .possession, found.subject.first.map({ grammar.word($0) != .quote }) ?? true
+        // "The Council shall be the highest organ", "shall consist of five members": nobody acts.
+        guard found.voice != .copula, !grammar.isState(found.action), isAlone || found.voice != .possession, found.subject.first.map({ grammar.word($0) != .quote }) ?? true
         else { return nil }
         let end = (found.action..<max(found.action, sentence.upperBound)).dropFirst().first {
             [.comma, .semicolon, .colon].contains(grammar.word($0))

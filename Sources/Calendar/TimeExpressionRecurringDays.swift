@@ -1,0 +1,66 @@
+import Language
+import LegalText
+
+/// On which day it recurs: "on the first day of each month", "on the last business day of every quarter", "each June", "every Monday".
+extension TimeScanner {
+    func recurringDay(at index: Int) -> (recurrence: Recurrence, next: Int)? {
+        switch word(index) {
+        case .each, .every: named(index, from: index)
+        case .on:
+            if word(index + 1) == .each || word(index + 1) == .every { named(index, from: index + 1) } else { numbered(index) }
+        default: nil
+        }
+    }
+
+    /// "each June", "every Monday".
+    private func named(_ start: Int, from index: Int) -> (recurrence: Recurrence, next: Int)? {
+        guard let name = token(index + 1), name.isCapital else { return nil }
+        if let month = month(index + 1) {
+            return made(start, index + 2, .year, 1, "FREQ=YEARLY;BYMONTH=\(month)")
+        }
+        return weekday(name).flatMap { made(start, index + 2, .week, 1, "FREQ=WEEKLY;BYDAY=\($0)") }
+    }
+
+    /// "on the 15th of each month", "on the last day of every calendar quarter".
+    private func numbered(_ start: Int) -> (recurrence: Recurrence, next: Int)? {
+        guard word(start + 1) == .the, let ordinal = token(start + 2) else { return nil }
+        let isLast = word(start + 2) == .last
+        guard let day = isLast ? -1 : text.value(ordinal) ?? NumberWords.ordinal(text, ordinal), (-1...31).contains(day), day != 0 else {
+            return nil
+        }
+        var at = start + 3
+        var rule = "BYMONTHDAY=\(day)"
+        var isPlain = true
+        if let name = token(at), name.isCapital, let weekday = weekday(name) {
+            (rule, at) = ("BYDAY=\(day)\(weekday)", at + 1)
+        } else {
+            if word(at) == .business || word(at) == .working {
+                isPlain = false
+                at += 1
+            }
+            if word(at) == .day { at += 1 }
+        }
+        guard word(at) == .of, word(at + 1) == .each || word(at + 1) == .every, let period = unit(at: at + 2) else { return nil }
+        let basic = Self.rule(1, period.unit, period.every)
+        let isMonthly = period.unit == .month && period.every == 1
+        return made(start, period.next, period.unit, period.every, basic.map { isPlain && isMonthly ? $0 + ";" + rule : $0 })
+    }
+
+    private func made(
+        _ start: Int, _ next: Int, _ unit: Period.Unit, _ every: Int, _ rule: String?
+    ) -> (recurrence: Recurrence, next: Int) {
+        let value = Recurrence(
+            text: text.string(start..<next), range: range(start..<next), times: 1, period: unit, every: every, rrule: rule)
+        return (value, next)
+    }
+
+    private func weekday(_ token: Token) -> Substring? {
+        let bytes = text.bytes[token.lower..<token.upper]
+        guard let place = Self.weekdays.firstIndex(where: { bytes.elementsEqual($0.utf8) || bytes.elementsEqual(($0 + "s").utf8) }) else {
+            return nil
+        }
+        return Self.weekdays[place].uppercased().prefix(2)
+    }
+
+    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+}

@@ -278,7 +278,9 @@ extension TimeScanner {
     private func lastSubject(_ start: Int, _ end: Int) -> Int? {
         var at = end - 1
         while at > start {
-            if text.tokens[at].is(.determiner), !text.tokens[at - 1].is(.preposition.or(.determiner).or(.conjunction)) { return at }
+            if text.tokens[at].is(.determiner), !text.tokens[at - 1].is(.preposition.or(.determiner).or(.conjunction).or(.relative)) {
+                return at
+            }
             at -= 1
         }
         return nil

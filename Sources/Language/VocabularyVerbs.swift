@@ -79,6 +79,6 @@ enum VocabularyVerbs {
         way ways right option obligation duty effort endeavours endeavor ability authority power opportunity responsibility intention decision
         commitment permission step action measure failure refusal request attempt plan wish need freedom capacity entitlement licence license
         willingness able ready willing likely entitled required obliged permitted allowed authorized authorised free eligible sufficient necessary
-        enough ask assign possibility undertaking offer proposal invitation election agreement consent instructions incentive
+        enough liable apt ask assign possibility undertaking offer proposal invitation election agreement consent instructions incentive
         """
 }

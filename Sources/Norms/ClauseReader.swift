@@ -41,7 +41,8 @@ enum ClauseReader {
                 reading.statements.append(Statement(clause: clause, range: place, kind: .unread))
                 continue
             }
-            let inherited = isFirst ? frame : nil
+            // What a party warrants may take several sentences.
+            let inherited = isFirst || frame?.opening == .representation ? frame : nil
             isFirst = false
             if text.tokens[tokens.upperBound - 1].word == .question || grammar.word(tokens.lowerBound) == .whereas {
                 let isQuestion = text.tokens[tokens.upperBound - 1].word == .question

@@ -15,7 +15,7 @@ package struct NormExtractor: Sendable {
         /// The frame each open depth leaves to what hangs below it.
         var open: [(depth: Int, clause: Int, frame: Frame?)] = []
         for (index, provision) in document.provisions.enumerated() {
-            while let last = open.last, last.depth >= provision.depth { open.removeLast() }
+            while let last = open.last, last.depth >= provision.depth, !Self.continues(provision, last, in: document) { open.removeLast() }
             let inherited = open.last.flatMap { last in last.frame.map { last.clause >= 0 ? $0.inherited(from: last.clause) : $0 } }
             guard provision.isClause, provision.type != .quotation else {
                 open.append((provision.depth, -1, inherited))
@@ -28,6 +28,12 @@ package struct NormExtractor: Sendable {
             open.append((provision.depth, index, frame))
         }
         return reading
+    }
+
+    /// "The States shall", and beside it, no deeper, "1. Coordinate their policies": numbered items of a stem that has no number.
+    private static func continues(_ item: Provision, _ last: (depth: Int, clause: Int, frame: Frame?), in document: Document) -> Bool {
+        guard last.depth == item.depth, last.clause >= 0, last.frame?.opening == .act, !item.label.isEmpty else { return false }
+        return document.provisions[last.clause].label.isEmpty
     }
 
     /// The same for running text: `units` are its paragraphs and list items, as `TextOutline` finds them, and ranges count

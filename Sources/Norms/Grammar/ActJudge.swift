@@ -39,7 +39,12 @@ extension Grammar {
             // "will cause the records to be kept": has it done.
             case .will where subject == .agent && spells(verb, "cause") && (verb + 1..<verb + 12).contains { word($0) == .to }: return true
             case .will: return !isHappening(verb) && !spells(verb, "include") && (subject == .agent || !isForeseen(subjectRange))
-            case .can: return subject == .agent && !ability && !isHappening(verb) && !isPerception(verb)
+            // "You can scan addresses": able to; "students can borrow books", "only you can": free to.
+            case .can:
+                let isFree = subjectRange.contains {
+                    has($0, .agent) && !has($0, .pronoun) || tokens[$0].isAcronym || word($0) == .only || word($0) == .no
+                }
+                return isFree && subject == .agent && !ability && !isHappening(verb) && !isPerception(verb)
             case .may: return subject == .agent ? !isHappening(verb) || isDoing(verb) : !isHappening(verb) && has(verb, .verb)
             default: return !isHappening(verb)
             }

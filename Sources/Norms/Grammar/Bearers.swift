@@ -89,6 +89,11 @@ extension Grammar {
                 at += 1
                 continue
             }
+            // "Airon.ai": a stop inside a name.
+            if token.word == .fullStop, !token.isSpaced, isWord(at + 1), !tokens[at + 1].isSpaced {
+                at += 2
+                continue
+            }
             if token.kind == .mark || token.kind == .label { break }
             if at > index {
                 if token.is(.preposition.or(.subordinator)), !of || token.word != .of || has(at + 1, .gerund.or(.possessive)) { break }

@@ -69,6 +69,7 @@ extension SentenceReader {
         if let announced = grammar.announcesItems(cue.action, limit) { cue.modality = announced ? .right : cue.modality }
         if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty
             || grammar.announcesItems(cue.action, limit) != nil
+            || cue.action == limit - 1 && grammar.spells(cue.action, "seek") && grammar.isStemEnd(limit, limit + 1)
             || limit - cue.action == 2 && grammar.word(limit - 1) == .to
         {
             // The sentence stops at its modal: items follow.

@@ -156,7 +156,7 @@ extension Grammar {
         case .be:
             if let special = existentialCue(index, at, limit, negated) { return special }
             if let special = copularCue(index, at, limit, modal: (modal, negated)) { return special }
-            let participle = skipAdverbs(at + 1, limit)
+            let participle = skipAdverbs(reads(at + 1, .in, .advance) ? at + 3 : at + 1, limit)
             // "may be required to" tells a possibility.
             if modal == .may || modal == .can,
                 word(participle) == .required || word(participle) == .obliged || word(participle) == .entitled
@@ -306,7 +306,7 @@ extension Grammar {
     }
 
     /// "may not for two years after the end of the service lobby any official": the verb that no comma parts from the phrase.
-    private func verbBehindPhrase(_ start: Int, _ end: Int) -> Int? {
+    func verbBehindPhrase(_ start: Int, _ end: Int) -> Int? {
         (start + 2..<end).first {
             has($0, .verb)
                 && !has($0, .agent.or(.thing).or(.adjective).or(.adverb).or(.determiner).or(.preposition).or(.auxiliary).or(.modal))

@@ -158,7 +158,8 @@ extension Grammar {
         case .is, .are, .has, .have, .was, .were, .does, .do, .agrees, .agree, .undertakes, .reserves, .intends, .covenants, .grants,
             .expects:
             return !has(index - 1, .preposition)
-        case .intend, .seek, .seeks: return word(index + 1) == .to && !has(index - 1, .preposition.or(.modal))
+        case .reserve, .promise, .undertake: return has(index - 1, .pronoun.or(.agent))
+        case .plans, .plan, .intend, .seek, .seeks: return word(index + 1) == .to && !has(index - 1, .preposition.or(.modal))
         default: return false
         }
     }
@@ -178,6 +179,12 @@ extension Grammar {
         while index < limit {
             // "The fees under this Agreement shall be paid": a phrase holds no finite verb but in a relative clause.
             if !holdsClause, index > start + opener.length, has(index, .modal), isFinite(index) { return index }
+            // "throughout the term all necessary rights": another noun phrase, which is no part of the first.
+            if opener.kind == .aside, !opener.isClause, index > start + opener.length + 1, has(index, .determiner),
+                has(index - 1, .timeUnit) || spells(index - 1, "term")
+            {
+                return index
+            }
             if has(index, .relative) || [.as, .than, .what, .how, .whether].contains(word(index)) { holdsClause = true }
             // "through an approach which will: ...": what is promised of the phrase's noun is not part of the phrase.
             if !opener.isClause, has(index, .relative), word(index) != .that, has(index + 1, .modal) { return index }
@@ -193,6 +200,8 @@ extension Grammar {
             case .comma where tokens[index + 1].kind == .number && text.value(tokens[index + 1]).map { $0 > 1000 } ?? false: break
             case .comma where opensPredicate(start) && isPlainPredicate(index + 1) && hasVerb(start + opener.length, index): return index
             // "and if asked by the Council, shall arrange".
+            // "when entering its territory, the same treatment": a clause without a subject ends at its comma.
+            case .comma where opener.isClause && has(start + opener.length, .gerund) && has(index + 1, .determiner): return index
             case .comma where has(start - 1, .conjunction) && has(index + 1, .modal) && isFinite(index + 1): return index
             // "other than the Chief Justice, and is entitled to": the main predicate goes on.
             case .comma where !opener.isClause && has(index + 1, .conjunction) && has(index + 2, .auxiliary) && isFinite(index + 2):
@@ -276,7 +285,10 @@ extension Grammar {
         var steps = 0
         while at < limit, steps < 12 {
             if word(at) == .comma { return has(at + 1, .conjunction) || isEnumeration(at, limit) }
-            if has(at, .conjunction) { return !beginsClauseAfterConjunction(at, limit) }
+            if has(at, .conjunction) {
+                return !beginsClauseAfterConjunction(at, limit) && !isFinite(at + 1)
+                    && !(has(at + 1, .presentVerb) && !has(at + 1, .thing.or(.agent)) && [.that, .the, .to].contains(word(at + 2)))
+            }
             if tokens[at].kind == .mark || isFinite(at) || has(at, .relative) && word(at) != .that { return false }
             at += 1
             steps += 1

@@ -3,6 +3,15 @@ import Language
 import LegalText
 
 /// From a frame and its acts to norms, with the adverbials shared out among them.
+extension Grammar {
+    /// A comma, and behind it a verb, an adverb in front of it or not.
+    func opensVerb(behind comma: Int) -> Bool {
+        word(comma) == .comma
+            && (has(comma + 1, .verb) && !has(comma + 1, .adverb) || word(comma + 1) == .not && has(comma + 2, .verb)
+                || has(comma + 1, .adverb) && has(comma + 2, .verb))
+    }
+}
+
 extension SentenceReader {
     /// An item that is a verb phrase under its stem's frame.
     mutating func emit(_ frame: Frame, acts range: Range<Int>, conditions: [Slot], exceptions: [Slot]) {
@@ -17,10 +26,15 @@ extension SentenceReader {
                 adverbials.append(Adverbial(kind: opener.kind, tokens: start..<end, isClause: opener.isClause))
                 start = max(end, start + 1)
             } else if grammar.has(start, .preposition), !grammar.has(start, .verb.or(.gerund)),
-                let comma = (start..<range.upperBound).first(where: { grammar.word($0) == .comma && grammar.has($0 + 1, .verb) })
+                let comma = (start..<range.upperBound).first(where: { grammar.opensVerb(behind: $0) })
             {
                 // "(a) in consultation with the Registrar, adopt rules".
                 start = comma + 1
+            } else if grammar.has(start, .preposition), grammar.word(start) != .to, !grammar.has(start, .verb.or(.gerund)),
+                let verb = grammar.verbBehindPhrase(start, min(range.upperBound, start + 6))
+            {
+                // "(c) in any way interfere with the work".
+                start = verb
             } else if grammar.word(start) == .not {
                 negated = true
                 start += 1

@@ -8,6 +8,12 @@ extension Grammar {
         // "Ukraine's plan to reform": a noun.
         guard before >= 0, tokens[before].kind != .genitive else { return false }
         if has(before, .preposition.or(.modal).or(.determiner).or(.possessive)) && !has(before, .pronoun) { return false }
+        // "the long-term economic plan to": a noun, unless somebody stands before it.
+        if [.plan, .aim, .hope, .promise, .pledge].contains(word(index)), !has(before, .agent.or(.pronoun).or(.relative).or(.conjunction)),
+            !tokens[before].isCapital, isWord(before), tokens[before].upper > 0, text.bytes[tokens[before].upper - 1] != 0x73
+        {
+            return false
+        }
         // "has a comprehensive plan to": a noun.
         if has(before, .adjective), !has(before, .agent.or(.thing).or(.pronoun).or(.adverb)), !tokens[before].isCapital { return false }
         if has(before, .auxiliary), word(before) != .have, word(before) != .has { return false }
@@ -48,6 +54,11 @@ extension Grammar {
                 modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, isOuter: true,
                 confidence: Confidence.promise)
         }
+        // "The Buyer agrees to:" with items below.
+        if word(at) == .to, isStemEnd(at + 1, limit), negated == false {
+            return Cue(
+                modality: .obligation, strength: strength, words: index..<(at + 1), action: limit, confidence: Confidence.promise)
+        }
         guard word(at) == .to, at + 1 < limit, has(at + 1, .verb.or(.auxiliary).or(.adverb)) || !startsNounPhrase(at + 1) else {
             return nil
         }
@@ -75,6 +86,18 @@ extension Grammar {
 
     /// "intends to", "seeks to": what is hoped for.
     func intentionCue(_ index: Int, _ limit: Int) -> Cue? {
+        // "Ukraine intends, with the support of others, to continue".
+        if isFiniteHere(index), word(index + 1) == .comma, has(index + 2, .preposition),
+            let close = (index + 3..<min(limit, index + 14)).first(where: { word($0) == .comma }), word(close + 1) == .to,
+            let verb = infinitive(close + 2, limit)
+        {
+            return Cue(
+                modality: .obligation, strength: .expectation, words: index..<(index + 1), action: verb, confidence: Confidence.intention)
+        }
+        if isFiniteHere(index), word(index + 1) == .to, isStemEnd(index + 2, limit), index + 2 >= limit {
+            return Cue(
+                modality: .obligation, strength: .expectation, words: index..<(index + 2), action: limit, confidence: Confidence.intention)
+        }
         guard isFiniteHere(index), word(index + 1) == .to, infinitive(index + 2, limit) != nil else {
             if isFiniteHere(index), word(index + 1) == .that, [.expect, .expects, .anticipates, .intend, .intends].contains(word(index)) {
                 return Cue(

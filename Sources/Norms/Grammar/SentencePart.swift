@@ -95,7 +95,10 @@ extension Grammar {
                 tokens[index - 1].isCapital
             {
                 switch word(index) {
-                case .the, .each, .either, .neither, .any, .all, .no, .if, .upon, .such, .you, .we: return index
+                case .the, .each, .either, .neither, .any, .all, .no, .if, .upon, .such, .you, .we, .except, .unless, .notwithstanding,
+                    .where,
+                    .when, .while, .subject:
+                    return index
                 default: break
                 }
             }
@@ -142,6 +145,8 @@ extension Grammar {
         var sawCue = false
         for index in sentence.lowerBound..<first where isFinite(index) { sawCue = true }
         guard sawCue, !isInCondition(first, sentence) else { return false }
+        // "any action that would (i) make it a sale": the labels number what the relative clause says.
+        if has(first - 1, .modal), has(first - 2, .relative) { return false }
         let next = first + 1
         return has(next, .verb) && !has(next, .determiner) || has(next, .modal) || beginsMainClause(next, sentence.upperBound)
     }

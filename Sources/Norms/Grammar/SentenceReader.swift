@@ -90,6 +90,11 @@ struct SentenceReader {
             while at < range.upperBound, grammar.word(at) == .comma || grammar.has(at, .adverb) { at += 1 }
         }
         guard at < range.upperBound else { return false }
+        // "(b) in consultation with the Registrar, adopt rules"; but "(ii) in compliance with the instructions" is no act.
+        if grammar.has(at, .preposition), grammar.word(at) != .to, !grammar.has(at, .verb.or(.gerund)) {
+            return range.contains { grammar.opensVerb(behind: $0) }
+                || grammar.verbBehindPhrase(at, min(range.upperBound, at + 6)) != nil
+        }
         if frame.voice == .passive { return grammar.has(at, .participle) }
         if frame.isFrench, grammar.isFrenchInfinitive(at) { return true }
         if grammar.has(at, .gerund) { return frame.voice == .active }
@@ -181,7 +186,8 @@ struct SentenceReader {
             }
             if [.whether, .how, .what].contains(grammar.word(index)) { holdsClause = true }
             if grammar.word(index) == .comma {
-                if grammar.beginsMainClause(index + 1, limit) || grammar.opener(at: index + 1, limit: limit) != nil
+                if grammar.beginsMainClause(index + 1, limit) && !grammar.isEnumeration(index, limit)
+                    || grammar.opener(at: index + 1, limit: limit) != nil
                     || grammar.word(index + 1) == .it
                 {
                     return Adverbial(kind: .aside, tokens: start..<index, isClause: false)

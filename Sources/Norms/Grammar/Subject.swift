@@ -28,7 +28,9 @@ extension Grammar {
         }
         // "shall elect a chairman, shall adopt bylaws": the subject is left out.
         if !isFirst, word(end - 1) == .comma, end - 1 > lower, !closesParenthesis(end - 1, lower) {
-            subject.start = end - 1
+            // "and if asked by the Council, shall arrange": the condition is the second's.
+            let before = spans.first { $0.tokens.upperBound == end - 1 && has($0.tokens.lowerBound - 1, .conjunction) }
+            subject.start = before.map { $0.tokens.lowerBound - 1 } ?? end - 1
             subject.range = end..<end
             return subject
         }
@@ -124,6 +126,12 @@ extension Grammar {
                     return subject
                 }
                 let isPronoun = index + 2 == end && [.we, .you, .they, .he, .she].contains(word(index + 1)) && hasFinite(lower, index)
+                // "neither the Securities nor any interest therein may": one subject.
+                if word(index) == .nor, (max(lower, index - 20)..<index).contains(where: { word($0) == .neither }),
+                    !(max(lower, index - 20)..<index).contains(where: { isFinite($0) && word($0 - 1) != .and && $0 > (lastNeither(index)) })
+                {
+                    break
+                }
                 if !isFirst || isPronoun || sawName && hasClause(lower, index), closesClause(index, end, lower) {
                     found = index
                     break walk
@@ -188,6 +196,7 @@ extension Grammar {
         {
             subject.isEmbedded = true
         }
+        if !isFirst, isContactClause(end, from: max(start, 0)) { subject.isEmbedded = true }
         // "We appreciate members may ask": a pronoun with a verb of its own.
         if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner),
             !has(range.lowerBound + 1, .preposition.or(.conjunction).or(.adverb).or(.relative).or(.modal)),
@@ -215,6 +224,18 @@ extension Grammar {
             }
         }
         return range
+    }
+
+    /// "any changes the Supplier intends to make", "costs it may incur": a relative clause without its pronoun.
+    private func isContactClause(_ end: Int, from start: Int) -> Bool {
+        var at = end - 1
+        if has(at, .adverb) { at -= 1 }
+        guard has(at, .agent.or(.pronoun)) || tokens[at].isCapital && isWord(at), !has(at, .conjunction) else { return false }
+        while at > start, tokens[at].isCapital || has(at, .adjective), isWord(at), !has(at, .determiner) { at -= 1 }
+        if has(at, .agent.or(.pronoun)), !has(at, .determiner) { at -= 1 }
+        if has(at, .determiner), !tokens[at].isCapital { at -= 1 }
+        return at > start + 1 && has(at, .thing) && !has(at, .verb.or(.pronoun).or(.agent)) && !tokens[at].isCapital
+            && has(at - 1, .determiner.or(.adjective)) && !has(at - 1, .preposition)
     }
 
     /// "the Tenant, on demand, shall": the comma at `index` ends what another comma opened.
@@ -285,6 +306,8 @@ extension Grammar {
         }
         return nil
     }
+
+    private func lastNeither(_ index: Int) -> Int { (max(0, index - 20)..<index).last { word($0) == .neither } ?? index }
 
     /// A verb right behind a relative pronoun, no modal.
     private func isPredicate(_ index: Int, _ end: Int) -> Bool {

@@ -80,7 +80,7 @@ extension Grammar {
                 continue
             }
             let token = tokens[index]
-            if token.kind == .label {
+            if token.kind == .label, !(has(index - 1, .modal) && has(index - 2, .relative)) {
                 end = end ?? index
                 return (end!, voice != .nominal && has(index + 1, gerund ? .gerund : .verb) ? index : nil)
             }
@@ -242,7 +242,8 @@ extension Grammar {
     /// A relative clause with a plain verb right behind its pronoun began just before `index`.
     private func isDescribing(_ index: Int, from start: Int) -> Bool {
         guard let pronoun = (max(start + 1, index - 8)..<index).last(where: { has($0, .relative) }) else { return false }
-        return has(pronoun + 1, .verb) && !has(pronoun + 1, .modal.or(.auxiliary)) && !has(pronoun - 1, .verb.or(.control))
+        let isVerb = has(pronoun + 1, .verb) || tokens[pronoun + 1].classes.isEmpty && pronoun + 2 == index
+        return isVerb && !has(pronoun + 1, .modal.or(.auxiliary)) && (!has(pronoun - 1, .verb) || has(pronoun - 1, .thing))
     }
 
     /// "work together to", "continue to": the infinitive is what is to be done.
@@ -345,12 +346,13 @@ extension Grammar {
         }
         if has(index + 1, .thing.or(.agent)),
             !has(index + 2, .determiner.or(.possessive).or(.pronoun).or(.thing).or(.adjective).or(.gerund)),
-            !(index + 2 < limit && tokens[index + 2].isCapital)
+            !(index + 2 < limit && (tokens[index + 2].isCapital || isWord(index + 2) && tokens[index + 2].classes.isEmpty))
         {
             return false
         }
         // "designate any member to be the Minister": what the verb makes of its object.
-        if word(index + 1) == .be, !isParticiple(index + 2) { return false }
+        // "land to be leased": what is to happen to it.
+        if word(index + 1) == .be, !isParticiple(index + 2) || has(index - 1, .thing.or(.agent)) { return false }
         // The nearest word that asks for an infinitive, within the same phrase.
         var at = index - 1
         while at >= verb, index - at < 12 {
@@ -358,7 +360,7 @@ extension Grammar {
             if at > verb, word(at) == .to, has(at + 1, .verb), at + 1 < index - 1 { return true }
             if has(at, .control), index - at < 9 { return false }
             if at < index - 1, has(at, .preposition),
-                !(word(at) == .of || word(at) == .with || word(at) == .for || word(at) == .by || word(at) == .in)
+                !(word(at) == .of || word(at) == .with || word(at) == .for || word(at) == .by || word(at) == .in || word(at) == .on)
             {
                 break
             }

@@ -46,7 +46,7 @@ extension TimeScanner {
             switch word(period.next) {
             case .before: return made(index, period.period, .atLeastBefore, anchorAt: period.next)
             case .prior: return made(index, period.period, .atLeastBefore, anchorAt: period.next)
-            case .after, .following, .from, .of: return atLeast ? nil : made(index, period.period, .within, anchorAt: period.next)
+            case .after, .following, .from, .of, .upon: return atLeast ? nil : made(index, period.period, .within, anchorAt: period.next)
             default: break
             }
             if let notice = noticeEnd(period.next) { return made(index, period.period, .atLeastBefore, anchorAt: nil, end: notice) }
@@ -182,7 +182,7 @@ extension TimeScanner {
         guard let anchorAt else { return made(start, period, direction, anchor: nil, end: end ?? start) }
         var at = anchorAt
         switch word(at) {
-        case .of, .after, .following, .from, .before, .since: at += 1
+        case .of, .after, .following, .from, .before, .since, .upon: at += 1
         case .prior where word(at + 1) == .to: at += 2
         default: return made(start, period, direction, anchor: nil, end: anchorAt)
         }
@@ -294,6 +294,8 @@ extension TimeScanner {
             return false
         }
         if next.is(.modal.or(.auxiliary).or(.subordinator).or(.adverb).or(.preposition)) { return true }
+        // "before the changes take effect and any new price will apply": a clause of its own.
+        if next.is(.determiner), (index + 2..<index + 7).contains(where: { token($0)?.is(.modal) == true }) { return true }
         return next.is(.verb) && !next.is(.thing.or(.agent)) || next.word == .shall
     }
 }

@@ -97,6 +97,7 @@ extension Grammar {
             return word(at - 1) == .comma && has(at + 1, .determiner.or(.pronoun)) ? clause(1) : nil
         case .on where reads(at + 1, .condition, .that) || reads(at + 1, .the, .condition): return clause(3)
         case .on where word(at + 1) == .request || reads(at + 1, .reasonable, .request) || spells(at + 1, "demand"): return phrase(2)
+        case .on where reads(at + 1, .the, .request): return phrase(3)
         case .failing where word(at + 1) == .which: return phrase(2, whole: true)
         case .failing: return phrase(1)
         case .at where reads(at + 1, .the, .request) || word(at + 2) == .request: return phrase(3)
@@ -199,8 +200,10 @@ extension Grammar {
 
     /// "any stock subject to these Units": what the noun is, not when the rule applies.
     private func describesNoun(_ at: Int) -> Bool {
-        guard has(at - 1, .thing.or(.agent)) || tokens[at - 1].isCapital, !has(at - 1, .participle.or(.verb)) else { return false }
-        return !(at + 2..<at + 12).contains {
+        guard has(at - 1, .thing.or(.agent)) || tokens[at - 1].isCapital,
+            !has(at - 1, .participle.or(.verb)) || has(at - 2, .determiner)
+        else { return false }
+        return !(at + 2..<at + 6).contains {
             [.approval, .consent, .availability, .agreement, .notice].contains(word($0)) || spells($0, anyOf: Self.events)
         }
     }
@@ -294,6 +297,7 @@ extension Grammar {
             return aside(1)
         case .with where reads(at + 1, .a, .view) || word(at + 1) == .effect || reads(at + 1, .respect, .to) && word(at - 1) == .comma:
             return aside(3)
+        case .unlisted where spells(at, "according") && word(at + 1) == .to && !isAttached(at): return aside(2)
         case .including, .thereby, .thus: return aside(1)
         case .such where word(at + 1) == .as: return aside(2)
         case .consistent where word(at + 1) == .with && word(at - 1) == .comma: return aside(2)

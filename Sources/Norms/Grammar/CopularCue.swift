@@ -30,6 +30,8 @@ extension Grammar {
             at += 1
         }
         guard at < limit else { return nil }
+        // "shall not be held responsible for".
+        if spells(at, "held"), word(at + 1) == .responsible || word(at + 1) == .liable { at += 1 }
         // "may be required to" tells a possibility, not a duty.
         let possible = modal.map { [.may, .can, .would].contains($0.word) } ?? false
         func cue(

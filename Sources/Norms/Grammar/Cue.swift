@@ -184,7 +184,7 @@ extension Grammar {
             let refuses = word(at + 1) == .not
             guard let verb = infinitive(at + (refuses ? 3 : 2), limit) else { break }
             return modalNorm(modal, negated != refuses, index..<verb, action: verb, voice: .active)
-        case .require where !negated && modal == .may:
+        case .require where !negated && modal == .may && demandsOfSomebody(at + 1, limit):
             return Cue(modality: .right, strength: .binding, words: words, action: at)
         default: break
         }
@@ -292,6 +292,12 @@ extension Grammar {
             (has($0, .verb.or(.auxiliary)) || tokens[$0].classes.isEmpty && has($0 + 1, .determiner))
                 && !has($0 - 1, .preposition) && (!has($0, .thing) || has($0 + 1, .determiner))
         }
+    }
+
+    /// "may require the Tenant to", "may require any records to be kept"; but "may require consular fees" demands a thing.
+    private func demandsOfSomebody(_ index: Int, _ limit: Int) -> Bool {
+        let end = (index..<min(limit, index + 14)).first { tokens[$0].kind == .mark || word($0) == .to } ?? min(limit, index + 14)
+        return word(end) == .to || word(index) == .that || animacy(of: index..<end) == .agent
     }
 
     /// ", and shall not permit its staff to, copy": the second verb, what its modal says, and where the shared act begins.

@@ -181,7 +181,7 @@ extension Grammar {
             if !holdsClause, index > start + opener.length, has(index, .modal), isFinite(index) { return index }
             // "throughout the term all necessary rights": another noun phrase, which is no part of the first.
             if opener.kind == .aside, !opener.isClause, index > start + opener.length + 1, has(index, .determiner),
-                has(index - 1, .timeUnit) || spells(index - 1, "term")
+                has(index - 1, .timeUnit) || spells(index - 1, "term") || spells(start - 1, "available") && has(index - 1, .thing)
             {
                 return index
             }
@@ -193,6 +193,11 @@ extension Grammar {
                 index = afterBracket(index, limit)
                 continue
             case .semicolon, .colon: return index
+            // "on the request of a Party to consider the matter": what for.
+            case .to
+            where !opener.isClause && opener.kind == .condition && has(index - 1, .agent) && has(index + 1, .verb)
+                && !has(index + 1, .thing.or(.agent)):
+                return index
             case .by where opener.kind == .aside && !opener.isClause && index > start + opener.length && !has(index - 1, .participle):
                 // "settled during her lifetime only by the guardian": who acts stands outside the phrase.
                 if startsNounPhrase(index + 1), !has(index + 1, .gerund), tokens[index + 1].kind != .number { return index }

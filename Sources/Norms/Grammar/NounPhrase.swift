@@ -101,6 +101,10 @@ extension Grammar {
         if token.word == .authority, !token.isCapital, word(head + 1) == .to, !has(head - 1, .determiner) || head == range.lowerBound {
             return .thing
         }
+        // "in accordance with Article VIII of the GATT": a place in a text.
+        if has(range.lowerBound, .citationUnit), tokens[range.lowerBound].isCapital, !tokens[range.lowerBound + 1].is(.agent) {
+            return .thing
+        }
         // "Commissions will be paid": what brokers get.
         if spells(head, "commissions") { return .thing }
         // "pay the principal of the notes": a sum, not who is represented.

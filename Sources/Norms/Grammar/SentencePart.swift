@@ -147,7 +147,7 @@ extension Grammar {
         guard sawCue, !isInCondition(first, sentence) else { return false }
         // "any action that would (i) make it a sale": the labels number what the relative clause says.
         if has(first - 1, .modal), has(first - 2, .relative) { return false }
-        let next = first + 1
+        let next = has(first + 1, .adverb) && !has(first + 1, .verb) ? first + 2 : first + 1
         return has(next, .verb) && !has(next, .determiner) || has(next, .modal) || beginsMainClause(next, sentence.upperBound)
     }
 }

@@ -114,6 +114,12 @@ extension Grammar {
                     index = close + 1
                     continue
                 }
+                // "pay the applicable, non-refundable fees": the noun is yet to come.
+                if end == nil, has(index - 1, .adjective), !has(index - 1, .thing.or(.agent)), !has(next, .determiner.or(.preposition)),
+                    has(next, .adjective) || tokens[next].classes.isEmpty && isWord(next), isNominal(next + 1)
+                {
+                    break
+                }
                 // "enter into, on behalf of the District, the compact": a parenthesis before what the preposition is about.
                 if end == nil, index == start + 2, has(index - 1, .preposition), has(next, .preposition),
                     let close = (next..<min(limit, index + 14)).first(where: { word($0) == .comma }), startsNounPhrase(close + 1)
@@ -273,7 +279,7 @@ extension Grammar {
 
     private func objectFollows(_ index: Int, _ limit: Int) -> Bool {
         let at = word(index) == .comma ? index + 1 : index
-        return at < limit && has(at, .determiner.or(.possessive)) && opener(at: at, limit: limit) == nil
+        return at < limit && (has(at, .determiner.or(.possessive)) || word(at) == .that) && opener(at: at, limit: limit) == nil
     }
 
     private func skipConjunctions(_ index: Int, _ limit: Int) -> Int {

@@ -9,6 +9,8 @@ struct AgentClaims {
     /// A norm of the text binds or frees the party itself.
     let isBound: Bool
     let isLabelled: Bool
+    /// A norm of the text forbids something.
+    let isForbidding: Bool
 
     func modalities() -> [Modality] {
         guard mentions.isNamed else { return [] }
@@ -92,8 +94,9 @@ struct AgentClaims {
         guard owner(of: index) == .same else { return nil }
         // "without Landlord's prior written consent": it is asked for, whatever else binds whoever gives it.
         let isAsked = (max(0, index - 6)..<index).contains { grammar.word($0) == .without }
-        guard !isBound || isAsked else { return nil }
-        if isAsked { return .right }
+        // "may, without Landlord's consent, assign": nobody is asked.
+        if isAsked { return isForbidding ? .right : nil }
+        guard !isBound else { return nil }
         var at = index + 1
         while at < grammar.tokens.count, at - index < 12, grammar.tokens[at].kind == .word {
             if grammar.has(at, .modal) || grammar.has(at, .auxiliary) { return nil }

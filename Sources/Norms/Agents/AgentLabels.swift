@@ -10,11 +10,16 @@ enum AgentLabels {
         var labels: [Modality] = []
         var bound = false
         for norm in norms where norm.strength != .principle {
-            let stated = mirror.modalities(of: norm)
+            // "may, but need not": what is left free to the one takes nothing from the other.
+            let isOptional =
+                norm.modality == .exemption && norms.contains { $0.action.range == norm.action.range && $0.modality != .exemption }
+            let stated = mirror.modalities(of: norm, isOptional: isOptional)
             if stated.isOwn { bound = true }
             for modality in stated.modalities where !labels.contains(modality) { labels.append(modality) }
         }
-        let claims = AgentClaims(grammar: Grammar(text), mentions: mentions, isBound: bound, isLabelled: !labels.isEmpty)
+        let claims = AgentClaims(
+            grammar: Grammar(text), mentions: mentions, isBound: bound, isLabelled: !labels.isEmpty,
+            isForbidding: norms.contains { $0.modality == .prohibition })
         for modality in claims.modalities() where !labels.contains(modality) { labels.append(modality) }
         return labels
     }

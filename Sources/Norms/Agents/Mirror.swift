@@ -9,7 +9,8 @@ struct Mirror {
     let mentions: PartyMentions
     let text: TokenizedText
 
-    func modalities(of norm: Norm) -> (modalities: [Modality], isOwn: Bool) {
+    /// - Parameter isOptional: the norm frees from what another allows the same bearer.
+    func modalities(of norm: Norm, isOptional: Bool) -> (modalities: [Modality], isOwn: Bool) {
         let bearers = norm.bearers.map(mentions.side(of:))
         let receivers = norm.counterparties.map(mentions.side(of:))
         let isOwn = bearers.contains(.same) || bearers.contains(.shared)
@@ -30,19 +31,34 @@ struct Mirror {
         }
         if receivers.contains(.same) || receivers.contains(.shared) && bearers.contains(.opposite) { return (mirrored(norm), false) }
         if bearers.contains(.opposite), norm.modality == .obligation, serves(norm) { return ([.right], false) }
-        // "Landlord shall not be liable for damage to Tenant's property": whoever the sentence names besides cannot claim it.
-        if bearers.contains(.opposite), norm.modality == .exemption, norm.counterparties.isEmpty, isNamed(in: norm.quote) {
+        // "shall not solicit any customer of the Company": what is kept from its own.
+        if bearers.contains(.opposite), norm.modality == .prohibition, norm.counterparties.isEmpty, isOwned(in: norm) {
+            return ([.right], false)
+        }
+        // "Landlord shall not be liable for damage to Tenant's property": whose it is cannot claim it.
+        if bearers.contains(.opposite), norm.modality == .exemption, !isOptional, norm.counterparties.isEmpty, concerns(norm) {
             return ([.noRight], false)
         }
         return ([], false)
     }
 
-    private func isNamed(in quote: TextRange) -> Bool {
-        for index in firstToken(quote.start)..<text.tokens.count {
-            if text.tokens[index].upper > quote.end { return false }
-            if mentions.side(index) == .same { return true }
+    private func isOwned(in norm: Norm) -> Bool {
+        tokens(in: norm.action.range, of: norm).contains { index in
+            mentions.side(index) == .same
+                && (max(0, index - 2)..<index).contains { text.tokens[$0].word == .of }
         }
-        return false
+    }
+
+    /// What the one need not do speaks of the other's things, or the other acknowledges it.
+    private func concerns(_ norm: Norm) -> Bool {
+        let isNamed = tokens(in: norm.action.range, of: norm).contains { index in
+            mentions.side(index) == .same && index > 0 && text.tokens[index - 1].word != .by
+        }
+        return isNamed
+            || tokens(in: norm.quote, of: norm).contains { index in
+                mentions.side(index) == .same && index + 1 < text.tokens.count
+                    && [.acknowledges, .acknowledge, .agrees, .agree].contains(text.tokens[index + 1].word)
+            }
     }
 
     private func mirrored(_ norm: Norm) -> [Modality] {
@@ -69,6 +85,7 @@ struct Mirror {
         if starts(norm, with: ["retain", "have"]) {
             return names(norm, ["ownership", "title", "right", "control", "interest", "possession"])
         }
+        if norm.action.text.hasPrefix("have, hold") || norm.action.text.hasPrefix("have and hold") { return true }
         return starts(norm, with: ["receive", "enjoy", "hold", "own"]) && !isHeldFor(norm)
     }
 
@@ -113,9 +130,14 @@ struct Mirror {
         {
             var at = index - 2
             while at >= 0, text.tokens[at].is(.determiner.or(.adjective)) { at -= 1 }
-            if at >= 0, [.to, .with, .for].contains(text.tokens[at].word), !isRule(index + 1) { return true }
+            if at >= 0, [.to, .with, .for].contains(text.tokens[at].word) || isProtecting(at), !isRule(index + 1) { return true }
         }
         return false
+    }
+
+    private func isProtecting(_ index: Int) -> Bool {
+        let verb = String(decoding: text.bytes[text.tokens[index].lower..<text.tokens[index].upper], as: UTF8.self).lowercased()
+        return ["protect", "safeguard", "respect", "preserve"].contains(verb)
     }
 
     /// "comply with Landlord's rules": obeying is not serving.

@@ -32,6 +32,8 @@ extension Grammar {
             if spells(verb, "cease"), reads(verb + 1, .to, .be) || reads(verb + 1, .to, .have) { return false }
             // "shall not incur", "shall not suffer any lien": kept from is what one lets happen.
             if isState(verb), !(subject == .agent && cue.modality == .prohibition && isLetHappen(verb)) { return false }
+            // "shall have, hold and enjoy": to be left in peace with it.
+            if word(verb) == .have, word(verb + 1) == .comma || word(verb + 1) == .and { return subject == .agent }
             guard cue.isWeak else { return subject == .agent || !has(verb, .stative) }
             switch word(cue.words.lowerBound) {
             case .need, .needs: return !subjectRange.contains { word($0) == .we || word($0) == .i }

@@ -270,6 +270,7 @@ extension Grammar {
             return aside(3)
         case .under where isAttached(at): return nil
         case .pursuant where word(at + 1) == .to: return isAttached(at) ? nil : aside(2)
+        case .under where word(at + 1) == .no: return nil
         case .under where has(at + 1, .citationUnit) || reads(at + 1, .this, .agreement) || has(at + 2, .citationUnit): return aside(1)
         case .by where has(at + 1, .gerund) && !spells(at + 1, "building"): return aside(1)
         case .through where has(at + 1, .gerund.or(.determiner)): return aside(1)

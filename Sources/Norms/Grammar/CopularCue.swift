@@ -139,13 +139,18 @@ extension Grammar {
             return cue(.permission, .prohibition, verb)
         case .unlisted where word(at + 1) == .of || word(at + 1) == .from:
             // "shall be relieved of all obligations", "is hereby released from its obligation to".
-            guard !possible, spells(at, anyOf: Self.freeings),
+            // Not to be released leaves things as they are.
+            guard !possible, !negated, spells(at, anyOf: Self.freeings),
                 modal != nil || (at + 2..<min(limit, at + 5)).contains(where: { namesDuty($0) })
             else { return nil }
             return cue(.exemption, .obligation, at + 2, .nominal, Confidence.named)
         case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
             return cue(.permission, .prohibition, at + 1, .subject, Confidence.value)
         case .permitted, .allowed, .authorized, .authorised, .free:
+            // "is authorised, at any time, to set off".
+            if to == nil, word(at + 1) == .comma, let link = infinitiveLink(at + 1, limit), let verb = infinitive(link + 1, limit) {
+                return cue(.permission, .prohibition, verb)
+            }
             guard let to, let verb = infinitive(to, limit) else { return nil }
             return cue(.permission, .prohibition, verb)
         case .at where word(at + 1) == .liberty && word(at + 2) == .to: return cue(.permission, .prohibition, at + 3)
@@ -245,6 +250,11 @@ extension Grammar {
                 at += 1
             } else if token.word == .comma, let close = (at + 1..<min(limit, at + 12)).first(where: { word($0) == .comma }) {
                 at = close + 1
+            } else if negated, spells(at, anyOf: Self.claims), word(at + 1) == .against || word(at + 1) == .for || word(at + 1) == .to {
+                // "shall have no claim against the Employer": what cannot be asked for.
+                return Cue(
+                    modality: .noRight, strength: modal.map { strength(of: $0.word) } ?? .binding, words: start..<at, action: at,
+                    voice: .nominal, confidence: Confidence.named)
             } else if isPossessed(token.word) || token.word == .to {
                 break
             } else if token.is(.determiner.or(.adjective).or(.adverb).or(.participle)) || token.word == .further || token.classes.isEmpty
@@ -315,6 +325,8 @@ extension Grammar {
         default: return nil
         }
     }
+
+    private static let claims = TextBytes.hashes("claim claims recourse remedy")
 
     private func isPossessed(_ word: Word) -> Bool {
         switch word {

@@ -168,6 +168,10 @@ extension Grammar {
         case .have:
             if let special = possessionCue(index, at, limit, modal: (modal, negated)) { return special }
             if word(at + 1) == .to { return modalNorm(modal, negated, words, action: at + 2, voice: .active) }
+            // "shall have, hold and enjoy the Premises".
+            if word(at + 1) == .comma || word(at + 1) == .and, has(at + 2, .verb) {
+                return modalNorm(modal, negated, words, action: at, voice: .active)
+            }
             guard !negated, !statesMeaning(at, limit) else { return nil }
             if modal == .shall || modal == .will, givesAccess(at, limit) {
                 return Cue(modality: .right, strength: strength(of: modal), words: words, action: at, confidence: Confidence.named)

@@ -16,6 +16,7 @@ package enum TimeExpressions {
 
     package static func dates(in text: TokenizedText) -> [DateMention] {
         all(text) { scanner, index in
+            guard scanner.isNumeral(index) || scanner.isNumeral(index + 1) else { return nil }
             if let found = scanner.date(at: index) {
                 return (DateMention(range: scanner.range(index..<found.next), value: found.date), found.next)
             }
@@ -25,7 +26,8 @@ package enum TimeExpressions {
 
     package static func periods(in text: TokenizedText) -> [PeriodMention] {
         all(text) { scanner, index in
-            scanner.period(at: index).map { (PeriodMention(range: scanner.range(index..<$0.next), value: $0.period), $0.next) }
+            guard scanner.isNumeral(index) else { return nil }
+            return scanner.period(at: index).map { (PeriodMention(range: scanner.range(index..<$0.next), value: $0.period), $0.next) }
         }
     }
 

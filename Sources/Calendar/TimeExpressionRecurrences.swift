@@ -29,7 +29,7 @@ extension TimeScanner {
     private typealias Found = (times: Int, unit: Period.Unit, every: Int, next: Int)
 
     private func often(_ index: Int) -> Found? {
-        times(index) ?? every(index) ?? basis(index) ?? (standsAlone(index) ? adverb(index) : nil)
+        times(index) ?? every(index) ?? basis(index) ?? adverb(index).flatMap { standsAlone(index) ? $0 : nil }
     }
 
     /// "once a year", "three times each calendar year", "twice in every month", "une fois par an".

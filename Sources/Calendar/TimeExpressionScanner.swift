@@ -13,8 +13,15 @@ package struct TimeScanner: Sendable {
         self.limit = min(limit ?? text.tokens.count, text.tokens.count)
     }
 
-    func token(_ index: Int) -> Token? { index >= 0 && index < limit ? text.tokens[index] : nil }
-    func word(_ index: Int) -> Word { token(index)?.word ?? .unlisted }
+    /// A number, or a word that holds one: no date and no period begins further than one token before it.
+    @inline(__always) func isNumeral(_ index: Int) -> Bool {
+        guard index < limit else { return false }
+        let token = text.tokens[index]
+        return token.kind == .number || token.hasHyphen || token.is(.number.or(.ordinal).or(.month))
+    }
+
+    @inline(__always) func token(_ index: Int) -> Token? { index >= 0 && index < limit ? text.tokens[index] : nil }
+    @inline(__always) func word(_ index: Int) -> Word { token(index)?.word ?? .unlisted }
 
     package func range(_ tokens: Range<Int>) -> TextRange {
         text.bounds(tokens).map { TextRange($0.lowerBound, $0.upperBound) } ?? TextRange(0, 0)
@@ -46,12 +53,13 @@ package struct TimeScanner: Sendable {
     /// "fiscal year", "contract year", "full months".
     private func isQualifier(_ token: Token) -> Bool {
         guard token.kind == .word else { return false }
-        let bytes = text.bytes[token.lower..<token.upper]
-        return ["fiscal", "financial", "contract", "full", "academic", "clear", "successive", "lease"].contains {
-            bytes.elementsEqual($0.utf8)
-        }
-            || ["Fiscal", "Financial", "Contract", "Academic", "Lease"].contains { bytes.elementsEqual($0.utf8) }
+        let qualifiers = token.isCapital ? Self.namedQualifiers : Self.qualifiers
+        return qualifiers.contains(TextBytes.hash(token.lower, token.upper, in: text.bytes))
+            && !text.bytes[(token.lower + 1)..<token.upper].contains(where: TextBytes.isUpper)
     }
+
+    private static let qualifiers = TextBytes.hashes("fiscal financial contract full academic clear successive lease")
+    private static let namedQualifiers = TextBytes.hashes("fiscal financial contract academic lease")
 
     private func isFrenchWorking(_ index: Int) -> Bool {
         guard let token = token(index), token.kind == .word else { return false }
@@ -85,9 +93,9 @@ package struct TimeScanner: Sendable {
         return (Period(count / 24, .day), index + 1)
     }
 
-    /// "30-day", "three-year", "one-month".
+    /// "three-year", "one-month"; the hyphen of "30-day" is a token.
     private func hyphenedPeriod(_ token: Token) -> Period? {
-        guard token.kind == .word || token.kind == .number, token.upper - token.lower > 4 else { return nil }
+        guard token.hasHyphen, token.upper - token.lower > 4 else { return nil }
         // The last letter of day, week, month, year, and of their plurals.
         switch text.bytes[token.upper - 1] | 0x20 {
         case 0x79, 0x6B, 0x68, 0x72, 0x73: break

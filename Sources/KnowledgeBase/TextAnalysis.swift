@@ -21,14 +21,14 @@ package struct TextAnalysis: Sendable {
     ///   - agent: the party whose modalities are asked for ("Tenant", "[landlord]").
     ///   - context: the number of the provision the text stands in; relative references are completed from it.
     package init(text: String, agent: String? = nil, context: String? = nil) {
-        let units = TextOutline.units(of: text)
+        let tokens = TokenizedText(text)
+        let units = TextOutline.units(utf8: tokens.bytes)
         self.text = text
         self.units = units
-        sentences = Sentences.split(text)
-        let tokens = TokenizedText(text)
-        reading = NormExtractor().read(tokens, units: units, agent: agent)
-        references = ReferenceFinder.find(in: text, units: units, context: context)
-        definitions = DefinitionFinder.find(in: text, units: units)
+        sentences = Sentences.split(utf8: tokens.bytes)
+        reading = NormExtractor().read(tokens, units: units, sentences: sentences, agent: agent)
+        references = ReferenceFinder.find(in: text, utf8: tokens.bytes, units: units, context: context)
+        definitions = DefinitionFinder.find(utf8: tokens.bytes)
         dates = TimeExpressions.dates(in: tokens)
         periods = TimeExpressions.periods(in: tokens)
         actors = Actors.find(in: tokens)

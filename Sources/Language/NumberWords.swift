@@ -49,11 +49,11 @@ package enum NumberWords {
 
     /// One word's number: "thirty", "twenty-one", "hundred"; nil for others. "a" and "one" as pronoun are the caller's business.
     package static func simple(_ text: TokenizedText, _ token: Token) -> Int? {
-        guard token.kind == .word, token.upper - token.lower <= 20 else { return nil }
-        let bytes = text.bytes[token.lower..<token.upper]
-        if token.is(.number) { return plain(bytes) }
-        guard let hyphen = bytes.firstIndex(of: 0x2D), let tens = plain(bytes[..<hyphen]), tens >= 20, tens < 100,
-            let ones = plain(bytes[(hyphen + 1)...]), ones < 10
+        guard token.kind == .word, token.is(.number) || token.hasHyphen, token.upper - token.lower <= 20 else { return nil }
+        if token.is(.number) { return values[TextBytes.hash(token.lower, token.upper, in: text.bytes)] }
+        guard let hyphen = text.bytes[token.lower..<token.upper].firstIndex(of: 0x2D),
+            let tens = values[TextBytes.hash(token.lower, hyphen, in: text.bytes)], tens >= 20, tens < 100,
+            let ones = values[TextBytes.hash(hyphen + 1, token.upper, in: text.bytes)], ones < 10
         else { return nil }
         return tens + ones
     }
@@ -67,25 +67,21 @@ package enum NumberWords {
             for byte in bytes { if byte >= 0x30, byte <= 0x39, value < 10_000 { value = value * 10 + Int(byte - 0x30) } }
             return value
         }
-        let word = lowercased(bytes)
-        if let at = ordinals.firstIndex(of: word) { return at + 1 }
-        if word == "premier" { return 1 }
-        return word == "thirtieth" ? 30 : word == "thirty-first" ? 31 : nil
+        return ordinals[TextBytes.hash(token.lower, token.upper, in: text.bytes)]
     }
 
-    private static func plain(_ bytes: ArraySlice<UInt8>) -> Int? { values[lowercased(bytes)] }
+    private static let ordinals: WordMap<Int> = {
+        let list = TextBytes.hashList(
+            """
+            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+            seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth
+            twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
+            """)
+        return WordMap(list.enumerated().map { ($1, $0 + 1) } + [(TextBytes.hash("premier"), 1)])
+    }()
 
-    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
-
-    private static let ordinals = """
-        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
-        seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth
-        twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
-        """.split { $0 == " " || $0 == "\n" }.map(String.init)
-
-    private static let values: [String: Int] = {
+    /// By `TextBytes.hash`.
+    private static let values: WordMap<Int> = {
         var values: [String: Int] = [
             "hundred": 100, "thousand": 1000, "million": 1_000_000, "cent": 100, "mille": 1000, "soixante": 60, "un": 1, "une": 1,
         ]
@@ -101,6 +97,6 @@ package enum NumberWords {
             values[String(word)] = index + 2
         }
         for (index, word) in "vingt trente quarante cinquante".split(separator: " ").enumerated() { values[String(word)] = 20 + 10 * index }
-        return values
+        return WordMap(values.map { (TextBytes.hash($0.key), $0.value) })
     }()
 }

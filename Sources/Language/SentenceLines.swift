@@ -41,8 +41,9 @@ enum SentenceLines {
         var gap = false
         var start = 0
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D, bytes[end] != 0x0C { end += 1 }
+            let end = ByteSearch.first(
+                from: start, to: bytes.count, in: bytes, eight: { ByteSearch.holds($0, below: 0x0E) },
+                one: { $0 == 0x0A || $0 == 0x0C || $0 == 0x0D })
             let line = TextBytes.trimmed(start, end, in: bytes)
             if line.isEmpty {
                 // The "\n" of "\r\n" is no blank line.
@@ -58,12 +59,13 @@ enum SentenceLines {
 
     /// The width at which the text was wrapped by hand or by a mail program; nil for text with a paragraph a line.
     private static func wrapWidth(of lines: [Line]) -> Int? {
+        guard lines.count >= 8 else { return nil }
         var histogram = [Int](repeating: 0, count: 121)
         for line in lines {
             histogram[min(line.count, 120)] += 1
         }
         // A few long lines (tables, links) do not make wrapped text unwrapped.
-        guard lines.count >= 8, histogram[120] * 50 <= lines.count else { return nil }
+        guard histogram[120] * 50 <= lines.count else { return nil }
         var rest = lines.count / 50 - histogram[120]
         var width = 119
         while width > 0, histogram[width] <= rest {

@@ -9,6 +9,13 @@ struct SentenceStops {
         if let mark = standaloneMark(at: start, in: block) { return mark }
         var offset = start
         while offset < block.end {
+            offset = ByteSearch.first(
+                from: offset, to: block.end, in: bytes,
+                eight: {
+                    ByteSearch.holds($0, 0x2E) || ByteSearch.holds($0, 0x21) || ByteSearch.holds($0, 0x3F) || ByteSearch.holdsWide($0)
+                },
+                one: { TextBytes.endsSentence($0) || $0 == 0xE2 })
+            guard offset < block.end else { break }
             let byte = bytes[offset]
             let isStop = TextBytes.endsSentence(byte)
             guard isStop || (byte == 0xE2 && isEllipsis(offset)) else {

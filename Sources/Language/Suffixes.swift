@@ -1,23 +1,51 @@
 /// What the end of an unknown word tells of it.
 enum Suffixes {
     static func classes(of word: ArraySlice<UInt8>) -> WordClass {
-        guard word.count > 3, let last = word.last, last &- 0x61 < 26 else { return [] }
-        for row in rows[Int(last - 0x61)] where word.count > row.ending.count + 1 && word.hasEnding(row.ending) { return row.classes }
+        var tail: UInt64 = 0
+        for byte in word.suffix(8) { tail = tail >> 8 | UInt64(byte) << 56 }
+        return classes(of: tail, count: word.count)
+    }
+
+    /// - Parameters:
+    ///   - tail: the last eight bytes of the word in lower case, its last byte highest.
+    ///   - count: the bytes of the word.
+    static func classes(of tail: UInt64, count: Int) -> WordClass {
+        let last = Int(tail >> 56) - 0x61
+        guard count > 3, last >= 0, last < 26 else { return [] }
+        for row in table.rows[table.starts[last]..<table.starts[last + 1]]
+        where tail & row.mask == row.ending && count > row.count + 1 {
+            return row.classes
+        }
         return []
     }
 
-    private typealias Row = (ending: [UInt8], classes: WordClass)
+    private struct Row {
+        var ending: UInt64 = 0
+        /// The bytes of `tail` that the ending takes.
+        var mask: UInt64 = 0
+        var count = 0
+        var classes: WordClass
+    }
 
-    /// By last letter, so that a word meets the few endings it can have.
-    private static let rows: [[Row]] = {
-        var rows = [[Row]](repeating: [], count: 26)
-        for (ending, classes) in endings {
-            let bytes = Array(ending.utf8)
-            if let last = bytes.last { rows[Int(last - 0x61)].append((bytes, classes)) }
+    /// The endings by last letter, so that a word meets the few it can have; `starts` tells where each letter's begin.
+    private static let table: (rows: [Row], starts: [Int]) = {
+        var rows: [Row] = []
+        var starts = [0]
+        for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+            for (ending, classes) in endings where ending.utf8.last == letter {
+                var row = Row(count: ending.utf8.count, classes: classes)
+                for byte in ending.utf8 {
+                    row.ending = row.ending >> 8 | UInt64(byte) << 56
+                    row.mask = row.mask >> 8 | 0xFF << 56
+                }
+                rows.append(row)
+            }
+            starts.append(rows.count)
         }
-        return rows
+        return (rows, starts)
     }()
 
+    /// At most eight letters each.
     private static let endings: [(String, WordClass)] = [
         ("tions", .thing), ("tion", .thing), ("sions", .thing), ("sion", .thing), ("ments", .thing), ("ment", .thing), ("ness", .thing),
         ("ities", .thing), ("ity", .thing), ("ances", .thing), ("ance", .thing), ("ences", .thing), ("ence", .thing), ("ures", .thing),
@@ -33,16 +61,4 @@ enum Suffixes {
         ("able", .adjective), ("ible", .adjective), ("ful", .adjective), ("less", .adjective), ("ous", .adjective), ("ive", .adjective),
         ("ical", .adjective), ("ial", .adjective), ("wide", .adverb),
     ]
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func hasEnding(_ ending: [UInt8]) -> Bool {
-        guard count >= ending.count else { return false }
-        var at = endIndex - ending.count
-        for byte in ending {
-            if self[at] != byte { return false }
-            at += 1
-        }
-        return true
-    }
 }

@@ -1,19 +1,19 @@
-package import LegalText
+public import LegalText
 
-/// What a byte of UTF-8 text is, for scanners that never build a `Character`.
-package enum TextBytes {
-    @inlinable @inline(__always) package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-    @inlinable @inline(__always) package static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-    @inlinable @inline(__always) package static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-    @inlinable @inline(__always) package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-    @inlinable @inline(__always) package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+/// What a byte of UTF-8 text is, for scanners that never build a `Character`. Public, so that it is inlined in their loops.
+public enum TextBytes {
+    @inlinable @inline(__always) public static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    @inlinable @inline(__always) public static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    @inlinable @inline(__always) public static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+    @inlinable @inline(__always) public static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    @inlinable @inline(__always) public static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
     /// A letter, a digit, or any byte of a longer scalar (most of which are letters).
-    @inlinable @inline(__always) package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
-    @inlinable @inline(__always) package static func lowercased(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
-    @inlinable @inline(__always) package static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+    @inlinable @inline(__always) public static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
+    @inlinable @inline(__always) public static func lowercased(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+    @inlinable @inline(__always) public static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
 
     /// One of i, v, x, l, c, d, m, in either case.
-    package static func isRomanDigit(_ byte: UInt8) -> Bool {
+    @inlinable public static func isRomanDigit(_ byte: UInt8) -> Bool {
         switch byte | 0x20 {
         case 0x69, 0x76, 0x78, 0x6C, 0x63, 0x64, 0x6D: true
         default: false
@@ -21,7 +21,7 @@ package enum TextBytes {
     }
 
     /// The bytes of white space that `bytes` has at `offset`: 0 for none, 2 or 3 for a no-break or typographic space.
-    package static func spaceLength(at offset: Int, in bytes: [UInt8]) -> Int {
+    @inlinable public static func spaceLength(at offset: Int, in bytes: [UInt8]) -> Int {
         guard offset < bytes.count else { return 0 }
         let byte = bytes[offset]
         if isSpace(byte) { return 1 }
@@ -33,7 +33,7 @@ package enum TextBytes {
     }
 
     /// The range without the white space at its ends.
-    package static func trimmed(_ start: Int, _ end: Int, in bytes: [UInt8]) -> TextRange {
+    @inlinable public static func trimmed(_ start: Int, _ end: Int, in bytes: [UInt8]) -> TextRange {
         var start = start
         var end = end
         while start < end {
@@ -56,7 +56,7 @@ package enum TextBytes {
     }
 
     /// A word of up to eight bytes as one number, ASCII letters in lower case; 0 for a longer one and for none.
-    package static func packed(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
+    @inlinable public static func packed(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
         guard start < end, end - start <= 8 else { return 0 }
         var word: UInt64 = 0
         for offset in start..<end { word = word << 8 | UInt64(lowercased(bytes[offset])) }
@@ -64,30 +64,38 @@ package enum TextBytes {
     }
 
     /// A word of any length as one number (FNV-1a), ASCII letters in lower case.
-    package static func hash(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
+    @inlinable public static func hash(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for offset in start..<end { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* 0x100_0000_01B3 }
         return hash
     }
 
-    package static func hash(_ word: String) -> UInt64 {
+    /// The same for a word cut out already.
+    @inlinable public static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(lowercased(byte))) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    public static func hash(_ word: String) -> UInt64 {
         let bytes = Array(word.utf8)
         return hash(0, bytes.count, in: bytes)
     }
 
-    package static func packed(_ word: String) -> UInt64 {
+    public static func packed(_ word: String) -> UInt64 {
         let bytes = Array(word.utf8)
         return packed(0, bytes.count, in: bytes)
     }
 
     /// The words of `list` (parted by white space), each as `hash` makes it.
-    package static func hashList(_ list: String) -> [UInt64] { list.split(whereSeparator: \.isWhitespace).map { hash(String($0)) } }
+    public static func hashList(_ list: String) -> [UInt64] { Array(list.utf8).split { $0 <= 0x20 }.map { hash($0) } }
 
     /// The set of the words of `list` (parted by white space) as `hash` makes them.
-    package static func hashes(_ list: String) -> WordSet { WordSet(hashList(list)) }
+    public static func hashes(_ list: String) -> WordSet { WordSet(hashList(list)) }
 
     /// The set of the words of `list` (parted by spaces) as `packed` makes them; words of more than eight bytes are left out.
-    package static func words(_ list: String) -> WordSet {
-        WordSet(list.split(whereSeparator: \.isWhitespace).map { packed(String($0)) })
+    public static func words(_ list: String) -> WordSet {
+        let bytes = Array(list.utf8)
+        return WordSet(bytes.split { $0 <= 0x20 }.map { packed($0.startIndex, $0.endIndex, in: bytes) })
     }
 }

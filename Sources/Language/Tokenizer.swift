@@ -1,47 +1,13 @@
-/// Cuts text into tokens and looks each up. One pass over bytes; nothing is copied but the bytes themselves.
+/// Text cut into tokens, each looked up. One pass over bytes; nothing is copied but the bytes themselves.
 package struct TokenizedText: Sendable {
     package let bytes: [UInt8]
-    package private(set) var tokens: [Token] = []
+    package let tokens: [Token]
 
     package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
     package init(bytes: [UInt8]) {
         self.bytes = bytes
-        tokens.reserveCapacity(bytes.count / 5 + 4)
-        var lower = [UInt8](repeating: 0, count: 64)
-        let lexicon = Lexicon.shared
-        var at = 0
-        var spaced = true
-        var startsLine = true
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-                spaced = true
-                if byte == 0x0A { startsLine = true }
-                at += 1
-                continue
-            }
-            if byte == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xA0 {
-                spaced = true
-                at += 2
-                continue
-            }
-            if byte == 0x5B || byte == 0x5D, isBlank(at) {
-                at += 1
-                continue
-            }
-            var token = scan(at)
-            token.isSpaced = spaced
-            token.startsLine = startsLine
-            classify(&token, lexicon, &lower)
-            if token.word == .open, let label = label(at: at, afterSpace: spaced) { token = label }
-            token.isSpaced = spaced
-            token.startsLine = startsLine
-            spaced = false
-            startsLine = false
-            at = max(token.upper, at + 1)
-            tokens.append(token)
-        }
+        tokens = TokenScanner(bytes).tokens()
     }
 
     /// The text of a range of tokens; empty for an empty range.
@@ -64,6 +30,57 @@ package struct TokenizedText: Sendable {
             value = value * 10 + Int(byte - 0x30)
         }
         return value
+    }
+}
+
+/// Finds where tokens begin and end; `TokenClasses` says what they are.
+struct TokenScanner {
+    let bytes: [UInt8]
+    let lexicon = Lexicon.shared
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func tokens() -> [Token] {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(bytes.count / 4 + 4)
+        var at = 0
+        var spaced = true
+        var startsLine = true
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+                spaced = true
+                if byte == 0x0A { startsLine = true }
+                at += 1
+                continue
+            }
+            if byte == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xA0 {
+                spaced = true
+                at += 2
+                continue
+            }
+            if byte == 0x5B || byte == 0x5D, isBlank(at) {
+                at += 1
+                continue
+            }
+            var token: Token
+            if TextBytes.isLetter(byte) {
+                let (end, hasHyphen) = wordEnd(at)
+                token = Token(start: at, end: end, kind: .word)
+                token.hasHyphen = hasHyphen
+            } else {
+                token = scan(at)
+            }
+            classify(&token)
+            if token.word == .open, spaced, let label = label(at: at, after: tokens) { token = label }
+            token.isSpaced = spaced
+            token.startsLine = startsLine
+            spaced = false
+            startsLine = false
+            at = max(token.upper, at + 1)
+            tokens.append(token)
+        }
+        return tokens
     }
 
     /// "[Tenant]", "[NAME OF LANDLORD]": the brackets of a form's blank, which are no marks of the sentence.
@@ -88,7 +105,12 @@ package struct TokenizedText: Sendable {
     private func scan(_ start: Int) -> Token {
         let byte = bytes[start]
         if isDigit(byte) { return number(start) }
-        if isLetter(at: start) { return word(start) }
+        if isLetter(at: start) {
+            let (end, hasHyphen) = wordEnd(start)
+            var token = Token(start: start, end: end, kind: .word)
+            token.hasHyphen = hasHyphen
+            return token
+        }
         if byte == 0x27 || isRightQuote(start) {
             let width = byte == 0x27 ? 1 : 3
             // "'s", or the bare mark behind a plural.
@@ -122,17 +144,22 @@ package struct TokenizedText: Sendable {
         return Token(start: start, end: min(at, bytes.count), kind: at > digits ? .word : .number)
     }
 
-    private func word(_ start: Int) -> Token {
+    /// The end of the word that begins at `start`, and whether a hyphen stands in it.
+    @inline(__always) private func wordEnd(_ start: Int) -> (end: Int, hasHyphen: Bool) {
         var at = start
+        var hasHyphen = false
         while at < bytes.count {
             let byte = bytes[at]
             if TextBytes.isLetter(byte) {
                 at += 1
+            } else if byte == 0x20 {
+                break
             } else if isLetter(at: at) {
                 at += width(of: byte)
             } else if isDigit(byte) || byte == 0x5F {
                 at += 1
             } else if byte == 0x2D || byte == 0x26, at + 1 < bytes.count, isLetter(at: at + 1) || isDigit(bytes[at + 1]) {
+                if byte == 0x2D { hasHyphen = true }
                 at += 1
             } else if byte == 0x2F, at - start == 3, at + 2 < bytes.count, bytes[start] | 0x20 == 0x61, bytes[at + 1] | 0x20 == 0x6F {
                 at += 1  // "and/or"
@@ -142,7 +169,7 @@ package struct TokenizedText: Sendable {
                 if at + mark < bytes.count, bytes[at - 1] | 0x20 == 0x6E, bytes[at + mark] | 0x20 == 0x74, at - start > 1 {
                     at += mark
                 } else if at - start == 1, at + mark < bytes.count, isLetter(at: at + mark) {
-                    return Token(start: start, end: at, kind: .word)
+                    break
                 } else {
                     break
                 }
@@ -150,12 +177,11 @@ package struct TokenizedText: Sendable {
                 break
             }
         }
-        return Token(start: start, end: min(at, bytes.count), kind: .word)
+        return (min(at, bytes.count), hasHyphen)
     }
 
-    /// "(a)", "(iv)", "(12)" with white space before it: the label of an item, unless a number or its unit stands before.
-    private func label(at start: Int, afterSpace: Bool) -> Token? {
-        guard afterSpace else { return nil }
+    /// "(a)", "(iv)", "(12)" behind white space: the label of an item, unless a number or its unit stands before.
+    private func label(at start: Int, after tokens: [Token]) -> Token? {
         var at = start + 1
         while at < bytes.count, at - start <= 5, isDigit(bytes[at]) || isLetter(at: at) && bytes[at] < 0x80 { at += 1 }
         guard at > start + 1, at < bytes.count, bytes[at] == 0x29 else { return nil }
@@ -175,56 +201,6 @@ package struct TokenizedText: Sendable {
             }
         }
         return Token(start: start, end: at + 1, kind: .label)
-    }
-
-    private func classify(_ token: inout Token, _ lexicon: Lexicon, _ lower: inout [UInt8]) {
-        guard token.kind == .word || token.kind == .mark else { return }
-        let first = bytes[token.lower]
-        token.isCapital =
-            first >= 0x41 && first <= 0x5A
-            || first == 0xC3 && token.lower + 1 < bytes.count && bytes[token.lower + 1] < 0x9F && token.kind == .word
-        let count = min(token.upper - token.lower, lower.count)
-        var capitals = 0
-        var sawMark = false
-        let key = WordKey(count: count) { index in
-            let byte = bytes[token.lower + index]
-            if byte &- 0x41 < 26 {
-                capitals += 1
-                return byte | 0x20
-            }
-            if byte == 0xE2 { sawMark = true }
-            return byte
-        }
-        // The key looked at 24 bytes at most; a longer word is no acronym.
-        let last = bytes[token.lower + count - 1] | 0x20
-        token.isAcronym = capitals >= 2 && capitals + 2 > count - (last == 0x73 ? 1 : 0)
-        if !sawMark, first != 0xC3, let found = lexicon.find(key) {
-            (token.word, token.classes) = found
-        } else {
-            let length = lowercase(token, count, &lower)
-            let word = lower[0..<length]
-            (token.word, token.classes) = lexicon.look(up: word, key: WordKey(word))
-            if token.kind == .word, first &- 0x30 < 10, length > 2, isOrdinalEnding(lower[(length - 2)..<length]) {
-                token.classes.insert(.ordinal)
-            }
-        }
-    }
-
-    /// Puts the first `count` bytes of the token into `lower` in lower case; how many there are then.
-    private func lowercase(_ token: Token, _ count: Int, _ lower: inout [UInt8]) -> Int {
-        for index in 0..<count { lower[index] = TextBytes.lowercased(bytes[token.lower + index]) }
-        if token.isCapital, lower[0] == 0xC3, count > 1 { lower[1] |= 0x20 }
-        // A typographic apostrophe inside ("can’t") is looked up as the plain one.
-        guard token.kind == .word, count > 4, let mark = (0..<(count - 2)).first(where: { lower[$0] == 0xE2 && lower[$0 + 1] == 0x80 })
-        else { return count }
-        lower[mark] = 0x27
-        for index in (mark + 1)..<(count - 2) { lower[index] = lower[index + 2] }
-        return count - 2
-    }
-
-    private func isOrdinalEnding(_ ending: ArraySlice<UInt8>) -> Bool {
-        ending.elementsEqual([0x73, 0x74]) || ending.elementsEqual([0x6E, 0x64]) || ending.elementsEqual([0x72, 0x64])
-            || ending.elementsEqual([0x74, 0x68]) || ending.elementsEqual([0x65, 0x72])
     }
 
     private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

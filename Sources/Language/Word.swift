@@ -1,7 +1,7 @@
 /// The words that grammar asks for by name; every other word is `unlisted` and known by its classes only.
 ///
 /// A case's name is the word itself, but for the marks of punctuation and what `Lexicon.aliases` spells otherwise.
-@frozen package enum Word: UInt16, Sendable, CaseIterable {
+@frozen public enum Word: UInt16, Sendable, CaseIterable {
     case unlisted
     // Marks.
     case comma, semicolon, colon, fullStop, question, exclamation, open, close, quote, dash, bullet, slash, currency, percent, symbol
@@ -64,8 +64,9 @@
     case droit, au, aux, ont, faut, incombe, chaque, dans, jours, jour, mois, ans, semaine, semaines, par, pour, avant, avec
     case chargé, chargée, autorisé, autorisée, autorisés, obligatoire, aucun, aucune, nul, personne, s, à, y, plus, après, autres
 
-    /// The one the compiler makes is not inlined in other modules, where the grammar compares words all the time.
-    @inlinable @inline(__always) package static func == (one: Word, other: Word) -> Bool {
+    /// The one the compiler makes is not inlined in other modules, where the grammar compares words all the time; nor is one of
+    /// package access, so this one is public (`Sources/README.md`, "What loops call").
+    @inlinable @inline(__always) public static func == (one: Word, other: Word) -> Bool {
         // An enum of 257 to 65,536 cases without payload is its tag of two bytes; `WordTests` holds this.
         unsafeBitCast(one, to: UInt16.self) == unsafeBitCast(other, to: UInt16.self)
     }

@@ -8,32 +8,16 @@ package struct WordKey: Sendable {
     /// More than `longest` for a word that no key can hold.
     package private(set) var count = 0
 
-    package init(_ bytes: ArraySlice<UInt8>) {
-        self.init(count: bytes.count) { bytes[bytes.startIndex + $0] }
+    /// The word of these bytes, the first lowest; `count` may be more than they hold.
+    @inline(__always) init(_ first: UInt64, _ second: UInt64, _ third: UInt64, count: Int) {
+        (self.first, self.second, self.third, self.count) = (first, second, third, count)
     }
 
-    /// The word of `count` bytes of which `byte` gives each, lower-cased already.
-    @inline(__always) init(count: Int, byte: (Int) -> UInt8) {
-        self.count = count
-        var at = 0
-        var shift: UInt64 = 0
-        while at < Swift.min(count, 8) {
-            first |= UInt64(byte(at)) << shift
-            at += 1
-            shift += 8
-        }
-        guard count > 8 else { return }
-        shift = 0
-        while at < Swift.min(count, 16) {
-            second |= UInt64(byte(at)) << shift
-            at += 1
-            shift += 8
-        }
-        shift = 0
-        while at < Swift.min(count, Self.longest) {
-            third |= UInt64(byte(at)) << shift
-            at += 1
-            shift += 8
+    package init(_ bytes: ArraySlice<UInt8>) {
+        count = bytes.count
+        for (offset, byte) in bytes.prefix(Self.longest).enumerated() {
+            let part = UInt64(byte) << UInt64(offset % 8 * 8)
+            if offset < 8 { first |= part } else if offset < 16 { second |= part } else { third |= part }
         }
     }
 

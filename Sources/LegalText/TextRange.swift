@@ -2,23 +2,26 @@
 ///
 /// Everything inside the program counts UTF-8 code units, because that is how text is stored and scanned. What leaves the
 /// program (JSON) counts Unicode scalars: `ScalarOffsets` converts at the edge.
-package struct TextRange: Hashable, Sendable, Codable, Comparable {
-    package var start: Int
-    package var end: Int
+///
+/// Public, so that it is inlined in the readers' loops (`Sources/README.md`, "What loops call").
+@frozen public struct TextRange: Hashable, Sendable, Codable, Comparable {
+    public var start: Int
+    public var end: Int
 
-    package init(_ start: Int, _ end: Int) {
+    @inlinable public init(_ start: Int, _ end: Int) {
         self.start = start
         self.end = end
     }
 
-    package var count: Int { end - start }
-    package var isEmpty: Bool { end <= start }
+    @inlinable public var count: Int { end - start }
+    @inlinable public var isEmpty: Bool { end <= start }
 
-    package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
-    package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
-    package func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
+    @inlinable public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+    @inlinable public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+    @inlinable public func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
 
-    package static func < (a: TextRange, b: TextRange) -> Bool { (a.start, a.end) < (b.start, b.end) }
+    @inlinable public static func == (a: TextRange, b: TextRange) -> Bool { a.start == b.start && a.end == b.end }
+    @inlinable public static func < (a: TextRange, b: TextRange) -> Bool { (a.start, a.end) < (b.start, b.end) }
 }
 
 extension String {

@@ -18,7 +18,7 @@ let rows = examples.map { example in
     let text = TokenizedText(example.text)
     let norms = NormExtractor(judgesRegulation: false).read(text: example.text, units: []).norms
     return Row(
-        features: RegulativeFeatures.of(0..<text.tokens.count, in: text, norms: norms), label: example.label == 1, norms: norms,
+        features: RegulativeFeatures.of(0..<text.tokens.count, in: text, norms: norms).sorted(), label: example.label == 1, norms: norms,
         isAsked: RegulativeJudge.speaks(in: text))
 }
 

@@ -35,6 +35,9 @@ struct ActorNoun: Sendable {
         return noun
     }
 
+    /// All of them, by `TextBytes.hash`.
+    static var words: [UInt64] { all.words }
+
     /// In the singular and the plural, by `TextBytes.hash`.
     private static let all: WordMap<Self> = {
         var nouns: [(UInt64, Self)] = []

@@ -5,6 +5,9 @@ struct ActorPhrase {
     var tokens: Range<Int>
     var role: ActorMention.Role
 
+    /// The words at which `read` finds anything: the nouns, and those at which `state` and `publicAtLarge` begin.
+    static let heads = WordSet(ActorNoun.words + TextBytes.hashList("public member third developing union parliament"))
+
     static func read(_ grammar: Grammar, headAt head: Int) -> ActorPhrase? {
         let token = grammar.tokens[head]
         guard token.kind == .word else { return nil }

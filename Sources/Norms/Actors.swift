@@ -24,9 +24,10 @@ package enum Actors {
     package static func find(in text: TokenizedText) -> [ActorMention] {
         let grammar = Grammar(text)
         var found: [ActorMention] = []
+        let heads = ActorPhrase.heads
         var index = 0
         while index < grammar.tokens.count {
-            guard let mention = ActorPhrase.read(grammar, headAt: index) else {
+            guard isHead(grammar.tokens[index], of: heads, in: text), let mention = ActorPhrase.read(grammar, headAt: index) else {
                 index += 1
                 continue
             }
@@ -38,5 +39,11 @@ package enum Actors {
             index = max(index + 1, mention.tokens.upperBound)
         }
         return found
+    }
+
+    /// False for the most words of a text, which one look tells: no phrase has its head there.
+    @inline(__always) private static func isHead(_ token: Token, of heads: WordSet, in text: TokenizedText) -> Bool {
+        token.kind == .word && !token.is(.determiner.or(.preposition).or(.conjunction).or(.modal).or(.auxiliary))
+            && heads.contains(TextBytes.hash(token.lower, token.upper, in: text.bytes))
     }
 }

@@ -8,12 +8,13 @@ enum ClauseReader {
 
     /// - Parameters:
     ///   - within: the clause's part of `text`; nil for all of it.
+    ///   - sentences: those of the clause, where the caller has them.
     ///   - frame: what the stem above leaves open.
     ///   - label: bytes of the clause's own label at its start, stepped over.
     /// - Returns: the frame for what hangs on this clause.
     static func read(
-        _ text: TokenizedText, clause: Int, within: TextRange? = nil, frame: Frame?, label: Int, question: inout AnsweredQuestion,
-        regulates: Bool, into reading: inout NormReading
+        _ text: TokenizedText, clause: Int, within: TextRange? = nil, sentences: [TextRange]? = nil, frame: Frame?, label: Int,
+        question: inout AnsweredQuestion, regulates: Bool, into reading: inout NormReading
     ) -> Frame? {
         let range = within ?? TextRange(0, text.bytes.count)
         guard range.start >= 0, range.end <= text.bytes.count, !range.isEmpty else { return frame }
@@ -24,8 +25,11 @@ enum ClauseReader {
         let firstNorm = reading.norms.count
         defer { Participation.complete(&reading.norms, from: firstNorm) }
         var token = lowerBound(text.tokens, range.start)
-        for sentence in Sentences.split(utf8: range.count == text.bytes.count ? text.bytes : Array(text.bytes[range.start..<range.end])) {
-            let place = sentence.shifted(by: range.start)
+        let places =
+            sentences
+            ?? Sentences.split(utf8: range.count == text.bytes.count ? text.bytes : Array(text.bytes[range.start..<range.end]))
+            .map { $0.shifted(by: range.start) }
+        for place in places {
             while token < text.tokens.count, text.tokens[token].lower < max(place.start, range.start + label) { token += 1 }
             var end = token
             var hasCue = false

@@ -43,8 +43,9 @@ package struct NormExtractor: Sendable {
         read(TokenizedText(text), units: units, agent: agent)
     }
 
-    /// The same for a text that has its tokens already.
-    package func read(_ tokenized: TokenizedText, units: [OutlineUnit], agent: String? = nil) -> NormReading {
+    /// The same for a text that has its tokens already, and maybe its sentences.
+    package func read(_ tokenized: TokenizedText, units: [OutlineUnit], sentences: [TextRange]? = nil, agent: String? = nil) -> NormReading
+    {
         var reading = NormReading()
         var question = AnsweredQuestion()
         // Who asks for an agent asks about a contract, in which every duty is somebody's.
@@ -55,8 +56,8 @@ package struct NormExtractor: Sendable {
         for (index, unit) in units.enumerated() {
             let inherited = unit.parent.flatMap { $0 < index && $0 >= 0 ? frames[$0] : nil }
             frames[index] = ClauseReader.read(
-                tokenized, clause: index, within: unit.range, frame: inherited, label: unit.label.utf8.count, question: &question,
-                regulates: regulates, into: &reading)
+                tokenized, clause: index, within: unit.range, sentences: unit.range.count == tokenized.bytes.count ? sentences : nil,
+                frame: inherited, label: unit.label.utf8.count, question: &question, regulates: regulates, into: &reading)
         }
         OpenConditions.close(&reading.norms, units: units, in: tokenized)
         if let agent { reading.labels = AgentLabels.labels(of: agent, in: tokenized, norms: reading.norms) }

@@ -5,10 +5,12 @@ import LegalText
 enum Acronyms {
     static func find(in bytes: [UInt8]) -> [FoundTerm] {
         var found: [FoundTerm] = []
-        var offset = 1
-        while offset < bytes.count {
-            defer { offset += 1 }
-            guard bytes[offset] == 0x28, let close = close(of: offset, in: bytes) else { continue }
+        var offset = 0
+        while true {
+            offset = ByteSearch.first(
+                from: offset + 1, to: bytes.count, in: bytes, eight: { ByteSearch.holds($0, 0x28) }, one: { $0 == 0x28 })
+            guard offset < bytes.count else { break }
+            guard let close = close(of: offset, in: bytes) else { continue }
             let inside = TextRange(offset + 1, close)
             if isAcronym(inside, in: bytes), let expansion = expansion(of: inside, before: offset, in: bytes) {
                 found.append(FoundTerm(range: inside, meaning: expansion, kind: .acronym))

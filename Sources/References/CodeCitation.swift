@@ -87,11 +87,11 @@ struct CodeCitation {
 
     // MARK: Name first
 
-    private enum Name {
+    enum Name {
         case union, law, publicLaw, register, french, chapter
     }
 
-    private static let names = WordMap(
+    static let names = WordMap(
         TextBytes.hashList("regulation directive decision règlement décision verordnung richtlinie").map { ($0, Name.union) }
             + TextBytes.hashList("pub public").map { ($0, Name.publicLaw) } + TextBytes.hashList("law").map { ($0, Name.law) }
             + TextBytes.hashList("sor dors tr").map { ($0, Name.register) }

@@ -13,15 +13,18 @@ struct DefiningVerb {
     /// - Parameter afterQuotes: the term stands in quotes, so that "is defined in" speaks of it and of nothing else.
     init?(_ bytes: [UInt8], at start: Int, wordEnd end: Int, afterQuotes: Bool) {
         let word = TextBytes.packed(start, end, in: bytes)
-        guard word != 0 else { return nil }
-        let next = Self.packed(after: end, in: bytes)
+        guard Self.verbs.contains(word) else { return nil }
         var close = end
         var plural = false
         var firm = true
         switch word {
         case Self.means:
             // "a means of containment", "by any other means"
-            if next == Self.of || start >= 2 && Self.nounBefore.contains(Self.packed(before: start, in: bytes)) { return nil }
+            if Self.packed(after: end, in: bytes) == Self.of
+                || start >= 2 && Self.nounBefore.contains(Self.packed(before: start, in: bytes))
+            {
+                return nil
+            }
         case Self.mean: plural = true
         case Self.includes, Self.comprises: firm = false
         case Self.include:
@@ -62,11 +65,22 @@ struct DefiningVerb {
         isFirm = firm
     }
 
+    /// No verb begins with another letter.
+    @inline(__always) static func mayBegin(with byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case 0x61, 0x63, 0x64, 0x65, 0x68, 0x69, 0x6D, 0x73, 0x77: true  // a c d e h i m s w
+        default: false
+        }
+    }
+
     private static func key(_ word: String) -> UInt64 { TextBytes.packed(word) }
     private static let means = key("means"), mean = key("mean"), includes = key("includes"), include = key("include"),
         comprises = key("comprise")
     private static let has = key("has"), have = key("have"), shall = key("shall"), will = key("will"), also = key("also"),
         does = key("does"), isWord = key("is"), are = key("are")
+    private static let verbs: WordSet = [
+        means, mean, includes, include, comprises, has, have, shall, will, also, does, isWord, are, désigne, sEntend,
+    ]
     private static let désigne = key("désigne"), sEntend = key("entend"), of = key("of")
     private static let nounBefore = TextBytes.words("by any other no a the such some all same as these those this what it which")
 

@@ -19,8 +19,12 @@ package enum DefinitionFinder {
 
     /// The definitions of running text; `units` are not needed yet.
     package static func find(in text: String, units: [OutlineUnit]) -> [Definition] {
-        let bytes = Array(text.utf8)
-        return terms(in: bytes, isDefinition: false).map { $0.definition(clause: 0, in: bytes) }
+        find(utf8: Array(text.utf8))
+    }
+
+    /// The same for running text at hand as UTF-8.
+    package static func find(utf8 bytes: [UInt8]) -> [Definition] {
+        terms(in: bytes, isDefinition: false).map { $0.definition(clause: 0, in: bytes) }
     }
 
     private static func terms(in bytes: [UInt8], isDefinition: Bool) -> [FoundTerm] {

@@ -7,7 +7,10 @@ enum QuotedTerms {
         var found: [FoundTerm] = []
         var offset = 0
         while offset < bytes.count {
-            guard let quote = quote(at: offset, in: bytes) else {
+            offset = ByteSearch.first(
+                from: offset, to: bytes.count, in: bytes, eight: { ByteSearch.holds($0, 0x22) || ByteSearch.holdsWide($0) },
+                one: { $0 == 0x22 || $0 == 0xE2 || $0 == 0xC2 })
+            guard offset < bytes.count, let quote = quote(at: offset, in: bytes) else {
                 offset += 1
                 continue
             }

@@ -20,7 +20,11 @@ package enum ReferenceFinder {
     /// References of running text. `context` is the number of the provision the text stands in ("42-3141.05"), from which
     /// relative ones are completed; `units` are its paragraphs and items, as `TextOutline` finds them.
     package static func find(in text: String, units: [OutlineUnit], context: String?) -> [Reference] {
-        let bytes = Array(text.utf8)
+        find(in: text, utf8: Array(text.utf8), units: units, context: context)
+    }
+
+    /// The same for a text that is at hand as UTF-8 too.
+    package static func find(in text: String, utf8 bytes: [UInt8], units: [OutlineUnit], context: String?) -> [Reference] {
         let surroundings = Surroundings(bytes: bytes, units: units, context: context)
         return ReferenceScanner.mentions(in: bytes).map { mention in
             var reference = reference(mention, in: text, at: surroundings.place(of: mention.range), clause: 0)
@@ -80,7 +84,7 @@ private struct Surroundings {
         // The text begins with its own number: it is the provision, whole.
         isWhole = !base.isEmpty && bytes.prefix(base.count + 12).containsSequence(base)
         headingEnd = isWhole ? bytes.firstIndex(of: 0x0A) ?? 0 : 0
-        paths = Set(units.map(\.path))
+        paths = context == nil ? [] : Set(units.map(\.path))
     }
 
     func place(of range: TextRange) -> Place {

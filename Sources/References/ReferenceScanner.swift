@@ -8,6 +8,8 @@ struct ReferenceScanner {
     let titles: TitleReader
     /// Before this offset no title begins: a run of capitalised words without a head noun was read up to here.
     private var titleFloor = 0
+    /// Held here, for a static constant is asked whether it is made each time.
+    private let openers = Self.openers
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -55,6 +57,22 @@ struct ReferenceScanner {
             hash = (hash ^ UInt64(TextBytes.lowercased(byte))) &* 0x100_0000_01B3
             end += 1
         }
+        if openers.contains(hash), let next = opened(by: hash, from: start, end) { return next }
+        guard start >= titleFloor,
+            TextBytes.isUpper(bytes[start]) || (bytes[start] == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F)
+        else { return end }
+        let run = titles.titles(at: start)
+        titleFloor = run.end
+        for title in run.titles { addTitle(title) }
+        return max(end, run.titles.last?.range.end ?? end)
+    }
+
+    /// The words that `opened` looks at: most words of a text are none of them, which one look tells.
+    private static let openers = WordSet(
+        Rank.names.words + CodeCitation.names.words + CodeCitation.qualifiers.words.words + FrenchTitle.heads.words.words + [sub, an])
+
+    /// The end of what the word from `start` to `end` opens; nil where it opens nothing.
+    private mutating func opened(by hash: UInt64, from start: Int, _ end: Int) -> Int? {
         if let name = Rank.names[hash] {
             if let next = provisions(named: name, from: start, wordEnd: end) { return next }
         } else if hash == Self.sub, let next = subordinate(from: start, end) {
@@ -70,13 +88,7 @@ struct ReferenceScanner {
             addTitle(TitleReader.Title(range: TextRange(start, close), head: .law))
             return close
         }
-        guard start >= titleFloor,
-            TextBytes.isUpper(bytes[start]) || (bytes[start] == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F)
-        else { return end }
-        let run = titles.titles(at: start)
-        titleFloor = run.end
-        for title in run.titles { addTitle(title) }
-        return max(end, run.titles.last?.range.end ?? end)
+        return nil
     }
 
     static let sub = TextBytes.hash("sub")

@@ -13,8 +13,7 @@ enum StatedTerms {
         var line = 0
         var start = 0
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+            let end = ByteSearch.lineEnd(from: start, in: bytes)
             if let entry = Entry(bytes, TextRange(start, end)) {
                 if entry.isFirm {
                     found += entry.terms
@@ -104,7 +103,9 @@ enum StatedTerms {
             }
             var end = offset
             while end < line.end, TextBytes.isWord(bytes[end]) { end += 1 }
-            if offset > start, let verb = DefiningVerb(bytes, at: offset, wordEnd: end, afterQuotes: false) {
+            if offset > start, DefiningVerb.mayBegin(with: byte),
+                let verb = DefiningVerb(bytes, at: offset, wordEnd: end, afterQuotes: false)
+            {
                 return (TextBytes.trimmed(start, offset, in: bytes).end, verb)
             }
             offset = end

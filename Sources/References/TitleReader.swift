@@ -23,13 +23,17 @@ struct TitleReader {
     /// The titles in the run of words that begins at `start`, and where the run ends.
     func titles(at start: Int) -> (titles: [Title], end: Int) {
         if let end = loneWordEnd(start) { return ([], end) }
+        guard let first = token(at: start, first: true, inList: false) else { return ([], start) }
         var tokens: [Token] = []
-        var end = start
-        while tokens.count < 40, let token = token(at: end, first: tokens.isEmpty, inList: tokens.contains { $0.followsComma }) {
+        tokens.reserveCapacity(8)
+        tokens.append(first)
+        var end = first.range.end
+        var inList = first.followsComma
+        while tokens.count < 40, let token = token(at: end, first: false, inList: inList) {
             tokens.append(token)
             end = token.range.end
+            if token.followsComma { inList = true }
         }
-        guard !tokens.isEmpty else { return ([], start) }
         guard tokens.contains(where: { $0.head != nil }) else { return ([], end) }
         return (titles(in: tokens), end)
     }

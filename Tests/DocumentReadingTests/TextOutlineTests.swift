@@ -9,6 +9,17 @@ private func paths(_ text: String) -> [String] {
 }
 
 @Suite struct TextOutlineTests {
+    /// The short way for a text without items, beside the long one.
+    @Test(arguments: [
+        "", " ", "a", " The Board meets. \n", "wrapped in the middle of a line that is long enough\nand goes on", "\u{A0}x\u{A0}",
+    ])
+    func oneParagraphIsBuiltAsAnyOther(_ text: String) {
+        let bytes = Array(text.utf8)
+        var builder = OutlineUnitBuilder(bytes, [])
+        builder.readRunningText()
+        #expect(OutlineUnitBuilder.whole(bytes).map { [$0] } ?? [] == builder.finish())
+    }
+
     @Test func lettersNumbersAndCapitalsNest() {
         let text =
             "§ 9-101. Fees.\n(a) The Board shall:\n(1) Set fees;\n(2) Publish them:\n(A) Online; and\n(B) In print.\n(b) Fees are due in May.\n"

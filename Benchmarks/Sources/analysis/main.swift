@@ -10,22 +10,13 @@ import LegalText
 import Norms
 import References
 
-let texts = CommandLine.arguments.dropFirst().compactMap { try? String(contentsOfFile: $0, encoding: .utf8) }
-guard !texts.isEmpty else {
+let files = CommandLine.arguments.dropFirst().compactMap { FileManager.default.contents(atPath: $0) }
+guard !files.isEmpty else {
     FileHandle.standardError.write(Data("usage: analysis FILE...\n".utf8))
     exit(2)
 }
-let clauses = texts.flatMap { $0.split(separator: "\n").map(String.init) }
+let clauses = files.flatMap { Array($0).split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
 let bytes = clauses.reduce(0) { $0 + $1.utf8.count }
-let document = {
-    var document = Document()
-    document.provisions = clauses.map { clause in
-        var provision = Provision(.paragraph, depth: 0)
-        provision.text = clause
-        return provision
-    }
-    return document
-}()
 
 /// CPU seconds of this thread.
 func now() -> Double {
@@ -49,10 +40,13 @@ func measure(_ stage: String, _ work: () -> Int) {
 
 measure("tokens") { clauses.reduce(0) { $0 + TokenizedText($1).tokens.count } }
 measure("sentences") { clauses.reduce(0) { $0 + Sentences.split($1).count } }
-measure("norms") { NormExtractor().read(document).norms.count }
-measure("references") { ReferenceFinder.find(in: document).count }
-measure("definitions") { DefinitionFinder.find(in: document).count }
-measure("dates") { clauses.reduce(0) { $0 + TimeExpressions.dates(in: $1).count } }
-measure("periods") { clauses.reduce(0) { $0 + TimeExpressions.periods(in: $1).count } }
-measure("actors") { clauses.reduce(0) { $0 + Actors.find(in: $1).count } }
+measure("outline") { clauses.reduce(0) { $0 + TextOutline.units(of: $1).count } }
+measure("references") { clauses.reduce(0) { $0 + ReferenceFinder.find(in: $1, units: [], context: nil).count } }
+measure("definitions") { clauses.reduce(0) { $0 + DefinitionFinder.find(in: $1, units: []).count } }
+// These read what is tokenized already, as in `analyze`.
+let texts = clauses.map { TokenizedText($0) }
+measure("norms") { texts.reduce(0) { $0 + NormExtractor().read($1, units: []).norms.count } }
+measure("dates") { texts.reduce(0) { $0 + TimeExpressions.dates(in: $1).count } }
+measure("periods") { texts.reduce(0) { $0 + TimeExpressions.periods(in: $1).count } }
+measure("actors") { texts.reduce(0) { $0 + Actors.find(in: $1).count } }
 measure("analyze") { clauses.reduce(0) { $0 + TextAnalysis(text: $1).reading.norms.count } }

@@ -1,3 +1,5 @@
+import Language
+
 /// What the words around a candidate say: an item, or a mention of one ("paragraph (2) of this subsection").
 ///
 /// Points are tenths of a log-odds step, set from the habits of drafting, not fitted.
@@ -245,55 +247,40 @@ struct LabelContext {
     private static func isConjunction(_ word: ArraySlice<UInt8>) -> Bool { contains(conjunctions, word) }
     private static func isMonth(_ word: ArraySlice<UInt8>) -> Bool { contains(months, word) }
 
-    private static func contains(_ list: [[UInt8]], _ word: ArraySlice<UInt8>) -> Bool {
-        for entry in list where entry.count == word.count {
-            var matches = true
-            for (offset, byte) in word.enumerated() where (byte.isUpper ? byte | 0x20 : byte) != entry[offset] {
-                matches = false
-                break
-            }
-            if matches { return true }
-        }
-        return false
-    }
+    private static func contains(_ words: WordSet, _ word: ArraySlice<UInt8>) -> Bool { words.contains(TextBytes.hash(word)) }
 
-    private static let referenceWords = [
-        "section", "sections", "subsection", "subsections", "paragraph", "paragraphs", "subparagraph", "subparagraphs", "article",
-        "articles",
-        "clause", "clauses", "subclause", "subclauses", "item", "items", "rule", "rules", "schedule", "schedules", "part", "parts",
-        "chapter",
-        "division", "annex", "appendix", "exhibit", "form", "point", "points", "number", "no", "nos", "s", "ss", "para", "paras", "art",
-        "arts", "sec",
-        "secs", "cl", "reg", "regs", "alinéa", "paragraphe", "partie", "sous", "class", "type", "table", "figure", "volume", "page",
-        "title",
-    ].map { Array($0.utf8) }
+    private static let referenceWords = TextBytes.hashes(
+        """
+        section sections subsection subsections paragraph paragraphs subparagraph subparagraphs article articles clause clauses subclause
+        subclauses item items rule rules schedule schedules part parts chapter division annex appendix exhibit form point points number no
+        nos s ss para paras art arts sec secs cl reg regs alinéa paragraphe partie sous class type table figure volume page title
+        """)
 
     /// Words for provisions that are headings as often as they name one.
     private static let headingWords = ["Title", "Rules", "Items", "Forms", "Points", "Articles"].map { Array($0.utf8) }
 
-    private static let abbreviations = [
-        "no", "nos", "ss", "para", "paras", "art", "arts", "sec", "secs", "cl", "reg", "regs", "ch", "vol", "pt", "fig", "mr", "mrs", "dr",
-    ].map { Array($0.utf8) }
+    private static let abbreviations = TextBytes.hashes("no nos ss para paras art arts sec secs cl reg regs ch vol pt fig mr mrs dr")
 
-    private static let conjunctions = ["and", "or", "to", "through", "et", "ou", "à"].map { Array($0.utf8) }
+    private static let conjunctions = TextBytes.hashes("and or to through et ou à")
 
     /// "by 1 June", "at least 1 Director": the sentence goes on with the number.
-    private static let wordsNoHeadingEndsWith = [
-        "by", "of", "on", "in", "at", "from", "for", "with", "within", "until", "till", "before", "after", "since", "than", "least", "most",
-        "about", "over", "under", "between", "a", "an", "the", "every", "each", "any", "only", "exceed", "exceeding", "approximately",
-        "per",
-        "is", "are", "was", "be", "shall", "must", "will", "de", "du", "des", "le", "la", "les", "au", "aux", "en", "par", "pour", "dans",
-        "sur", "avant",
-    ].map { Array($0.utf8) }
+    private static let wordsNoHeadingEndsWith = TextBytes.hashes(
+        """
+        by of on in at from for with within until till before after since than least most about over under between a an the every each
+        any only exceed exceeding approximately per is are was be shall must will de du des le la les au aux en par pour dans sur
+        avant
+        """)
 
     /// "Tier 1 Support", "Phase 1 Report"; a heading may end so, "Fiscal Year", but no first one.
-    private static let namesWithNumbers = [
-        "phase", "tier", "level", "category", "stage", "step", "version", "option", "lot", "group", "grade", "band", "zone", "priority",
-        "severity", "day", "year", "week", "month", "quarter", "annexe", "protocol", "attachment",
-    ].map { Array($0.utf8) }
+    private static let namesWithNumbers = TextBytes.hashes(
+        """
+        phase tier level category stage step version option lot group grade band zone priority severity day year week month quarter
+        annexe protocol attachment
+        """)
 
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "janvier",
-        "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-    ].map { Array($0.utf8) }
+    private static let months = TextBytes.hashes(
+        """
+        january february march april may june july august september october november december janvier février mars avril mai juin
+        juillet août septembre octobre novembre décembre
+        """)
 }

@@ -33,6 +33,16 @@ struct LabelScanner {
                 index += byte.isSpace ? 1 : 2
                 continue
             }
+            if byte.isLower, !atLineStart, !linesOnly {
+                // Nearly every word: within a line only "a)" in small letters is a label.
+                var end = index + 1
+                while end < bytes.count, bytes[end].isLetter { end += 1 }
+                if end == bytes.count || bytes[end] != 0x29 {
+                    while end < bytes.count, bytes[end].isWord, !isNoBreakSpace(end) { end += 1 }
+                    index = end
+                    continue
+                }
+            }
             let next = label(at: index)
             if let next {
                 index = next
@@ -55,11 +65,8 @@ struct LabelScanner {
         if byte == 0x28 { return brackets(at: index) }
         guard atLineStart || index == 0 || bytes[index - 1].isSpace || endsNoBreakSpace(index) else { return nil }
         if byte.isDigit { return number(at: index) }
-        if byte.isLetter || byte == 0xC2 {
-            if let end = wordLabel(at: index) { return end }
-            if byte.isLetter { return letters(at: index) }
-        }
-        return nil
+        if byte.isUpper || byte == 0xC2, let end = wordLabel(at: index) { return end }
+        return byte.isLetter ? letters(at: index) : nil
     }
 
     /// "(a)", "(10A)", "(c.1)".
@@ -107,7 +114,8 @@ struct LabelScanner {
     /// "a)", "a.", "IV." and, at the start of a line, "IV Heading".
     private mutating func letters(at index: Int) -> Int? {
         var end = index
-        while end - index < 8, byte(end).isLetter { end += 1 }
+        while end - index < 8, end < bytes.count, bytes[end].isLetter { end += 1 }
+        guard atLineStart || byte(end) == 0x29 else { return nil }
         if atLineStart, end == index + 1, byte(end) == 0x2E, byte(end + 1).isDigit { return lettered(at: index) }
         switch byte(end) {
         case 0x2E where atLineStart && endsLabel(end + 1):

@@ -1,3 +1,5 @@
+import Language
+
 /// The words that stand before a number in a label, and numbers in words.
 enum LabelWord {
     struct Match {
@@ -18,16 +20,8 @@ enum LabelWord {
         var end = index
         while end < bytes.count, bytes[end].isLetter, end - index < 12 { end += 1 }
         let length = end - index
-        guard length >= 4, length < 12 else { return nil }
-        for (word, shape) in words where word.count == length {
-            var matches = true
-            for offset in 0..<length where bytes[index + offset] | 0x20 != word[offset] {
-                matches = false
-                break
-            }
-            if matches, bytes[index].isUpper { return Match(shape: shape, end: end, isShouted: bytes[end - 1].isUpper) }
-        }
-        return nil
+        guard length >= 4, length < 12, bytes[index].isUpper, let shape = words[TextBytes.hash(index, end, in: bytes)] else { return nil }
+        return Match(shape: shape, end: end, isShouted: bytes[end - 1].isUpper)
     }
 
     /// The value of "one" ... "twenty" or "first" ... "tenth", in any case.
@@ -42,14 +36,14 @@ enum LabelWord {
         return nil
     }
 
-    private static let words: [(word: [UInt8], shape: LabelShape)] = {
+    private static let words: WordMap<LabelShape> = {
         let named: [(String, LabelShape)] = [
             ("article", .article), ("artikel", .article), ("section", .section), ("clause", .clause), ("part", .part), ("partie", .part),
             ("chapter", .chapter), ("chapitre", .chapter), ("title", .title), ("titre", .title), ("division", .division),
             ("subpart", .division), ("schedule", .schedule), ("annex", .schedule), ("annexe", .schedule), ("appendix", .schedule),
             ("exhibit", .schedule), ("attachment", .schedule),
         ]
-        return named.map { (Array($0.0.utf8), $0.1) }
+        return WordMap(named.map { (TextBytes.hash($0.0), $0.1) })
     }()
 
     private static let cardinals = [

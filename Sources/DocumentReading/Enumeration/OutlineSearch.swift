@@ -119,11 +119,11 @@ struct OutlineSearch {
             node = nodes[node].previous
         }
         chain.reverse()
-        var place: [Int: Int] = [:]
+        var place = [Int](repeating: -1, count: nodes.count)
         for (index, node) in chain.enumerated() { place[node] = index }
         return chain.map { index in
             var node = nodes[index]
-            node.parent = place[node.parent] ?? -1
+            node.parent = node.parent < 0 ? -1 : place[node.parent]
             node.previous = -1
             return node
         }

@@ -29,6 +29,13 @@ struct OutlineUnitBuilder {
         scale = LevelScale(self.items.map(\.node))
     }
 
+    /// The text as one paragraph without items; nil for white space.
+    static func whole(_ bytes: [UInt8]) -> OutlineUnit? {
+        guard let start = bytes.firstIndex(where: { !$0.isSpace }), let last = bytes.lastIndex(where: { !$0.isSpace }) else { return nil }
+        return OutlineUnit(
+            range: TextRange(start, last + 1), label: "", path: [], level: 0, parent: nil, extent: TextRange(start, bytes.count))
+    }
+
     // MARK: With line breaks
 
     mutating func read(_ lines: TextLines) {

@@ -1,3 +1,4 @@
+import Language
 import LegalText
 
 /// The lines of a text that hold something, without the white space around them.
@@ -8,17 +9,15 @@ struct TextLines {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var start = 0
-        var index = 0
-        while index <= bytes.count {
-            if index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D {
-                var low = start
-                var high = index
-                while low < high, bytes[low].isSpace { low += 1 }
-                while high > low, bytes[high - 1].isSpace { high -= 1 }
-                if high > low { ranges.append(TextRange(low, high)) }
-                start = index + 1
-            }
-            index += 1
+        while start < bytes.count {
+            let end = ByteSearch.first(
+                from: start, to: bytes.count, in: bytes, eight: { ByteSearch.holds($0, below: 0x0E) }, one: { $0 == 0x0A || $0 == 0x0D })
+            var low = start
+            var high = end
+            while low < high, bytes[low].isSpace { low += 1 }
+            while high > low, bytes[high - 1].isSpace { high -= 1 }
+            if high > low { ranges.append(TextRange(low, high)) }
+            start = end + 1
         }
     }
 

@@ -16,31 +16,38 @@ struct Grammar {
         scanner = TimeScanner(text)
     }
 
-    func word(_ index: Int) -> Word { tokens[index].word }
+    @inline(__always) func word(_ index: Int) -> Word { tokens[index].word }
 
-    func has(_ index: Int, _ classes: WordClass) -> Bool {
-        tokens[index].is(classes)
-    }
+    @inline(__always) func has(_ index: Int, _ classes: WordClass) -> Bool { tokens[index].is(classes) }
 
     func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
-    /// The words from `index` on are these.
-    func reads(_ index: Int, _ words: Word...) -> Bool {
-        for (offset, expected) in words.enumerated() where word(index + offset) != expected { return false }
-        return true
+    /// The words from `index` on are these. (Not variadic: that would make an array of them each time.)
+    @inline(__always) func reads(_ index: Int, _ first: Word) -> Bool { word(index) == first }
+    @inline(__always) func reads(_ index: Int, _ first: Word, _ second: Word) -> Bool {
+        word(index) == first && word(index &+ 1) == second
+    }
+    @inline(__always) func reads(_ index: Int, _ first: Word, _ second: Word, _ third: Word) -> Bool {
+        word(index) == first && word(index &+ 1) == second && word(index &+ 2) == third
+    }
+    @inline(__always) func reads(_ index: Int, _ first: Word, _ second: Word, _ third: Word, _ fourth: Word) -> Bool {
+        reads(index, first, second, third) && word(index &+ 3) == fourth
     }
 
-    /// The token of that spelling, in lower case.
-    func spells(_ index: Int, _ spelling: StaticString) -> Bool {
+    /// The token has that spelling; `spelling` is in lower case.
+    @inline(__always) func spells(_ index: Int, _ spelling: StaticString) -> Bool {
         let token = tokens[index]
-        guard token.upper - token.lower == spelling.utf8CodeUnitCount else { return false }
-        return spelling.withUTF8Buffer { expected in
-            for (offset, byte) in expected.enumerated() where lowered(text.bytes[token.lower + offset]) != byte { return false }
+        return token.upper - token.lower == spelling.utf8CodeUnitCount && hasLetters(token, spelling)
+    }
+
+    @inline(never) private func hasLetters(_ token: Token, _ spelling: StaticString) -> Bool {
+        spelling.withUTF8Buffer { expected in
+            for (offset, byte) in expected.enumerated() where TextBytes.lowercased(text.bytes[token.lower + offset]) != byte {
+                return false
+            }
             return true
         }
     }
-
-    func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
     /// Past the bracket that closes the one at `index`, at most `limit`.
     func afterBracket(_ index: Int, _ limit: Int) -> Int {

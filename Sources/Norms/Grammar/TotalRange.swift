@@ -8,13 +8,15 @@ func ..< (lower: Int, upper: Int) -> Range<Int> { Range(uncheckedBounds: (lower,
 /// The tokens of a text, total over the integers: outside the text stands a token that is nothing.
 struct TokenList {
     private let all: [Token]
-    private static let nothing = Token(start: 0, end: 0, kind: .mark)
+    private static var nothing: Token { Token(start: 0, end: 0, kind: .mark) }
 
     init(_ all: [Token]) { self.all = all }
 
     var count: Int { all.count }
 
-    subscript(_ index: Int) -> Token { index >= 0 && index < all.count ? all[index] : Self.nothing }
+    subscript(_ index: Int) -> Token {
+        @inline(__always) get { index >= 0 && index < all.count ? all[index] : Self.nothing }
+    }
 
-    func holds(_ index: Int) -> Bool { index >= 0 && index < all.count }
+    @inline(__always) func holds(_ index: Int) -> Bool { index >= 0 && index < all.count }
 }

@@ -11,11 +11,15 @@ package struct RegulativeFeatures {
     private let text: TokenizedText
     private let start: Int
     private let words: [UInt64]
-    private var features = Set<Int>()
+    private var features: [Int] = []
+    /// A bit for each feature's lower bits: where it is not set, `features` does not have it.
+    private var seen = [UInt64](repeating: 0, count: 256)
 
+    /// In no order that means anything, each once.
     /// - Parameter sentence: tokens of one sentence, the first 400 of which are looked at.
     package static func of(_ sentence: Range<Int>, in text: TokenizedText, norms: [Norm]) -> [Int] {
         var features = RegulativeFeatures(sentence, in: text)
+        features.features.reserveCapacity(2 * sentence.count + 128)
         var clauses = RegulativeClause.read(sentence.prefix(Self.longest), in: text)
         if clauses.contains(where: { !$0.isEmbedded }) { clauses.removeAll { $0.isEmbedded } }
         features.addWords(clauses)
@@ -25,7 +29,7 @@ package struct RegulativeFeatures {
         }
         if let first = clauses.first { features.addSurroundings(of: first) }
         features.add(norms)
-        return features.features.sorted()
+        return features.features
     }
 
     private init(_ sentence: Range<Int>, in text: TokenizedText) {
@@ -34,11 +38,30 @@ package struct RegulativeFeatures {
         words = sentence.prefix(Self.longest).map { Self.word(text, text.tokens[$0]) }
     }
 
-    private mutating func add(_ kind: UInt64, _ hashes: UInt64...) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ kind
-        for part in hashes { hash = (hash ^ part) &* 0x0000_0100_0000_01B3 &+ (hash >> 31) }
-        hash ^= hash >> 33
-        features.insert(Int(truncatingIfNeeded: (hash ^ (hash >> 17)) & UInt64(Self.size - 1)))
+    // One function for each number of parts: a variadic one would make an array each time.
+    private mutating func add(_ kind: UInt64, _ one: UInt64) { add(Self.mixed(Self.basis ^ kind, one)) }
+    private mutating func add(_ kind: UInt64, _ one: UInt64, _ two: UInt64) { add(Self.mixed(Self.mixed(Self.basis ^ kind, one), two)) }
+    private mutating func add(_ kind: UInt64, _ one: UInt64, _ two: UInt64, _ three: UInt64) {
+        add(Self.mixed(Self.mixed(Self.mixed(Self.basis ^ kind, one), two), three))
+    }
+    private mutating func add(_ kind: UInt64, _ one: UInt64, _ two: UInt64, _ three: UInt64, _ four: UInt64) {
+        add(Self.mixed(Self.mixed(Self.mixed(Self.mixed(Self.basis ^ kind, one), two), three), four))
+    }
+
+    private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always) private static func mixed(_ hash: UInt64, _ part: UInt64) -> UInt64 {
+        (hash ^ part) &* 0x0000_0100_0000_01B3 &+ (hash >> 31)
+    }
+
+    private mutating func add(_ hash: UInt64) {
+        let folded = hash ^ hash >> 33
+        let feature = Int(truncatingIfNeeded: (folded ^ (folded >> 17)) & UInt64(Self.size - 1))
+        let bit: UInt64 = 1 << UInt64(feature & 63)
+        let place = feature >> 6 & 255
+        if seen[place] & bit != 0, features.contains(feature) { return }
+        seen[place] |= bit
+        features.append(feature)
     }
 
     /// The word at a token's index; a mark of its own outside the sentence.

@@ -6,14 +6,17 @@ package enum RegulativeJudge {
     /// Regulation names member states, directives, numbered articles and paragraphs, or at least speaks of nobody's contract.
     package static func speaks(in text: TokenizedText) -> Bool {
         var saw = (shall: false, must: false, contract: false, mark: false)
-        for (index, token) in text.tokens.enumerated() where token.kind == .word {
+        for index in text.tokens.indices where text.tokens[index].kind == .word {
+            let token = text.tokens[index]
             switch token.word {
             case .shall: saw.shall = true
             case .must: saw.must = true
+            case .regulation, .directive, .article, .paragraph, .member:
+                if isMark(token, index + 1 < text.tokens.count ? text.tokens[index + 1] : nil) { saw.mark = true }
             default: break
             }
-            if isMark(token, text.tokens.dropFirst(index + 1).first) { saw.mark = true }
             if saw.mark, saw.shall || saw.must { return true }
+            guard token.is(.agent.or(.contract)) else { continue }
             if token.isCapital, index > 0, !text.tokens[index - 1].isCapital || text.tokens[index - 1].is(.determiner),
                 isPrivate(token, text)
             {

@@ -26,6 +26,13 @@ private func paths(_ text: String) -> [String] {
         #expect(paths(text) == ["(a)", "(a) (1)", "(a) (2)", "(a) (2) (A)", "(a) (2) (B)", "(b)"])
     }
 
+    @Test func anItemOfWrappedTextHoldsAllItsLines() throws {
+        let item =
+            "1. Delivery\n\nThe Supplier shall, within ten days after the\nreceipt of an order, deliver the goods to the\nplace that the Buyer names, and shall not bring\nthem anywhere else.\n"
+        let units = TextOutline.units(of: item + "2. Term\n\nThis ends in May.")
+        #expect(units.map { (item + "2. Term\n\nThis ends in May.")[$0.range] } == [item.dropLast(1), "2. Term\n\nThis ends in May."])
+    }
+
     @Test func extentHoldsChildrenAndRangeDoesNot() throws {
         let text = "(a) Stem:\n(1) one;\n(2) two.\n(b) Rest.\n"
         let units = TextOutline.units(of: text)

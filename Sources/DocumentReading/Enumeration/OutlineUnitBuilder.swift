@@ -9,6 +9,8 @@ struct OutlineUnitBuilder {
     /// The unit of each item, -1 where it is a heading and has none.
     private var unitOfItem: [Int] = []
     private var open: [Int] = []
+    /// Line breaks stand in mid-sentence and end nothing: an item goes on to the next.
+    private var isRunning = false
     /// The unit that holds a list of definitions.
     private var holder: Int?
 
@@ -113,6 +115,7 @@ struct OutlineUnitBuilder {
     // MARK: Without line breaks
 
     mutating func readRunningText() {
+        isRunning = true
         let context = LabelContext(bytes: bytes, linesOnly: false)
         var begin = 0
         while begin < bytes.count, bytes[begin].isSpace { begin += 1 }
@@ -157,7 +160,7 @@ struct OutlineUnitBuilder {
         let above = open.last
         let level = scale.level(of: item.node.reading, in: open.last(where: { units[$0].level > 0 }).map { units[$0].level } ?? 0)
         let limit = index + 1 < items.count ? items[index + 1].start : bytes.count
-        let end = max(item.end, lineEnd(item.end, before: limit))
+        let end = isRunning ? limit : max(item.end, lineEnd(item.end, before: limit))
         add(TextRange(item.start, end), label: label, level: level, parent: above)
         unitOfItem.append(units.count - 1)
     }

@@ -395,6 +395,7 @@ extension Grammar {
                 || tokens[upper - 1].kind == .label
                 || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
                     && !(has(upper - 2, .participle.or(.verb)) && spells(upper - 1, anyOf: Self.particles))
+                    && !spells(upper - 1, "else")
         { upper -= 1 }
         return lower..<upper
     }

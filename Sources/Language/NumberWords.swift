@@ -7,6 +7,12 @@ package enum NumberWords {
         if next + 2 < limit, text.tokens[next].word == .open, text.tokens[next + 1].kind == .number, text.tokens[next + 2].word == .close {
             return (text.value(text.tokens[next + 1]) ?? value, next + 3)
         }
+        // "forty-five (45)": digits in brackets look like a label.
+        if next < limit, text.tokens[next].kind == .label, text.tokens[next].upper - text.tokens[next].lower > 2,
+            text.bytes[(text.tokens[next].lower + 1)..<(text.tokens[next].upper - 1)].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        {
+            return (value, next + 1)
+        }
         // "30 (thirty)".
         if next + 2 < limit, text.tokens[next].word == .open, let inner = words(text, at: next + 1, limit: limit), inner.next < limit,
             text.tokens[inner.next].word == .close

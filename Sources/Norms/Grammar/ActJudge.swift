@@ -84,7 +84,9 @@ extension Grammar {
         """)
 
     /// A way of being, whoever the subject is.
-    func isState(_ verb: Int) -> Bool { spells(verb, anyOf: Self.states) }
+    func isState(_ verb: Int) -> Bool {
+        spells(verb, anyOf: Self.states) || spells(verb, "renew") && spells(verb + 1, "automatically")
+    }
 
     private func isLetHappen(_ verb: Int) -> Bool { spells(verb, "incur") || spells(verb, "suffer") }
 

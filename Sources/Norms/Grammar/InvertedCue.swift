@@ -15,7 +15,7 @@ extension Grammar {
             let verb = (index + 2..<min(limit, index + 24)).first(where: {
                 word($0) == .be || word($0) == .have || has($0, .verb) && !has($0, .agent.or(.thing).or(.determiner))
                     || $0 > index + 1 && has($0 - 1, .agent) && has($0 + 1, .determiner.or(.possessive))
-                        && (isPlainVerb($0) || has($0, .verb) || tokens[$0].classes.isEmpty && !tokens[$0].isCapital)
+                        && (isPlainVerb($0) || has($0, .verb) || isWord($0) && tokens[$0].classes.isEmpty && !tokens[$0].isCapital)
             })
         else { return nil }
         let subject = (index + 1)..<verb

@@ -79,9 +79,11 @@ extension SentenceReader {
             }
             end += 1
         }
-        var norm = norm(frame, action: grammar.trimmed(range.lowerBound..<end))
-        norm?.confidence *= 0.9
-        if let norm { norms.append(norm) }
+        let norm = norm(frame, action: grammar.trimmed(range.lowerBound..<end))
+        if var norm {
+            norm.confidence = (norm.confidence * 90).rounded() / 100
+            norms.append(norm)
+        }
     }
 
     mutating func emit(_ frame: Frame, acts range: Range<Int>, adverbials: [Adverbial], attributive subject: Range<Int>) {

@@ -273,7 +273,12 @@ extension Grammar {
 
     /// A clause of its own, no relative one, stands in front: "There shall be no abatement, and ...".
     private func hasClause(_ lower: Int, _ upper: Int) -> Bool {
-        guard lower < upper, let verb = (lower + 1..<max(lower + 1, upper)).first(where: { isFinite($0) || has($0, .modal) }) else {
+        guard lower < upper,
+            let verb = (lower + 1..<max(lower + 1, upper)).first(where: {
+                // "The Director opens the day, and a guest may attend": a plain present with its object.
+                isFinite($0) || has($0, .modal) || has($0, .presentVerb) && !has($0, .thing.or(.agent)) && has($0 + 1, .determiner)
+            })
+        else {
             return false
         }
         return !(lower..<verb).contains { has($0, .relative) || has($0, .subordinator) }

@@ -298,7 +298,8 @@ extension Grammar {
         guard index < limit, isWord(index) else { return false }
         if voice == .nominal || voice == .subject { return false }
         if gerund {
-            return has(index, .gerund) && !has(index, .preposition) && startsNounPhrase(index + 1) && !has(index + 1, .preposition)
+            return has(index, .gerund) && !tokens[index].isCapital && !has(index, .preposition) && startsNounPhrase(index + 1)
+                && !has(index + 1, .preposition)
         }
         if voice == .passive {
             // "must be given and be notified to the applicant".
@@ -341,59 +342,5 @@ extension Grammar {
             return true
         }
         return tokens[next].kind != .mark || word(next) == .comma
-    }
-
-    /// "to" with a verb that no word before it asks for: the purpose, not the act.
-    func isPurpose(_ index: Int, verb: Int, limit: Int) -> Bool {
-        guard index + 1 < limit, has(index + 1, .verb.or(.auxiliary)) || has(index + 1, .adverb) && has(index + 2, .verb),
-            !has(index + 1, .determiner.or(.possessive)) || word(index + 1) == .have
-        else {
-            return false
-        }
-        if has(index + 1, .thing.or(.agent)),
-            !has(index + 2, .determiner.or(.possessive).or(.pronoun).or(.thing).or(.adjective).or(.gerund)),
-            !(index + 2 < limit && (tokens[index + 2].isCapital || isWord(index + 2) && tokens[index + 2].classes.isEmpty))
-        {
-            return false
-        }
-        // "designate any member to be the Minister": what the verb makes of its object.
-        // "land to be leased": what is to happen to it.
-        if word(index + 1) == .be, !isParticiple(index + 2) || has(index - 1, .thing.or(.agent)) { return false }
-        // The nearest word that asks for an infinitive, within the same phrase.
-        var at = index - 1
-        while at >= verb, index - at < 12 {
-            // "continue to deepen ties to ensure": the verb has its infinitive already.
-            if at > verb, word(at) == .to, has(at + 1, .verb), at + 1 < index - 1 { return true }
-            if has(at, .control), index - at < 9 { return false }
-            if at < index - 1, has(at, .preposition),
-                !(word(at) == .of || word(at) == .with || word(at) == .for || word(at) == .by || word(at) == .in || word(at) == .on)
-            {
-                break
-            }
-            at -= 1
-        }
-        // "work together to", "cause X to", "require X to": the verb itself asks.
-        if has(verb, .control) || word(verb) == .work || word(verb + 1) == .for { return false }
-        return !(word(index - 1) == .together || word(index - 1) == .how || word(index - 1) == .whether)
-    }
-
-    /// Without conjunctions, commas and adverbs of time at the end.
-    private func trimmedAction(_ range: Range<Int>) -> Range<Int> {
-        var upper = range.upperBound
-        while upper > range.lowerBound,
-            [.comma, .semicolon, .colon, .fullStop, .dash].contains(word(upper - 1)) || has(upper - 1, .conjunction)
-                || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound
-                    && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1)) && !has(upper - 2, .gerund.or(.participle).or(.verb))
-                || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label
-                || word(upper - 1) == .quote && tokens[upper - 1].isSpaced
-        { upper -= 1 }
-        return range.lowerBound..<upper
-    }
-
-    private func isTimeAdverb(_ index: Int) -> Bool {
-        switch word(index) {
-        case .promptly, .immediately, .forthwith, .thereafter, .then, .thereby, .accordingly, .also, .only, .regularly, .however: true
-        default: false
-        }
     }
 }

@@ -1,0 +1,178 @@
+import Language
+
+/// Whom a noun phrase names: where a coordination of parties falls apart, and what of each is its name.
+extension Grammar {
+    /// The parties that a subject or a by-phrase names, as printed, without article: "A and B" are two.
+    func parties(in range: Range<Int>) -> [Range<Int>] {
+        var rest = trimmed(range)
+        // "both A and B", "either A or B".
+        if [.both, .either, .neither].contains(word(rest.lowerBound)), rest.contains(where: { has($0, .conjunction) }),
+            splitPoint(rest) != nil
+        {
+            rest = (rest.lowerBound + 1)..<rest.upperBound
+        }
+        // "Tenant, on paying the Rent,", "its board, chosen by the members,": what commas set off names nobody.
+        if let comma = rest.first(where: { word($0) == .comma }), comma > rest.lowerBound,
+            has(comma + 1, .preposition.or(.participle).or(.adverb)) && !has(comma + 1, .agent.or(.thing).or(.determiner))
+                || word(comma + 1) == .each && has(comma + 2, .preposition),
+            !tokens[comma + 1].isCapital
+        {
+            rest = rest.lowerBound..<comma
+        }
+        var found: [Range<Int>] = []
+        while !rest.isEmpty, found.count < 12 {
+            guard let split = splitPoint(rest) else {
+                found.append(rest)
+                break
+            }
+            found.append(rest.lowerBound..<split.end)
+            rest = split.next..<rest.upperBound
+        }
+        return found.compactMap { party in
+            let core = core(of: trimmed(party))
+            // "a Party adopting or maintaining restrictions": what it does names nobody else.
+            if found.count > 1, has(core.lowerBound, .gerund), !has(core.lowerBound, .agent.or(.thing)) { return nil }
+            let named = withoutPredicate(core)
+            // "the Bank's lending": what is somebody's.
+            if let last = named.last, tokens[last].kind == .genitive, range.contains(last + 1) { return nil }
+            return named.isEmpty ? nil : named
+        }
+    }
+
+    /// A name holds no finite verb, and is no mere participle: what a misread clause leaves behind names nobody.
+    private func withoutPredicate(_ name: Range<Int>) -> Range<Int> {
+        guard let first = name.first else { return name }
+        if has(first, .relative), !has(first, .determiner) || name.count == 1 || has(first + 1, .auxiliary) { return first..<first }
+        if name.count == 1, !tokens[first].isCapital, has(first, .participle.or(.adjective).or(.auxiliary)),
+            !has(first, .agent.or(.thing).or(.pronoun).or(.determiner)), word(first - 1) != .the
+        {
+            return first..<first
+        }
+        let verb = name.first { has($0, .modal.or(.auxiliary)) && isFinite($0) && !tokens[$0].isCapital }
+        if let verb { return first..<verb }
+        guard let last = name.last, name.count > 1, has(last, .presentVerb), !has(last, .agent.or(.thing)), !tokens[last].isCapital else {
+            return name
+        }
+        return first..<last
+    }
+
+    /// Where a coordination of parties falls apart: the end of the first, the start of the rest.
+    private func splitPoint(_ range: Range<Int>) -> (end: Int, next: Int)? {
+        var index = range.lowerBound + 1
+        while index < range.upperBound - 1 {
+            if word(index) == .open {
+                index = afterBracket(index, range.upperBound)
+                continue
+            }
+            if has(index, .relative), !has(index, .determiner) { return nil }
+            // "any and all claims", "each and every member".
+            if has(index, .conjunction), [.any, .all, .each, .every].contains(word(index - 1)),
+                [.any, .all, .each, .every].contains(word(index + 1))
+            {
+                index += 1
+                continue
+            }
+            if has(index, .conjunction) || word(index) == .comma {
+                var next = index + 1
+                while next < range.upperBound,
+                    has(next, .conjunction) || word(next) == .comma || has(next, .adverb) && word(next - 1) != .the
+                { next += 1 }
+                let left = range.lowerBound..<index
+                guard next < range.upperBound else { return nil }
+                let determined = has(next, .determiner.or(.possessive)) || isPersonal(next)
+                let nested = left.contains { [.of, .for, .in].contains(word($0)) }
+                let leftActs = animacy(of: left) == .agent
+                if leftActs, determined || !nested, !(word(index) == .and && isAdjectiveOfStaff(left, next, range)) { return (index, next) }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "senior HEFCE and DH staff": acronyms that share one noun.
+    private func isAdjectiveOfStaff(_ left: Range<Int>, _ next: Int, _ range: Range<Int>) -> Bool {
+        guard let last = left.last, tokens[last].isAcronym, tokens[next].isAcronym, left.count > 1, next + 1 < range.upperBound else {
+            return false
+        }
+        return has(next + 1, .agent) && !tokens[next + 1].isCapital && has(left.lowerBound, .adjective) || has(left.lowerBound, .possessive)
+    }
+
+    private func isPersonal(_ index: Int) -> Bool { has(index, .pronoun) }
+
+    /// The noun phrase without its article, its brackets behind, its relative clause and what commas set off.
+    private func core(of range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        while lower < range.upperBound,
+            [.the, .a, .an, .le, .la, .les, .l, .such, .no, .aucun, .aucune].contains(word(lower))
+                || has(lower, .adverb) && !tokens[lower].isCapital || word(lower) == .comma
+                || lower > range.lowerBound && word(lower - 1) == .l && tokens[lower].kind != .word
+        {
+            lower += 1
+        }
+        var upper = lower
+        while upper < range.upperBound {
+            let token = tokens[upper]
+            if upper > lower {
+                if token.is(.relative), !(token.word == .that && has(upper - 1, .preposition)) { break }
+                if token.word == .comma && !isInnerComma(upper, range) && !partsAdjectives(upper) || token.word == .open
+                    || token.is(.subordinator) && token.word != .provided
+                {
+                    break
+                }
+                if token.kind == .mark, token.word == .dash { break }
+                // "an officer so required".
+                if token.word == .so, has(upper + 1, .participle) { break }
+                if token.is(.gerund), !token.isCapital, !token.is(.agent.or(.thing)), !has(upper + 1, .agent),
+                    !has(upper - 1, .preposition.or(.determiner).or(.adjective))
+                {
+                    break
+                }
+                if token.is(.participle.or(.adjective)), !token.isCapital,
+                    !has(upper + 1, .agent.or(.thing)) && !(upper + 1 < range.upperBound && tokens[upper + 1].isCapital),
+                    has(upper - 1, .agent.or(.thing)) || tokens[upper - 1].isCapital && !has(upper - 1, .determiner),
+                    !token.is(.agent.or(.thing))
+                {
+                    break
+                }
+                // "Counsel to the President": an office named by whom it serves.
+                if token.word == .to, tokens[upper - 1].isCapital, spells(upper - 1, anyOf: Self.servants),
+                    tokens[upper + 1].isCapital || tokens[upper + 2].isCapital
+                {
+                    upper += 1
+                    continue
+                }
+                if token.is(.preposition), ![.of, .for, .in, .de, .du, .des, .at, .on].contains(token.word) { break }
+            }
+            upper += 1
+        }
+        while upper > lower,
+            tokens[upper - 1].kind == .mark || has(upper - 1, .conjunction.or(.preposition))
+                || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
+        { upper -= 1 }
+        return withoutTitle(lower..<upper, of: range)
+    }
+
+    private static let servants = TextBytes.hashes("counsel adviser advisor assistant ambassador secretary envoy delegate representative")
+
+    /// "Rent Payment Tenant shall": a heading that ran into the sentence is no part of the party's name.
+    private func withoutTitle(_ name: Range<Int>, of range: Range<Int>) -> Range<Int> {
+        guard name.count > 1, name.lowerBound == range.lowerBound, let last = name.last, has(last, .contract), has(last, .agent),
+            tokens[last].isCapital,
+            name.dropLast().allSatisfy({ tokens[$0].isCapital && has($0, .thing) && !has($0, .agent) })
+        else { return name }
+        return last..<name.upperBound
+    }
+
+    /// "Director of Research, Analysis and Information": a comma inside the name.
+    private func isInnerComma(_ comma: Int, _ range: Range<Int>) -> Bool {
+        (range.lowerBound..<comma).contains { word($0) == .of } && (comma + 1..<range.upperBound).contains { has($0, .conjunction) }
+            && !has(comma + 1, .determiner.or(.possessive).or(.relative).or(.conjunction).or(.preposition).or(.adverb))
+    }
+
+    /// "competent, independent and certified auditor": the noun is yet to come.
+    private func partsAdjectives(_ comma: Int) -> Bool {
+        has(comma - 1, .adjective.or(.participle).or(.gerund)) && !has(comma - 1, .agent.or(.thing))
+            && has(comma + 1, .adjective.or(.participle))
+            && !has(comma + 1, .preposition) && !has(comma + 2, .preposition)
+    }
+}

@@ -33,14 +33,14 @@ lint:
 walls:
 	$(SWIFT_BUILD) --explicit-target-dependency-import-check error
 
-# templates/assets/search.wasm.gz from SearchCore; built at a fixed path, because the compiler leaves the path in the last bytes.
+# templates/assets/search.wasm.packed from SearchCore; built at a fixed path, because the compiler leaves the path in the last bytes. Installs binaryen.
 wasm:
-	Scripts/build-wasm templates/assets/search.wasm.gz
+	Scripts/build-wasm templates/assets/search.wasm.packed
 
 # site/ is exactly what corpus/ renders to, and search.wasm what the sources build to.
 check:
 	$(CONCORDAT) build --check
-	Scripts/build-wasm --check templates/assets/search.wasm.gz
+	Scripts/build-wasm --check
 
 clean:
 	rm -rf .build .concordat

@@ -17,39 +17,44 @@
 
     public typealias StringLiteralType = String
 
-    extension Sequence {
-        /// Sorts by merging, as stable as Swift's own, at a tenth of its code.
-        func sorted(by isBefore: (Element, Element) throws -> Bool) rethrows -> [Element] {
-            var sorted = Array(self)
-            var width = 1
-            while width < sorted.count {
-                var merged: [Element] = []
-                merged.reserveCapacity(sorted.count)
-                var start = 0
-                while start < sorted.count {
-                    let middle = Swift.min(start + width, sorted.count)
-                    let end = Swift.min(middle + width, sorted.count)
-                    var (left, right) = (start, middle)
-                    while left < middle || right < end {
-                        if right == end {
-                            merged.append(sorted[left])
-                            left += 1
-                        } else if left == middle {
-                            merged.append(sorted[right])
-                            right += 1
-                        } else if try isBefore(sorted[right], sorted[left]) {
-                            merged.append(sorted[right])
-                            right += 1
-                        } else {
-                            merged.append(sorted[left])
-                            left += 1
-                        }
-                    }
-                    start = end
+    /// A browser has pieces only: the room `Stored`, which unpacks the rows of a file, is left out of its build.
+    package struct StoredRows {
+        private let pieces: Pieces?
+
+        package init(_ segment: Segment) { pieces = segment.pieces }
+
+        package func row(_ record: Int) -> StoredRow? { pieces?.rows(of: record)?.row(record) }
+    }
+
+    /// The places of a row of things in their order, by merging, as stable as Swift's own. One copy serves everything that is sorted.
+    @inline(never) private func sortedPlaces(_ count: Int, _ isBefore: (Int, Int) -> Bool) -> [Int] {
+        var sorted = Array(0..<count)
+        var merged = sorted
+        var width = 1
+        while width < count {
+            var start = 0
+            while start < count {
+                let middle = min(start + width, count)
+                let end = min(middle + width, count)
+                var (left, right) = (start, middle)
+                for place in start..<end {
+                    let takesRight = left == middle || right < end && isBefore(sorted[right], sorted[left])
+                    merged[place] = sorted[takesRight ? right : left]
+                    if takesRight { right += 1 } else { left += 1 }
                 }
-                sorted = merged
-                width *= 2
+                start = end
             }
+            swap(&sorted, &merged)
+            width *= 2
+        }
+        return sorted
+    }
+
+    extension Sequence {
+        @inline(never) func sorted(by isBefore: (Element, Element) -> Bool) -> [Element] {
+            let elements = Array(self)
+            var sorted: [Element] = []
+            for place in sortedPlaces(elements.count, { isBefore(elements[$0], elements[$1]) }) { sorted.append(elements[place]) }
             return sorted
         }
     }
@@ -59,7 +64,20 @@
     }
 
     extension Array {
-        mutating func sort(by isBefore: (Element, Element) throws -> Bool) rethrows { self = try sorted(by: isBefore) }
+        /// One copy for a kind of element, where Swift's own stands anew at each place that appends.
+        @inline(never) mutating func append(_ element: __owned Element) { self.Swift::append(element) }
+
+        mutating func sort(by isBefore: (Element, Element) -> Bool) { self = sorted(by: isBefore) }
+    }
+
+    extension [UInt8] {
+        @inline(never) static func == (one: [UInt8], other: [UInt8]) -> Bool { one.elementsEqual(other) }
+
+        @inline(never) static func + (one: [UInt8], other: [UInt8]) -> [UInt8] {
+            var both = one
+            both.append(contentsOf: other)
+            return both
+        }
     }
 
     extension Array where Element: Comparable {

@@ -2,11 +2,12 @@ import Foundation
 import KnowledgeBase
 import SearchIndex
 
-/// `search/`: what the browser searches with. The engine with the module in it, and the index in pieces, of which a question brings those it
-/// needs. One form serves http, where pieces are fetched, and pages opened from a disk, where nothing may be: each piece is a script.
+/// `search/`: what the browser searches with. The engine with the module and the head of the index in it, and the index in pieces, of which a
+/// question brings those it needs. One form serves http, where pieces are fetched, and pages opened from a disk, where nothing may be: each
+/// piece is a script. The head is a piece, too, for a browser that kept an engine from before the site changed.
 struct SearchFiles {
     /// Of `templates/assets`; what they make is in `search/`.
-    static let module = "search.wasm.gz"
+    static let module = "search.wasm.packed"
     static let engine = "search-engine.js"
 
     let base: KnowledgeBase
@@ -16,9 +17,6 @@ struct SearchFiles {
 
     /// - Throws: `IndexError`, or the file system's own errors.
     func forEach(_ body: (SiteFile) throws -> Void) throws {
-        let module = try Data(contentsOf: assets.appending(path: Self.module)).base64EncodedString()
-        let engine = try Data("const searchModule = \"\(module)\";\n".utf8) + Data(contentsOf: assets.appending(path: Self.engine))
-        try body(SiteFile(path: "search/engine.js", bytes: Array(engine)))
         guard let index else {
             let folder = FileManager.default.temporaryDirectory.appending(path: "concordat-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
@@ -33,10 +31,20 @@ struct SearchFiles {
     private func cut(_ folder: URL, _ body: (SiteFile) throws -> Void) throws {
         guard let segment = try IndexReader.segments(directory: folder.path).first else { return }
         var fault: (any Error)?
+        var last: [UInt8] = []
         try PieceWriter(segment).write { name, bytes in
             if fault != nil { return }
+            last = bytes
             do { try body(SiteFile(path: "search/\(name).js", bytes: PieceScript.bytes(name, bytes))) } catch { fault = error }
         }
         if let fault { throw fault }
+        // The head comes last.
+        try body(SiteFile(path: "search/engine.js", bytes: engine(head: last)))
+    }
+
+    private func engine(head: [UInt8]) throws -> [UInt8] {
+        let module = try Data(contentsOf: assets.appending(path: Self.module)).base64EncodedString()
+        let constants = "const searchModule = \"\(module)\", searchHead = \"\(Data(head).base64EncodedString())\";\n"
+        return try Array(Data(constants.utf8) + Data(contentsOf: assets.appending(path: Self.engine)))
     }
 }

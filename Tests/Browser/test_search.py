@@ -2,8 +2,12 @@
 
 import json
 import math
+import pathlib
+import shutil
+import subprocess
+import tempfile
 
-from harness import watched_page
+from harness import CONCORDAT, watched_page
 
 # Every kind of question: words, phrases, OR, -word, prefixes, misspellings, proximity, fields, dates, citations, and what is nothing.
 QUERIES = [
@@ -148,10 +152,23 @@ def test_a_missing_or_damaged_piece_is_named(site, browser):
         context.close()
 
 
-def test_an_index_that_cannot_be_opened_says_so(site, browser):
-    context = browser.new_context()
-    page = context.new_page()
-    context.route("**/search/head-0.js", lambda route: route.fulfill(status=200, body=b"not an index"))
-    page.goto(site.http + "search/index.html?q=member")
-    page.wait_for_function("() => document.getElementById('status').textContent.includes('head-0')")
-    context.close()
+def test_an_engine_kept_from_before_the_site_changed(site, browser):
+    kept = (site.folder / "search" / "engine.js").read_bytes()
+    with tempfile.TemporaryDirectory(prefix="concordat-browser-") as name:
+        base = pathlib.Path(name) / "base"
+        shutil.copytree(site.base, base)
+        (base / "corpus" / "zebra-crossings.txt").write_text("Zebra crossings\n\nA member must paint a zebra crossing each year.\n", encoding="utf-8")
+        subprocess.run([CONCORDAT, "build", "--base", str(base), "--quiet"], check=True)
+
+        def now(route):
+            file = route.request.url.rsplit("/", 1)[1]
+            body = kept if file == "engine.js" else (base / "site" / "search" / file).read_bytes()
+            route.fulfill(body=body, content_type="text/javascript")
+
+        context = browser.new_context()
+        page = context.new_page()
+        context.route("**/search/*.js", now)
+        page.goto(site.http + "search/index.html?q=zebra+member")
+        page.wait_for_selector("#hits li")
+        assert "zebra" in page.locator("#hits").inner_text()
+        context.close()

@@ -134,6 +134,32 @@ import Testing
         }
     }
 
+    @Test func aPhraseBringsItsListsTogether() throws {
+        let cut = try Cut(seed: 9, documents: 20, sizes: Self.small())
+        guard case .wanting(let names) = try cut.search().ask("\"board member straße\"", options: SearchOptions()) else {
+            Issue.record("nothing wanted")
+            return
+        }
+        #expect(names.count { $0.kind == .lists } >= 3)
+    }
+
+    @Test func facetsComeWithTheRows() throws {
+        let cut = try Cut(seed: 9, documents: 20, sizes: Self.small())
+        let search = try cut.search()
+        var options = SearchOptions()
+        options.countedFields = ["modality"]
+        guard case .wanting(let lists) = search.ask("straße", options: options) else {
+            Issue.record("nothing wanted")
+            return
+        }
+        for name in lists { try search.add(SegmentBytes(copying: #require(cut.files["\(name.kind.text)-\(name.number)"]))) }
+        guard case .wanting(let shown) = search.ask("straße", options: options) else {
+            Issue.record("nothing shown")
+            return
+        }
+        #expect(shown.contains { $0.kind == .rows } && shown.contains { $0.kind == .facets })
+    }
+
     @Test func bringsOnlyWhatIsNeeded() throws {
         let cut = try Cut(seed: 9, documents: 20, sizes: Self.small())
         let search = try cut.search()
@@ -240,7 +266,7 @@ import Testing
                 files[name] = mended
                 // The head has the sum of every piece.
                 if name != "head-0" {
-                    files["head-0"] = try Self.mended(#require(files["head-0"]?.replacingLast(bytes[1..<4], by: mended[1..<4])))
+                    files["head-0"] = try Self.mended(#require(files["head-0"]?.replacingLast(bytes[2..<4], by: mended[2..<4])))
                 }
                 guard let search = try? PieceSearch(head: SegmentBytes(copying: files["head-0"] ?? [])) else { continue }
                 var isBroken = false

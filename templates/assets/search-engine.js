@@ -1,6 +1,7 @@
 // Runs search.wasm: hands it pieces of the index and queries as bytes, and reads its answers. No search is done here.
-// A site has it as search/engine.js, `searchModule` (search.wasm.gz in base64) before it. In a worker that file is all there is; a page
-// opened from a disk, which may not have workers, takes it as a script.
+// A site has it as search/engine.js; before it stand, in base64, `searchModule` (search.wasm.packed) and `searchHead` (the head of the index), so that
+// a first question waits for one file less. In a worker that file is all there is; a page opened from a disk, which may not have workers, takes it
+// as a script.
 "use strict";
 
 class ConcordatEngine {
@@ -30,12 +31,26 @@ class ConcordatEngine {
     return bytes.subarray(0, count);
   }
 
-  async start() {
+  // The bytes of search.wasm: an unpacker stands before it, compressed by gzip, and before that how long it is.
+  static async module() {
     const packed = ConcordatEngine.characters(atob(searchModule));
-    const code = new Response(new Response(packed).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-    const [{ instance }, head] = await Promise.all([code.then((bytes) => WebAssembly.instantiate(bytes, {})), this.read("head-0")]);
+    const end = 2 + packed[0] + 256 * packed[1];
+    const code = new Response(new Response(packed.subarray(2, end)).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    const { instance: { exports: unpacker } } = await WebAssembly.instantiate(await code, {});
+    new Uint8Array(unpacker.memory.buffer).set(packed.subarray(end), unpacker.packed());
+    const count = unpacker.unpack();
+    return new Uint8Array(unpacker.memory.buffer, unpacker.code(), count);
+  }
+
+  async start() {
+    const { instance } = await WebAssembly.instantiate(await ConcordatEngine.module(), {});
     this.wasm = instance.exports;
+    this.open(ConcordatEngine.characters(atob(searchHead)));
+  }
+
+  open(head) {
     if (!this.give("concordat_open", head)) throw new Error("head-0");
+    this.coming.clear();
   }
 
   // Copies bytes into the module, which frees them itself, and calls one of its functions with them.
@@ -69,10 +84,18 @@ class ConcordatEngine {
   async search(request) {
     this.newest += 1;
     const mine = this.newest;
+    let isRenewed = false;
     for (;;) {
       const answer = this.ask(request);
       if (!answer.wanting) return answer;
-      await Promise.all(answer.wanting.map((name) => this.bring(name)));
+      try {
+        await Promise.all(answer.wanting.map((name) => this.bring(name)));
+      } catch (fault) {
+        // The site may have changed since this file was brought: with the head of now the pieces of now are right.
+        if (isRenewed) throw fault;
+        isRenewed = true;
+        this.open(await this.read("head-0", true));
+      }
       if (mine !== this.newest) return null;
     }
   }
@@ -80,8 +103,7 @@ class ConcordatEngine {
 
 if (typeof WorkerGlobalScope !== "undefined") {
   const engine = new ConcordatEngine(async (name, again) => {
-    // The head says which pieces are right, so it is never taken from what the browser keeps without asking.
-    const response = await fetch(name + ".js", { cache: again ? "reload" : name === "head-0" ? "no-cache" : "default" });
+    const response = await fetch(name + ".js", { cache: again ? "reload" : "default" });
     if (!response.ok) throw new Error(name + ": " + response.status);
     return ConcordatEngine.quoted(new Uint8Array(await response.arrayBuffer()));
   });

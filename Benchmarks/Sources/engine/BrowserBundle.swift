@@ -6,13 +6,14 @@ import SearchIndex
 struct BrowserBundle {
     let corpus: String
     let directory: String
+    var sizes = PieceWriter.Sizes()
 
     func write() throws {
         mkdir(directory, 0o777)
         let path = directory + "/segment.cseg"
         let records = try build(path)
         var (files, bytes) = (0, 0)
-        try PieceWriter(try Segment.open(path: path, verifying: false)).write { name, piece in
+        try PieceWriter(try Segment.open(path: path, verifying: false), sizes: sizes).write { name, piece in
             let script = PieceScript.bytes(name, piece)
             guard let file = fopen(directory + "/" + name + ".js", "w") else { return }
             fwrite(script, 1, script.count, file)

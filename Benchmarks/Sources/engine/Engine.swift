@@ -20,10 +20,15 @@ import SearchIndex
             try warm.run(queries: PeerQuery.read(arguments[2]), into: arguments[3])
         case ("one", 4): try one(arguments[1], PeerQuery(type: arguments[2], text: arguments[3]))
         case ("browser", 3): try BrowserBundle(corpus: arguments[1], directory: arguments[2]).write()
+        case ("browser", 5):
+            var bundle = BrowserBundle(corpus: arguments[1], directory: arguments[2])
+            bundle.sizes.lists = Int(arguments[3]) ?? bundle.sizes.lists
+            bundle.sizes.rows = Int(arguments[4]) ?? bundle.sizes.rows
+            try bundle.write()
         case ("check", 3): exit(try Check(directory: arguments[1]).run(PeerQuery.read(arguments[2])) ? 0 : 1)
         default:
             print(
-                "engine index FILE.jsonl DIR [--no-store] | warm DIR queries.tsv OUT.json [MODE] | one DIR TYPE QUERY | check DIR queries.tsv | browser FILE.jsonl DIR"
+                "engine index FILE.jsonl DIR [--no-store] | warm DIR queries.tsv OUT.json [MODE] | one DIR TYPE QUERY | check DIR queries.tsv | browser FILE.jsonl DIR [LISTS ROWS]"
             )
             exit(2)
         }

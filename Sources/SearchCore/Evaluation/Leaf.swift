@@ -115,12 +115,10 @@ package struct LeafFinder {
     /// The words of a phrase in one field, with the rarity of all of them together; nil where one is missing everywhere.
     package func phrase(_ words: [[UInt8]], field: TextField) -> [Leaf]? {
         let terms = words.map { [kind(field)] + $0 }
-        var rarity = 0.0
-        for term in terms {
-            let found = statistics.found(term)
-            if found == 0 { return nil }
-            rarity += statistics.inverseDocumentFrequency(found)
-        }
+        // All are asked for before one is missed: a browser then brings them together.
+        let found = terms.map { statistics.found($0) }
+        if found.contains(0) { return nil }
+        let rarity = found.reduce(0.0) { $0 + statistics.inverseDocumentFrequency($1) }
         return terms.map { Leaf(term: $0, field: field, inverseDocumentFrequency: rarity, boost: boost(field)) }
     }
 }

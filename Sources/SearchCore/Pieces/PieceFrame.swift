@@ -44,18 +44,18 @@ package struct PieceName: Equatable, Sendable {
 
 /// The frame around a piece's packed bytes: sum of what follows u32, version u8, kind u8, then number and unpacked length as varints.
 package struct PieceFrame {
-    package static let version: UInt8 = 2
+    package static let version: UInt8 = 3
 
     package let name: PieceName
     package let unpackedCount: Int
-    /// The upper three bytes of the sum. The head has them for every piece, so that one of another index is known.
+    /// The upper two bytes of the sum. The head has them for every piece, so that one of another index is known.
     package let sum: UInt32
     let packed: Bytes
 
     package init(_ bytes: Bytes) throws(SegmentError) {
         guard bytes.count > 6 else { throw .notASegment }
         guard bytes.u32(0) == Self.sum(bytes.slice(4, bytes.count - 4)) else { throw .corrupt }
-        sum = bytes.u32(0) >> 8
+        sum = bytes.u32(0) >> 16
         let version = bytes[4]
         if version < Self.version { throw .tooOld(Int(version)) }
         if version > Self.version { throw .tooNew(Int(version)) }

@@ -1,6 +1,6 @@
 /// The first piece of an index cut up for the browser: what scores depend on, which words and records are where, the sum of every other
 /// piece, and the text that pieces of rows copy from. It grows with the number of pieces, not of records.
-package struct PieceHead: Sendable {
+package final class PieceHead: Sendable {
     package let folding: Folding
     package let records: Int
     /// Records that a piece of lengths holds.
@@ -100,7 +100,7 @@ package struct PieceHead: Sendable {
         return sums[at..<(at + Self.sumSize)].reversed().reduce(0) { $0 << 8 | UInt32($1) }
     }
 
-    package static let sumSize = 3
+    package static let sumSize = 2
     var lengthPieces: Int { (records + lengthStride - 1) / lengthStride }
 
     /// The piece whose range the word is in; 0 for a word before all.

@@ -20,11 +20,18 @@ package final class PieceSearch {
     package func ask(_ text: String, options: SearchOptions) -> Answer {
         pieces.beginQuestion()
         let results = searcher.search(text, options: options)
-        // Without its lists a question is another one: what it wants further on would be brought in vain.
-        for kinds in [[.lists, .lengths, .words, .sentences], [.positions, .facets], [.rows]] as [[PieceName.Kind]] {
-            let wanted = pieces.wanted.filter { kinds.contains($0.kind) }
-            if !wanted.isEmpty { return .wanting(wanted) }
+        // Without its lists a question is another one, and without positions it has other hits: what it wants further on would be brought in vain.
+        let missed = pieces.wanted.map { phase($0.kind) }.min() ?? 0
+        return missed == 0
+            ? .results(results) : .wanting(pieces.wanted.filter { phase($0.kind) == missed || missed > 1 && $0.kind == .facets })
+    }
+
+    /// What has to be there before what: lists, then positions, then what is shown.
+    private func phase(_ kind: PieceName.Kind) -> Int {
+        switch kind {
+        case .rows, .facets: 3
+        case .positions: 2
+        default: 1
         }
-        return .results(results)
     }
 }

@@ -1,25 +1,3 @@
-/// What a record keeps besides its words.
-package struct StoredRow: Sendable {
-    package var key: [UInt8] = []
-    package var heading: [UInt8] = []
-    package var number: [UInt8] = []
-    package var text: [UInt8] = []
-    package var sentences: [Int] = []
-    package var stored: [UInt8] = []
-
-    package init() {}
-
-    package init(key: [UInt8], heading: [UInt8] = [], number: [UInt8] = [], text: [UInt8] = [], sentences: [Int] = [], stored: [UInt8] = [])
-    {
-        self.key = key
-        self.heading = heading
-        self.number = number
-        self.text = text
-        self.sentences = sentences
-        self.stored = stored
-    }
-}
-
 /// What stands before a packed block: the lengths of its rows.
 package struct StoredBlockHead {
     package let sizes: [Int]
@@ -79,12 +57,7 @@ package struct StoredRows {
 
     package mutating func row(_ record: Int) -> StoredRow? {
         if let pieces { return pieces.rows(of: record)?.row(record) }
-        #if hasFeature(Embedded)
-            // A browser has pieces only.
-            return nil
-        #else
-            return row(record, follows: true)
-        #endif
+        return row(record, follows: true)
     }
 
     private mutating func row(_ record: Int, follows: Bool) -> StoredRow? {

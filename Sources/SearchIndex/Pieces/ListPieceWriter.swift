@@ -4,6 +4,8 @@ import SearchCore
 struct ListBatch {
     private(set) var terms: [(term: [UInt8], entry: TermEntry)] = []
     private(set) var size = 0
+    /// Of the first word alone.
+    private var firstSize = 0
 
     /// At this size a batch ends at the latest; a list as long as that is alone, its positions in a piece of their own.
     let wantedSize: Int
@@ -16,9 +18,18 @@ struct ListBatch {
     var positionsCount: Int { terms.reduce(0) { $0 + $1.entry.positionsCount } }
     var isApart: Bool { positionsCount >= wantedSize && terms.allSatisfy { $0.term.dropFirst().elementsEqual(firstWord) } }
 
+    /// Whether the word goes with the batch though that is full: a rare form of its last word ("notices" behind "notice"), for who asks for one
+    /// needs both.
+    func takes(_ word: ListBatch) -> Bool {
+        let last = terms.last?.term.dropFirst() ?? []
+        let shared = zip(last, word.firstWord).prefix { $0 == $1 }.count
+        return !isApart && !word.isApart && shared >= max(4, last.count - 2) && size + word.size <= max(wantedSize, firstSize) * 5 / 4
+    }
+
     static func size(_ term: [UInt8], _ entry: TermEntry) -> Int { term.count + 4 + entry.postingsCount + entry.positionsCount }
 
     mutating func add(_ term: [UInt8], _ entry: TermEntry) {
+        if terms.isEmpty || term.dropFirst().elementsEqual(firstWord) { firstSize += Self.size(term, entry) }
         terms.append((term, entry))
         size += Self.size(term, entry)
     }
@@ -116,7 +127,8 @@ extension Segment {
             // Forms of a word are best in one piece; and where pieces end is told by what is there.
             let begin = batch.terms.last?.term.dropFirst().prefix(Self.formPrefix)
             let isOtherWord = !word.firstWord.prefix(Self.formPrefix).elementsEqual(begin ?? [])
-            if batch.size > 0, batch.size + word.size > wantedSize || batch.size >= wantedSize / 2 && isOtherWord {
+            let isFull = batch.size + word.size > wantedSize || batch.size >= wantedSize / 2 && isOtherWord
+            if batch.size > 0, isFull, !batch.takes(word) {
                 try body(batch)
                 batch = ListBatch(wantedSize)
             }

@@ -7,9 +7,9 @@ public struct PieceWriter {
     /// How large pieces are to be at most, before packing: large ones are fewer requests, small ones fewer bytes.
     public struct Sizes: Sendable {
         /// Bytes of terms and lists.
-        public var lists = 10 << 10
+        public var lists = 9 << 10
         /// Bytes of rows.
-        public var rows = 10 << 10
+        public var rows = 8 << 10
         /// Records whose lengths are one piece.
         public var lengths = 1 << 17
 
@@ -32,7 +32,7 @@ public struct PieceWriter {
         defer { reader.close() }
         var sums: [PieceName.Kind: [UInt8]] = [:]
         func put(_ kind: PieceName.Kind, _ number: Int, _ bytes: [UInt8]) throws(IndexError) {
-            sums[kind, default: []] += bytes[1..<(1 + PieceHead.sumSize)]
+            sums[kind, default: []] += bytes[(4 - PieceHead.sumSize)..<4]
             try body("\(kind.text)-\(number)", bytes)
         }
         func put(_ kind: PieceName.Kind, _ number: Int, _ raw: [UInt8], _ packer: PiecePacker) throws(IndexError) {

@@ -4,10 +4,11 @@ import SearchCore
 struct ListBatch {
     private(set) var terms: [(term: [UInt8], entry: TermEntry)] = []
     private(set) var size = 0
-    /// Of the first word alone.
-    private var firstSize = 0
+    /// Of the first word alone: the size, and of that the positions.
+    private var (firstSize, firstPositions) = (0, 0)
 
-    /// At this size a batch ends at the latest; a list as long as that is alone, its positions in a piece of their own.
+    /// At this size a batch ends at the latest; a word as large as that stands with its rare forms only, and where its positions alone
+    /// are as many, these are a piece of their own.
     let wantedSize: Int
 
     init(_ wantedSize: Int) { self.wantedSize = wantedSize }
@@ -16,20 +17,23 @@ struct ListBatch {
     var firstWord: ArraySlice<UInt8> { terms.first?.term.dropFirst() ?? [] }
     var postingsCount: Int { terms.reduce(0) { $0 + $1.entry.postingsCount } }
     var positionsCount: Int { terms.reduce(0) { $0 + $1.entry.positionsCount } }
-    var isApart: Bool { positionsCount >= wantedSize && terms.allSatisfy { $0.term.dropFirst().elementsEqual(firstWord) } }
+    var isApart: Bool { firstPositions >= wantedSize }
 
     /// Whether the word goes with the batch though that is full: a rare form of its last word ("notices" behind "notice"), for who asks for one
     /// needs both.
     func takes(_ word: ListBatch) -> Bool {
         let last = terms.last?.term.dropFirst() ?? []
         let shared = zip(last, word.firstWord).prefix { $0 == $1 }.count
-        return !isApart && !word.isApart && shared >= max(4, last.count - 2) && size + word.size <= max(wantedSize, firstSize) * 5 / 4
+        return !word.isApart && shared >= max(4, last.count - 2) && size + word.size <= max(wantedSize, firstSize) * 5 / 4
     }
 
     static func size(_ term: [UInt8], _ entry: TermEntry) -> Int { term.count + 4 + entry.postingsCount + entry.positionsCount }
 
     mutating func add(_ term: [UInt8], _ entry: TermEntry) {
-        if terms.isEmpty || term.dropFirst().elementsEqual(firstWord) { firstSize += Self.size(term, entry) }
+        if terms.isEmpty || term.dropFirst().elementsEqual(firstWord) {
+            firstSize += Self.size(term, entry)
+            firstPositions += entry.positionsCount
+        }
         terms.append((term, entry))
         size += Self.size(term, entry)
     }

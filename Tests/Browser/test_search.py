@@ -3,6 +3,7 @@
 import json
 import math
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -172,3 +173,14 @@ def test_an_engine_kept_from_before_the_site_changed(site, browser):
         page.wait_for_selector("#hits li")
         assert "zebra" in page.locator("#hits").inner_text()
         context.close()
+
+
+def test_an_index_that_cannot_be_opened_says_so(site, browser):
+    engine = (site.folder / "search" / "engine.js").read_text(encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    broken = re.sub(r'searchHead = "[^"]*"', 'searchHead = "bm90IGFuIGluZGV4"', engine)
+    context.route("**/search/engine.js", lambda route: route.fulfill(body=broken, content_type="text/javascript"))
+    page.goto(site.http + "search/index.html?q=member")
+    page.wait_for_function("() => document.getElementById('status').textContent.includes('head-0')")
+    context.close()

@@ -280,7 +280,10 @@ extension Grammar {
             if word(index - 1) == .but, word(index - 2) == .may || word(index - 2) == .comma && word(index - 3) == .may { return nil }
             return Cue(modality: .exemption, strength: .binding, words: index..<(index + 2), action: index + 2)
         }
-        guard word(index + 1) == .to, !has(index - 1, .determiner.or(.adjective).or(.possessive)) else { return nil }
+        // "You may need to register": what may turn out.
+        guard word(index + 1) == .to, !has(index - 1, .determiner.or(.adjective).or(.possessive)), word(index - 1) != .may else {
+            return nil
+        }
         let negated = word(index - 1) == .not && (word(index - 2) == .do || word(index - 2) == .does || word(index - 2) == .shall)
         guard negated || word(index - 1) != .not else { return nil }
         let words = (negated ? index - 2 : index)..<(index + 2)

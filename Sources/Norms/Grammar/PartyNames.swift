@@ -31,7 +31,11 @@ extension Grammar {
         return found.compactMap { party in
             let core = core(of: trimmed(party))
             // "a Party adopting or maintaining restrictions": what it does names nobody else.
-            if found.count > 1, has(core.lowerBound, .gerund), !has(core.lowerBound, .agent.or(.thing)) { return nil }
+            if found.count > 1, party.lowerBound > found[0].lowerBound, has(core.lowerBound, .gerund),
+                !has(core.lowerBound, .agent.or(.thing))
+            {
+                return nil
+            }
             let named = withoutPredicate(core)
             // "the Bank's lending": what is somebody's.
             if let last = named.last, tokens[last].kind == .genitive, range.contains(last + 1) { return nil }

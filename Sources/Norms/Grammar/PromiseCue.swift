@@ -59,6 +59,11 @@ extension Grammar {
             return Cue(
                 modality: .obligation, strength: strength, words: index..<(at + 1), action: limit, confidence: Confidence.promise)
         }
+        // "commit to continuing the talks".
+        if word(at) == .to, !negated, [.commit, .commits].contains(word(index)), has(at + 1, .gerund) {
+            return Cue(
+                modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, confidence: Confidence.promise)
+        }
         guard word(at) == .to, at + 1 < limit, has(at + 1, .verb.or(.auxiliary).or(.adverb)) || !startsNounPhrase(at + 1) else {
             return nil
         }

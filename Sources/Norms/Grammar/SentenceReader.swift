@@ -186,7 +186,7 @@ struct SentenceReader {
             }
             if [.whether, .how, .what].contains(grammar.word(index)) { holdsClause = true }
             if grammar.word(index) == .comma {
-                if grammar.beginsMainClause(index + 1, limit) && !grammar.isEnumeration(index, limit)
+                if grammar.beginsMainClause(index + 1, limit) && (grammar.word(start) == .to || !grammar.isEnumeration(index, limit))
                     || grammar.opener(at: index + 1, limit: limit) != nil
                     || grammar.word(index + 1) == .it
                 {
@@ -227,7 +227,10 @@ struct SentenceReader {
         var previous: [String] = frame?.bearers ?? []
         if clauses.isEmpty, frame?.opening == .context || frame == nil || frame?.opening == .clause {
             let conditions = leading.filter { $0.kind == .condition || $0.kind == .exception }
-            if !conditions.isEmpty { opened = context(conditions, frame) }
+            // "If the Tenant fails: (a) ..."; a sentence that is complete leaves nothing open.
+            if !conditions.isEmpty, start >= limit || grammar.isStemEnd(limit, limit + 1) || grammar.word(limit - 1) == .dash {
+                opened = context(conditions, frame)
+            }
         }
         for (index, clause) in clauses.enumerated() {
             let cue = clause.cue

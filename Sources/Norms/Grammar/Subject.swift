@@ -235,7 +235,7 @@ extension Grammar {
         if has(at, .agent.or(.pronoun)), !has(at, .determiner) { at -= 1 }
         if has(at, .determiner), !tokens[at].isCapital { at -= 1 }
         return at > start + 1 && has(at, .thing) && !has(at, .verb.or(.pronoun).or(.agent)) && !tokens[at].isCapital
-            && has(at - 1, .determiner.or(.adjective)) && !has(at - 1, .preposition)
+            && has(at - 1, .determiner.or(.adjective).or(.thing)) && !has(at - 1, .preposition)
     }
 
     /// "the Tenant, on demand, shall": the comma at `index` ends what another comma opened.
@@ -302,7 +302,7 @@ extension Grammar {
         while index < range.upperBound {
             if has(index, .relative) { return nil }
             if isFinite(index) { return index }
-            if has(index, .verb.or(.presentVerb)), !has(index, .determiner.or(.preposition).or(.conjunction)),
+            if has(index, .verb.or(.presentVerb)), !tokens[index].isCapital, !has(index, .determiner.or(.preposition).or(.conjunction)),
                 !has(index, .agent.or(.thing)) || has(index - 1, .adverb), animacy(of: range.lowerBound..<index) == .agent
             {
                 return index

@@ -6,6 +6,8 @@ extension ActorPhrase {
     static func start(_ grammar: Grammar, _ head: Int, _ kind: ActorKind) -> Int {
         var start = head
         while start > 0, head - start < 5, isQualifier(grammar, start - 1, head, kind) { start -= 1 }
+        // "other parties": alone, the word that sets them apart is all their name.
+        if start == head, kind == .group || kind == .person, grammar.spells(head - 1, "other") { return head - 1 }
         return coordinated(grammar, start, head, kind)
     }
 
@@ -25,9 +27,8 @@ extension ActorPhrase {
             return false
         }
         if token.is([.verb, .presentVerb]), !token.is([.thing, .agent, .adjective, .participle, .gerund]) { return false }
-        if token.is(.gerund), !grammar.has(index - 1, [.determiner, .preposition]) {
-            return index + 1 == head && grammar.spells(index, anyOf: offices)
-        }
+        // "by requiring national authorities": a verb with its object; after an article it can only describe.
+        if token.is(.gerund), !grammar.has(index - 1, .determiner) { return index + 1 == head && grammar.spells(index, anyOf: offices) }
         return !isFiniteOrInfinitive(grammar, index, head)
     }
 
@@ -74,9 +75,9 @@ extension ActorPhrase {
     /// Past the words behind the head that belong to the name: "Government of the United States of America".
     static func end(_ grammar: Grammar, _ head: Int, _ kind: ActorKind) -> Int {
         let link = head + 1
-        guard grammar.tokens[head].isCapital, kind == .authority || kind == .body, [.of, .for].contains(grammar.word(link)) else {
-            return link
-        }
+        guard grammar.tokens[head].isCapital, kind == .authority || kind == .body || grammar.tokens[head].isAcronym,
+            [.of, .for].contains(grammar.word(link)) || grammar.word(link) == .on && grammar.spells(head, "committee")
+        else { return link }
         var at = link + 1
         while grammar.has(at, .determiner) { at += 1 }
         guard grammar.isWord(at), grammar.tokens[at].isCapital, !grammar.spells(at, "member") else { return link }

@@ -46,7 +46,7 @@ struct ActorNoun: Sendable {
                 var noun = Self(kind: kind, isAcronym: isAcronym)
                 noun.isCommon = ["community", "board", "regulator"].contains(word)
                 noun.isBareAddressee = word == "producer"
-                noun.needsQualifier = word == "person"
+                noun.needsQualifier = ["person", "sector", "industry"].contains(word)
                 nouns.append((TextBytes.hash(word), noun))
                 nouns.append((TextBytes.hash(word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"), noun))
             }
@@ -63,13 +63,13 @@ struct ActorNoun: Sendable {
             applicant importer exporter self-consumer investor landowner tenderer citizen tenant client recycler collector auditor engineer
             trader bank microenterprise subsidiary
             """)
-        add(.person, isAcronym: true, "sme")
+        add(.person, isAcronym: true, "sme entso entso-e entso-g")
         add(.group, "party company actor public holder entity group person")
         add(
             .trade,
             """
             operator supplier manufacturer producer installer aggregator architect household owner community provider builder planner contractor
-            retailer
+            retailer sector industry
             """)
         return WordMap(nouns)
     }()

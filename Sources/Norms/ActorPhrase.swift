@@ -24,13 +24,7 @@ struct ActorPhrase {
         {
             return nil
         }
-        if kind == .person || kind == .group, grammar.tokens[head + 1].kind == .word,
-            grammar.has(head + 1, [.thing])
-                || grammar.has(head + 2, [.agent])
-                    && !grammar.has(head + 1, [.preposition, .conjunction, .modal, .auxiliary, .determiner, .verb])
-        {
-            return nil
-        }
+        if kind == .person || kind == .group, !isPlural(grammar, head), isPartOfCompound(grammar, head) { return nil }
         let start = Self.start(grammar, head, kind)
         let end =
             grammar.tokens[head + 1].kind == .genitive && isPlainApostrophe(grammar, head + 1)
@@ -49,7 +43,9 @@ struct ActorPhrase {
         case .person, .group, .trade:
             let isBare = start == head
             guard !isBare || !noun.needsQualifier else { return nil }
-            guard !isBare || isClass(grammar, head, kind) || isAddressed(grammar, start, head) else { return nil }
+            guard !isBare || isClass(grammar, head, kind) || isAddressed(grammar, start, head) || isDefined(grammar, head) else {
+                return nil
+            }
             let isHousehold = !isBare && grammar.spells(head - 1, "household")
             let isTrade = kind == .trade && !(isBare && noun.isBareAddressee) || isHousehold
             return ActorPhrase(tokens: start..<end, role: isTrade ? .sector : .addressee)
@@ -58,8 +54,28 @@ struct ActorPhrase {
 
     /// A bare plural names everybody of that class: "suppliers", "final customers and producers".
     private static func isClass(_ grammar: Grammar, _ head: Int, _ kind: ActorKind) -> Bool {
-        kind != .group && grammar.text.bytes[grammar.tokens[head].upper - 1] == 0x73 && !grammar.has(head + 1, .thing)
+        kind != .group && isPlural(grammar, head) && (!grammar.has(head + 1, .thing) || grammar.has(head + 1, notNouns))
             && grammar.tokens[head + 1].word != .dash
+    }
+
+    private static func isPlural(_ grammar: Grammar, _ head: Int) -> Bool {
+        grammar.text.bytes[grammar.tokens[head].upper - 1] == 0x73
+    }
+
+    /// "customer protection", "company law": a noun follows, and that is what is spoken of. A plural is never the first part.
+    private static func isPartOfCompound(_ grammar: Grammar, _ head: Int) -> Bool {
+        guard grammar.isWord(head + 1), !grammar.has(head + 1, notNouns) else { return false }
+        return grammar.has(head + 1, .thing) || grammar.has(head + 2, .agent) && !grammar.has(head + 1, .verb)
+    }
+
+    private static let notNouns: WordClass = [
+        .preposition, .conjunction, .modal, .auxiliary, .determiner, .pronoun, .relative, .subordinator,
+    ]
+
+    /// "‘aggregator’ means": the word is what is defined.
+    private static func isDefined(_ grammar: Grammar, _ head: Int) -> Bool {
+        grammar.word(head - 1) == .quote && grammar.word(head + 1) == .quote
+            && (grammar.spells(head + 2, "means") || grammar.spells(head + 2, "mean"))
     }
 
     /// Typists' apostrophes belong to the name before ("the Member State's"), printers' do not.

@@ -34,6 +34,17 @@ import Testing
         ("The initial term of this Agreement ends on the second anniversary of the Effective Date.", "2008-07-11", "2006-07-11 + 2 years"),
         ("The term of this Agreement is eighteen (18) months.", "2008-01-11", "2006-07-11 + 18 months"),
         ("This Agreement shall be for a term of one year commencing on the date first above written.", "2007-07-11", "2006-07-11 + 1 year"),
+        ("The term of this Agreement shall commence on the Effective Date and conclude on October 31, 2010.", "2010-10-31", nil),
+        ("The Term shall begin on the date hereof and shall expire December 31, 2023.", "2023-12-31", nil),
+        ("This Agreement shall terminate on December 31, 2020, unless terminated earlier.", "2020-12-31", nil),
+        ("\"Term\" shall mean the Effective Date through June 15, 2007.", "2007-06-15", nil),
+        (
+            "This Agreement shall extend until the four (4) year anniversary of the Effective Date.", "2010-07-11",
+            "2006-07-11 + 4 years"
+        ),
+        (
+            "The initial term shall end five years after the launch, but in no event later than February 28, 2013.", "2013-02-28", nil
+        ),
         ("The venture is a fixed term venture beginning July 20, 2006 and ending July 30, 2008.", "2008-07-30", nil),
     ])
     func expiry(sentence: String, value: String, arithmetic: String?) {
@@ -78,6 +89,7 @@ import Testing
         "This Agreement shall continue for three years from the first commercial sale.",
         "During the term of this Agreement and for a period of two (2) years thereafter, the Receiving Party keeps it secret.",
         "Either party may terminate this Agreement within ninety (90) days of a material breach.",
+        "\"Exclusivity Period\" shall mean the period from the Effective Date until December 31, 2018.",
     ])
     func noExpiry(sentence: String) {
         #expect(AgreementReader.read(document(Self.preamble, sentence)).expiry == nil)
@@ -106,6 +118,17 @@ import Testing
             "This Agreement shall continue thereafter until terminated by either party upon thirty (30) days' prior written notice.",
             nil as Period?,
             Period(30, .day)
+        ),
+        (
+            "The franchisor shall notify the franchisee of the nonrenewal not less than six (6) months prior to the expiration of the term.",
+            nil, Period(6, .month)
+        ),
+        ("Each policy shall require thirty (30) days' prior notice of cancellation, non-renewal or material modification.", nil, nil),
+        (
+            """
+            Unless either party gives written notice to terminate this Agreement at least six (6) months prior to the end of the Initial Term, \
+            this Agreement shall continue on a year to year basis.
+            """, Period(1, .year), Period(6, .month)
         ),
         (
             "The Franchisee has the option to renew this Agreement for an additional five (5) year term upon six (6) months' prior notice.",

@@ -26,6 +26,16 @@ struct ActorTests {
             "a public body of the Government of the United States of America",
             ["public body authority", "Government of the United States of America authority"]
         ),
+        ("Producers or third parties set up schemes.", ["Producers addressee", "third parties addressee"]),
+        ("an energy sales company that is bound by the scheme", ["energy sales company addressee"]),
+        ("It enables customer protection and investor access.", []),
+        (
+            "Where other parties are able to own them, the transport sector decides.",
+            ["other parties addressee", "transport sector sector"]
+        ),
+        ("They act by requiring national authorities to report.", ["national authorities authority"]),
+        ("The Committee on Biofuels gives its opinion.", ["Committee on Biofuels authority"]),
+        ("‘aggregator’ means whoever combines loads.", ["aggregator sector"]),
         ("any person, or a natural or legal person, may object", ["natural or legal person addressee"]),
     ])
     func mentions(_ text: String, _ expected: [String]) {

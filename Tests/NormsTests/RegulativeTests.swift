@@ -30,7 +30,9 @@ struct RegulativeTests {
     @Test(arguments: [
         ("The Tenant shall pay the rent.", false), ("Member States shall act.", true), ("Article 4 shall apply.", true),
         ("The club must be told.", false), ("A list shall be kept.", true), ("Annex I shall be kept.", true),
-        ("Article 4 was long.", false),
+        ("Article 4 was long.", false), ("The Commission shall hear the contracting parties.", true),
+        ("The terms of the Union's contract shall be met.", true), ("It is without prejudice to paragraphs 1 and 2 and shall end.", true),
+        ("The Company shall pay the Commission when the contract ends.", false), ("The contract shall end.", false),
     ])
     func speaksOfRegulation(_ text: String, _ expected: Bool) {
         #expect(RegulativeJudge.speaks(in: TokenizedText(text)) == expected)

@@ -14,6 +14,8 @@ struct RenewalReader {
             "renew|renewed|renews|renewal|renewals|renewable|extend|extended|extends|extension|extensions|successive|rolled|roll|prolonged"),
         Pattern("additional ..6 term|terms|period|periods"), Pattern("year to year"), Pattern("month to month"),
     ])
+    /// The first pattern that says how it goes on, not only that it does.
+    private static let rhythm = 2
     /// Words that make it the agreement's own renewal.
     private static let own = WordSet("agreement contract term terms initial thereafter license")
     private static let automatic = WordSet("automatically automatic successive consecutive evergreen additional")
@@ -36,14 +38,18 @@ struct RenewalReader {
         var candidates = candidates()
         candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.sentence < $1.sentence }
         guard let first = candidates.first(where: { $0.period != nil }) ?? candidates.first(where: \.isAutomatic) else {
-            return Found(notice: continuingNotice())
+            return Found(notice: continuingNotice() ?? refusal(in: text.sentences.indices, besides: nil))
         }
         var found = Found(renewal: first.period)
+        let around = (first.sentence - 1..<first.sentence + 3).clamped(to: text.sentences.indices)
+        found.notice = refusal(in: around, besides: first.period)
+        if found.notice != nil { return found }
         let others = candidates.filter { $0.sentence != first.sentence && $0.isAutomatic }
         for candidate in [first] + others {
             found.notice = notice(near: candidate.sentence, besides: candidate.period)
-            if found.notice != nil { break }
+            if found.notice != nil { return found }
         }
+        found.notice = refusal(in: text.sentences.indices, besides: first.period)
         return found
     }
 
@@ -56,6 +62,7 @@ struct RenewalReader {
             let isAutomatic = contains(sentence, Self.automatic)
             var candidate = Candidate(sentence: number, score: 0, isAutomatic: isAutomatic && contains(sentence, Self.renewWords))
             if contains(sentence, Self.own) { candidate.score += 1 }
+            if hit.pattern >= Self.rhythm { candidate.score += 1 }
             if isAutomatic { candidate.score += 2 }
             if contains(sentence, Self.renewWords) { candidate.score += 1 }
             if contains(sentence, Self.doubtful) { candidate.score -= 2 }
@@ -146,6 +153,22 @@ struct RenewalReader {
             let stated = text.string(range)
             guard stated != renewal, contains(text.window(range.upperBound, comma ?? limit), Self.beforehand) else { continue }
             return .init(value: value, text: stated, provision: text.provision(at: range.lowerBound))
+        }
+        return nil
+    }
+
+    private static let refusals = PatternSet([
+        Pattern("not ..3 renew|extend"), Pattern("nonrenewal|non-renewal"), Pattern("non - renewal|renew"),
+    ])
+
+    /// An insurer gives notice of not renewing a policy.
+    private static let insuring = WordSet("insurance insurer insured insureds policy policies coverage modification")
+
+    /// Notice of not renewing, in so many words.
+    private func refusal(in range: Range<Int>, besides renewal: AgreementFacts.StatedPeriod?) -> AgreementFacts.StatedPeriod? {
+        for number in range where !Self.refusals.hits(in: text, text.sentences[number]).isEmpty {
+            if contains(text.sentences[number], Self.insuring) { continue }
+            if let notice = notice(in: text.sentences[number], besides: renewal?.text) { return notice }
         }
         return nil
     }

@@ -28,7 +28,7 @@ struct TermReader {
         (3, Pattern("duration of|: ..2 agreement|contract")), (4, Pattern("expiration|expiry|end date :|is|means|shall")),
         (3, Pattern("expiration|expiry|termination|end date")), (2, Pattern("continue|remain in ..3 effect|force")),
         (3, Pattern("the|effective term|period shall|will|is|begins|commences|of")), (1, Pattern("term|terms")),
-        (1, Pattern("terminating|expiring on")),
+        (1, Pattern("terminating|expiring on")), (3, Pattern("term shall? means|mean")),
     ]
     private static let aboutSet = PatternSet(about.map(\.pattern))
     /// Words of sentences that speak of the end of something else, or of ending early.
@@ -71,7 +71,10 @@ struct TermReader {
             if hit.pattern == 2 { score -= 1 }
         }
         score += min(3, sentence.count { Self.continuing.contains(text.tokens[$0]) })
-        if let date = endDate(in: sentence) { return score >= 4 ? (score + 2, .date(date)) : nil }
+        if let (date, isDirect) = endDate(in: sentence) {
+            if isDirect { score += 1 }
+            return score >= 4 ? (score + 2, .date(date)) : nil
+        }
         if let computed = computed(in: sentence) {
             return score + computed.weight >= 5 ? (score + computed.weight, .date(computed.date)) : nil
         }
@@ -87,18 +90,23 @@ struct TermReader {
     // MARK: A fixed date
 
     private static let ends = PatternSet([
-        Pattern("until|through|ending|till|expiring|thru|terminating"), Pattern("to"),
-        Pattern("expire|expires|terminate|terminates|end|ends|expiration|expiry|terminated ..3 on|at|upon|as|date|:|of"),
+        Pattern("until|through|ending|till|expiring|thru|terminating|concluding"), Pattern("to"),
+        Pattern(
+            "expire|expires|terminate|terminates|end|ends|expiration|expiry|terminated|conclude|concludes ..3 on|at|upon|as|date|:|of"),
+        Pattern("expire|expires|terminate|terminates|end|ends|conclude|concludes"), Pattern("event later than"),
     ])
+    /// How far behind each the date may stand.
+    private static let reaches = [9, 2, 9, 1, 3]
 
-    /// The date after "until", "through", "expire on"; never one before the agreement begins.
-    private func endDate(in sentence: Range<Int>) -> StatedDate? {
+    /// The date after "until", "through", "expire on", and whether right after it; never one before the agreement begins.
+    private func endDate(in sentence: Range<Int>) -> (StatedDate, isDirect: Bool)? {
         for hit in Self.ends.hits(in: text, sentence) {
-            let reach = hit.pattern == 1 ? 2 : 9
+            let reach = Self.reaches[hit.pattern]
             for at in text.window(hit.range.upperBound, min(hit.range.upperBound + reach, sentence.upperBound)) {
                 guard let date = TokenDates.date(text, at: at) else { continue }
                 if let begin = (effective ?? signed)?.value, date.value <= begin { continue }
-                return StatedDate(value: date.value, text: text.string(date.range), provision: text.provision(at: at))
+                let stated = StatedDate(value: date.value, text: text.string(date.range), provision: text.provision(at: at))
+                return (stated, at == hit.range.upperBound)
             }
         }
         return nil
@@ -113,6 +121,7 @@ struct TermReader {
     private static let anniversary = WordHash.of("anniversary")
     private static let contract = WordHash.of("contract")
     private static let year = WordHash.of("year")
+    private static let untilWord = WordHash.of("until")
     /// Events whose date the text does not give.
     private static let events = WordSet(
         "launch delivery closing completion approval commercial acceptance opening installation shipment sale termination expiration first last receipt payment"
@@ -171,7 +180,8 @@ struct TermReader {
             guard let (value, end) = TokenPeriods.period(text, at: index) else { continue }
             // "reviewed every three years" is how often, not how long.
             if index > sentence.lowerBound, Self.rates.contains(text.tokens[index - 1]) { continue }
-            let before = text.window(max(sentence.lowerBound, index - 5), index)
+            // "shall extend until the fourth anniversary" renews nothing.
+            let before = text.window(max(sentence.lowerBound, index - 5), index).reversed().prefix { !text.isWord($0, Self.untilWord) }
             if before.contains(where: { Self.renewing.contains(text.tokens[$0]) }) { continue }
             let after = text.window(end, min(end + 3, sentence.upperBound))
             if after.contains(where: { Self.noticing.contains(text.tokens[$0]) }) || text.has(end, Self.renewing) { continue }

@@ -5,27 +5,44 @@ import LegalText
 package enum RegulativeJudge {
     /// Regulation names member states, directives, numbered articles and paragraphs, or at least speaks of nobody's contract.
     package static func speaks(in text: TokenizedText) -> Bool {
-        var saw = (shall: false, must: false, contract: false, mark: false)
+        var saw = (shall: false, must: false, contract: false, mark: false, party: false, institution: false)
         for index in text.tokens.indices where text.tokens[index].kind == .word {
             let token = text.tokens[index]
             switch token.word {
             case .shall: saw.shall = true
             case .must: saw.must = true
-            case .regulation, .directive, .article, .paragraph, .member:
+            case .regulation, .directive, .article, .paragraph, .paragraphs, .member:
                 if isMark(token, index + 1 < text.tokens.count ? text.tokens[index + 1] : nil) { saw.mark = true }
             default: break
             }
             if saw.mark, saw.shall || saw.must { return true }
             guard token.is(.agent.or(.contract)) else { continue }
-            if token.isCapital, index > 0, !text.tokens[index - 1].isCapital || text.tokens[index - 1].is(.determiner),
-                isPrivate(token, text)
-            {
+            if isInstitution(index, text) { saw.institution = true }
+            let isParty = token.isCapital && index > 0 && (!text.tokens[index - 1].isCapital || text.tokens[index - 1].is(.determiner))
+            if isParty, isPrivate(token, text) { saw.party = true }
+            if token.is(.contract), !isPublic(token, index > 0 ? text.tokens[index - 1] : nil) {
                 saw.contract = true
+                if isParty, token.is(.agent) { saw.party = true }
             }
-            if token.is(.contract), !isPublic(token, index > 0 ? text.tokens[index - 1] : nil) { saw.contract = true }
         }
-        return saw.shall && !saw.contract
+        // Law speaks of contracts too; whoever names the Union's institutions and nobody with a party's capital is no contract.
+        return (saw.shall || saw.must && saw.institution) && !saw.party && (!saw.contract || saw.institution)
     }
+
+    /// "the Commission", "the Union's", not "the Commission Payment".
+    private static func isInstitution(_ index: Int, _ text: TokenizedText) -> Bool {
+        let token = text.tokens[index]
+        guard index > 0, token.isCapital, institutions.contains(TextBytes.hash(token.lower, token.upper, in: text.bytes)) else {
+            return false
+        }
+        let before = text.tokens[index - 1]
+        guard before.is(.determiner) || TextBytes.hash(before.lower, before.upper, in: text.bytes) == european else { return false }
+        guard index + 1 < text.tokens.count else { return true }
+        return text.tokens[index + 1].kind != .word || !text.tokens[index + 1].isCapital
+    }
+
+    private static let institutions = TextBytes.hashes("commission council union")
+    private static let european = TextBytes.hash("european")
 
     /// "the Subscriber", "the Company": with a capital in mid-sentence, a party to something.
     private static func isPrivate(_ token: Token, _ text: TokenizedText) -> Bool {
@@ -39,7 +56,7 @@ package enum RegulativeJudge {
         switch token.word {
         case .regulation, .directive: token.isCapital
         case .article: token.isCapital && next?.kind == .number
-        case .paragraph: !token.isCapital && next?.kind == .number
+        case .paragraph, .paragraphs: !token.isCapital && next?.kind == .number
         case .member: token.isCapital && next?.isCapital == true && next?.is(.agent) == true
         default: false
         }

@@ -32,7 +32,8 @@ struct RegulativeTests {
         ("The club must be told.", false), ("A list shall be kept.", true), ("Annex I shall be kept.", true),
         ("Article 4 was long.", false), ("The Commission shall hear the contracting parties.", true),
         ("The terms of the Union's contract shall be met.", true), ("It is without prejudice to paragraphs 1 and 2 and shall end.", true),
-        ("The Company shall pay the Commission when the contract ends.", false), ("The contract shall end.", false),
+        ("The Company shall pay the Commission when the contract ends.", false), ("The Commission shall inform the tenant.", true),
+        ("The clerk shall inform the tenant.", false),
     ])
     func speaksOfRegulation(_ text: String, _ expected: Bool) {
         #expect(RegulativeJudge.speaks(in: TokenizedText(text)) == expected)
@@ -51,7 +52,7 @@ struct RegulativeTests {
     }
 
     /// The weights as shipped give these numbers on every machine; training writes new weights, and with them new numbers here.
-    @Test(arguments: [(0, 423), (1, 318), (2, 19)])
+    @Test(arguments: [(0, 535), (1, 416), (2, 131)])
     func theShippedWeightsAreFixed(_ first: Int, _ score: Int) {
         #expect(RegulativeModel.shared.score(Array(stride(from: first, to: RegulativeFeatures.size, by: 97))) == score)
     }

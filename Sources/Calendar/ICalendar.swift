@@ -31,13 +31,26 @@ package enum ICalendar {
     ///   - name: the calendar's own name.
     ///   - stamp: the day that stands for "when this was written", which the format asks of every entry.
     package static func write(_ entries: [CalendarEntry], name: String, stamp: PartialDate) -> [UInt8] {
-        var lines = Lines()
-        lines.add("BEGIN:VCALENDAR")
-        lines.add("VERSION:2.0")
-        lines.add("PRODID:-//Concordat//Register//EN")
-        lines.add("CALSCALE:GREGORIAN")
-        lines.add("X-WR-CALNAME:" + escaped(name))
-        for entry in entries {
+        var calendar = Writer(name: name, stamp: stamp)
+        for entry in entries { calendar.add(entry) }
+        return calendar.finish()
+    }
+
+    /// A calendar whose entries come one after another.
+    package struct Writer {
+        private var lines = Lines()
+        private let stamp: PartialDate
+
+        package init(name: String, stamp: PartialDate) {
+            self.stamp = stamp
+            lines.add("BEGIN:VCALENDAR")
+            lines.add("VERSION:2.0")
+            lines.add("PRODID:-//Concordat//Register//EN")
+            lines.add("CALSCALE:GREGORIAN")
+            lines.add("X-WR-CALNAME:" + escaped(name))
+        }
+
+        package mutating func add(_ entry: CalendarEntry) {
             let kind = entry.start == nil ? "VTODO" : "VEVENT"
             lines.add("BEGIN:" + kind)
             lines.add("UID:" + escaped(entry.id))
@@ -53,8 +66,11 @@ package enum ICalendar {
             if let url = entry.url { lines.add("URL:" + url) }
             lines.add("END:" + kind)
         }
-        lines.add("END:VCALENDAR")
-        return lines.bytes
+
+        package consuming func finish() -> [UInt8] {
+            lines.add("END:VCALENDAR")
+            return lines.bytes
+        }
     }
 
     private static func first(of date: PartialDate) -> PartialDate {

@@ -1,6 +1,8 @@
 package import ArgumentParser
 import Foundation
 import KnowledgeBase
+import SearchIndex
+import SiteRendering
 import YAMLReading
 
 /// The command tree. One verb a file in `Verbs/`.
@@ -62,6 +64,10 @@ package struct Concordat: ParsableCommand {
         case let problem as Problem: problem.message ?? ""
         case let error as BaseError: ErrorWords.describe(error)
         case let error as FileError: ErrorWords.describe(error)
+        case let error as TemplateError: ErrorWords.describe(error)
+        case let error as StorageFault: ErrorWords.describe(error)
+        case let error as IndexError: ErrorWords.describe(error)
+        case let error as SitePathError: ErrorWords.describe(error)
         default: withoutPrefix(fullMessage(for: error))
         }
     }

@@ -175,8 +175,16 @@ extension Site {
         return summary.title.isEmpty ? summary.id : summary.title
     }
 
-    /// "¶ 6" of an anchor that ends in 6.
+    /// "¶ 6" of an anchor that ends in 6; "3 ¶ 6" where it stands in something numbered 3, for paragraphs are counted within that.
     private static func pilcrow(_ anchor: String) -> String {
-        "¶\u{A0}" + (anchor.utf8.lastIndex(of: UInt8(ascii: "_")).map { String(anchor[anchor.index(after: $0)...]) } ?? anchor)
+        let bytes = anchor.utf8
+        guard let cut = bytes.lastIndex(of: UInt8(ascii: "_")) else { return "¶\u{A0}" + anchor }
+        let last = "¶\u{A0}" + String(anchor[bytes.index(after: cut)...])
+        // "sec_3__para_6": what is before the last step ends in its own number.
+        guard let step = bytes[..<cut].lastIndex(of: UInt8(ascii: "_")), let above = bytes[..<step].lastIndex(of: UInt8(ascii: "_")),
+            above < bytes.index(before: step), bytes[bytes.index(before: step)] == UInt8(ascii: "_")
+        else { return last }
+        let number = anchor[bytes.index(after: above)..<bytes.index(before: step)]
+        return number.utf8.first.map { (0x30...0x39).contains($0) } == true ? number + "\u{A0}" + last : last
     }
 }

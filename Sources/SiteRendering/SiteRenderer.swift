@@ -35,7 +35,9 @@ package struct SiteRenderer: Sendable {
             mixed.add(name)
             mixed.add(Fingerprint(bytes))
         }
-        if let program = Bundle.main.executablePath, let facts = FileFacts(path: program) { mixed.add("\(facts.size) \(facts.time)") }
+        if let program = Bundle.main.executablePath, let facts = FileFacts(path: program) {
+            mixed.add("\(facts.size) \(facts.time.description)")
+        }
         return mixed.fingerprint
     }
 
@@ -45,7 +47,7 @@ package struct SiteRenderer: Sendable {
     /// - Throws: the file system's own errors, with their paths.
     @discardableResult
     package func render(to folder: URL, record: URL? = nil) throws -> SiteReport {
-        var output = try SiteFolder(folder, last: record.map(RenderRecord.init(contentsOf:)) ?? RenderRecord())
+        var output = SiteFolder(folder, last: record.map(RenderRecord.init(contentsOf:)) ?? RenderRecord())
         try render(into: &output)
         try output.removeOthers()
         if let record { try output.record.write(to: record) }
@@ -54,7 +56,7 @@ package struct SiteRenderer: Sendable {
 
     /// What `render(to:)` would change in `folder`; nothing is written.
     package func difference(from folder: URL) throws -> SiteReport {
-        var output = try SiteFolder(folder, isReadOnly: true)
+        var output = SiteFolder(folder, isReadOnly: true)
         try render(into: &output)
         try output.removeOthers()
         return output.report
@@ -94,10 +96,10 @@ package struct SiteRenderer: Sendable {
         for plan in WordPages(site: site).plans(prints) { try body(plan) }
         for plan in ReferencePages(site: site).plans(prints) { try body(plan) }
         try body(
-            Plan(prints.ofDue()) {
-                let list = DueList(site)
-                return DuePages(site: site, list: list).render()
-                    + [SiteFile(path: "calendar.ics", bytes: CalendarFile.write(site, list))]
+            Plan(prints.ofDue()) { (file: (SiteFile) throws -> Void) in
+                var list = try DueList(site)
+                try DuePages(site: site, list: list).forEach(file)
+                try file(SiteFile(path: "calendar.ics", bytes: list.finishCalendar()))
             })
         try body(Plan(prints.ofPlainPages()) { [PlainPages.search(site), PlainPages.notFound(site)] + PlainPages.redirects(site) })
         for plan in Feeds.plans(site, prints) { try body(plan) }

@@ -5,8 +5,9 @@ import Foundation
 enum WholeFile {
     /// True where the file has just these bytes.
     static func holds(_ bytes: [UInt8], at path: String) -> Bool {
-        guard FileFacts(path: path)?.size == bytes.count, let data = FileManager.default.contents(atPath: path) else { return false }
-        return data.elementsEqual(bytes)
+        FileManager.default.contents(atPath: path).map { data in
+            data.count == bytes.count && data.withUnsafeBytes { found in bytes.withUnsafeBytes { found.elementsEqual($0) } }
+        } ?? false
     }
 
     /// - Parameter replaces: something is there already: the new file takes its place in one step.

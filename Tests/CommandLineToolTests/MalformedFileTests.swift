@@ -46,6 +46,20 @@ import Testing
         expect(base.run("test", "questions.yaml"), "questions.yaml", fault)
     }
 
+    /// A publisher's own templates: the place of a mistake is named as in any other file.
+    @Test(arguments: [("list.mustache", "{{#open}}"), ("words.en.yaml", "skip: \"a\n"), ("words.en.yaml", "a: [\n b: : c\n")])
+    func templates(_ file: String, _ text: String) throws {
+        let base = try RegisterFixture.base()
+        let own = URL(filePath: #filePath).appending(path: "../../../templates").standardizedFileURL
+        try FileManager.default.copyItem(at: own, to: base.folder.url.appending(path: "templates"))
+        #expect(base.run("build", "--quiet").code == 0)
+        try base.folder.write(text, to: "templates/" + file)
+        let answer = base.run("build", "--quiet")
+        #expect(answer.code == 2)
+        #expect(answer.messages.hasPrefix("concordat: templates/\(file):"), "\(answer.messages)")
+        #expect(answer.messages.contains(": does not parse: ") && !answer.messages.contains("TemplateError"), "\(answer.messages)")
+    }
+
     @Test(arguments: ["corpus/register.yaml", "corpus/reviews.yaml", "corpus/rules.yaml"]) func bytesThatAreNoText(_ file: String) throws {
         let base = try RegisterFixture.base()
         try Data([0x61, 0xFF, 0x0A]).write(to: base.folder.url.appending(path: file))

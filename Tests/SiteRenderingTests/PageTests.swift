@@ -89,10 +89,10 @@ import Testing
         let old = folder.appending(path: "d/gone/index.html")
         try FileManager.default.createDirectory(at: old.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data("x".utf8).write(to: old)
-        #expect(try Fixture.renderer().difference(from: folder).removed == ["d/gone/index.html"])
+        #expect(try Fixture.renderer().difference(from: folder).removed.first == ["d/gone/index.html"])
         let second = try Fixture.renderer { $0[0].document.provisions[3].text = "renew it;" }.render(to: folder)
-        #expect(second.changed.filter { !$0.hasPrefix("search/") } == ["d/reading-policy/index.html"])
-        #expect(second.changed.contains("search/head-0.js") && second.changed.contains("search/engine.js"))
+        #expect(second.changed.first.filter { !$0.hasPrefix("search/") } == ["d/reading-policy/index.html"])
+        #expect(second.changed.first.contains("search/head-0.js") && second.changed.first.contains("search/engine.js"))
         #expect(!FileManager.default.fileExists(atPath: old.deletingLastPathComponent().path))
     }
 }

@@ -44,6 +44,8 @@ import Testing
     @Test func numbersAreCountedAsTheLanguageCounts() throws {
         #expect(try Words(language: "en", templates: Fixture.templates).count("clauses", 0) == "0 clauses")
         #expect(try Words(language: "fr", templates: Fixture.templates).count("clauses", 0) == "0 clause")
+        let words = try Words(language: "en", templates: Fixture.templates)
+        #expect([1, 999, 1000, 25_283, 1_000_000].map(words.number) == ["1", "999", "1,000", "25,283", "1,000,000"])
     }
 }
 

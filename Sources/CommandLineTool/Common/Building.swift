@@ -27,8 +27,8 @@ struct Building {
         if let templates = TemplateFolder.find(for: folder) {
             let record = folder.state.appending(path: "site")
             if isFull { try? FileManager.default.removeItem(at: record) }
-            let index = (try? StoredBase(state: folder.state)).map { folder.state.appending(path: $0.indexName) }
-            let site = try SiteRenderer(made.base, templates: templates, index: index).render(to: folder.site, record: record)
+            let site = try SiteRenderer(made.base, templates: templates, index: builder.index(of: made)).render(
+                to: folder.site, record: record)
             answer.site = BuildAnswer.Site(files: site.files, made: site.made, written: site.changed.count, removed: site.removed.count)
         }
         return (answer, made.report)

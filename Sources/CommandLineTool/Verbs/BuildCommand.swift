@@ -40,18 +40,18 @@ struct BuildCommand: Verb {
     private func checkSite(
         _ builder: BaseBuilder, _ folder: BaseFolder, _ progress: @escaping @Sendable (Int, Int) -> Void, _ bar: ProgressBar
     ) throws {
-        let base = try builder.assemble(progress: progress).base
+        let made = try builder.assemble(progress: progress)
         bar.finish()
-        _ = try RuleLoader.load(base, folder)
+        _ = try RuleLoader.load(made.base, folder)
         guard let templates = TemplateFolder.find(for: folder) else {
             throw Problem(.usage, "templates/ is empty, so there is nothing to compare site/ with.")
         }
-        let difference = try SiteRenderer(base, templates: templates).difference(from: folder.site)
-        guard !(difference.changed.isEmpty && difference.removed.isEmpty) else {
+        let difference = try SiteRenderer(made.base, templates: templates, index: builder.index(of: made)).difference(from: folder.site)
+        guard difference.changed.count + difference.removed.count > 0 else {
             options.note("site/ is what corpus/ renders to: \(difference.files) files.")
             return
         }
-        let first = (difference.changed + difference.removed).prefix(3).map { "site/" + $0 }.joined(separator: ", ")
+        let first = (difference.changed.first + difference.removed.first).prefix(3).map { "site/" + $0 }.joined(separator: ", ")
         throw Problem(
             .nothing,
             "site/ is stale: \(difference.changed.count) files differ, \(difference.removed.count) do not belong there (\(first) ...). Run `concordat build`."

@@ -1,5 +1,6 @@
 import KnowledgeBase
 import SearchIndex
+import SiteRendering
 import YAMLReading
 
 /// The words for what went wrong: what, where, and what to do.
@@ -52,6 +53,19 @@ enum ErrorWords {
         let place = error.place
         let at = place.line > 0 ? "\(place.file):\(place.line):\(max(1, place.column)): " : "\(place.file): "
         return at + describe(error.problem)
+    }
+
+    static func describe(_ error: TemplateError) -> String {
+        let at = error.line > 0 ? "templates/\(error.file):\(error.line):\(max(1, error.column)): " : "templates/\(error.file): "
+        switch error.problem {
+        case .unreadable: return at + "cannot be read. Check its permissions, and that it is UTF-8 text."
+        case .missing: return at + "the pages need it, and it is not there. `concordat init` writes a fresh copy into an empty folder."
+        case .syntax(let words): return at + "does not parse: \(shortened(words))."
+        }
+    }
+
+    static func describe(_ error: SitePathError) -> String {
+        "`\(shortened(error.path))` is no path inside site/. Give the document another id in corpus/register.yaml."
     }
 
     private static func describe(_ problem: FileError.Problem) -> String {

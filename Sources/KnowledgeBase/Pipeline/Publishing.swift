@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import SearchIndex
 
 /// What a build made, before it is put in its place.
@@ -34,10 +34,19 @@ extension BaseBuilder {
         }
     }
 
+    /// The folder of the search index of what was made, where a build left one.
+    package func index(of made: Assembly) -> URL? {
+        let name = made.drafts.map { Self.indexName(made.base, $0.base) } ?? (try? StoredBase(state: folder.state))?.indexName
+        let target = name.map { folder.state.appending(path: $0) }
+        return target.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+    }
+
+    private static func indexName(_ base: KnowledgeBase, _ draft: BaseDraft) -> String { "index-" + draft.content(base).description }
+
     /// The index goes into a folder named for what is in it, beside the one in use; the base, which names it, is then put in place in one step.
     private func publish(_ made: Assembly, _ draft: BaseDraft) throws(BaseError) {
         let base = made.base
-        let name = "index-" + draft.content(base).description
+        let name = Self.indexName(base, draft)
         let target = folder.state.appending(path: name)
         try makeFolder(folder.state)
         if !FileManager.default.fileExists(atPath: target.path) || isFull {

@@ -12,16 +12,16 @@ struct FacetValue: Hashable {
 /// Gathers the records' facets; their values get numbers in sorted order when all are known.
 struct FacetCollector {
     private var numbers: [FacetValue: Int] = [:]
-    private var rows: [Int] = []
-    private var ends: [Int] = []
+    /// For each record how many values, and their numbers, as varints: every record of the corpus has a row.
+    private var rows: [UInt8] = []
 
     mutating func add(_ values: [FacetValue]) {
+        rows.appendVarint(values.count)
         for value in values {
             let number = numbers[value] ?? numbers.count
             numbers[value] = number
-            rows.append(number)
+            rows.appendVarint(number)
         }
-        ends.append(rows.count)
     }
 
     /// The column of value numbers, and the values: how many, a u32 offset each, then field and value, each with its length.
@@ -41,9 +41,9 @@ struct FacetCollector {
         }
         guard !sorted.isEmpty else { return ([], []) }
         var column = ColumnWriter()
-        var start = 0
-        for end in ends {
-            var row = rows[start..<end].map { final[$0] }.sorted()
+        var at = 0
+        while at < rows.count {
+            var row = (0..<rows.varint(&at)).map { _ in final[rows.varint(&at)] }.sorted()
             var kept = 0
             for number in row where kept == 0 || row[kept - 1] != number {
                 row[kept] = number
@@ -51,7 +51,6 @@ struct FacetCollector {
             }
             row.removeLast(row.count - kept)
             column.add(row)
-            start = end
         }
         var values: [UInt8] = []
         values.appendLittle(UInt32(sorted.count))
@@ -82,5 +81,21 @@ struct DocumentTable {
         for first in firsts { bytes.appendLittle(first) }
         for offset in offsets { bytes.appendLittle(offset) }
         return bytes + data
+    }
+}
+
+extension [UInt8] {
+    /// Reads what `appendVarint` wrote.
+    fileprivate func varint(_ at: inout Int) -> Int {
+        var value = 0
+        var shift = 0
+        while at < count {
+            let byte = self[at]
+            at += 1
+            value |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { break }
+            shift += 7
+        }
+        return value
     }
 }

@@ -2,7 +2,7 @@ import SearchCore
 
 /// Merges sorted runs into the dictionary and the lists. Runs follow one another in record order.
 struct RunMerger {
-    private var readers: [RunReader]
+    private var runs: RunQueue
     private var text: ListWriter
     private var heading: ListWriter
     private(set) var dictionary = DictionaryWriter()
@@ -10,7 +10,7 @@ struct RunMerger {
     private let positions: OutputFile
 
     init(readers: [RunReader], text: ListWriter, heading: ListWriter, positions: OutputFile) {
-        self.readers = readers
+        runs = RunQueue(readers)
         self.text = text
         self.heading = heading
         self.positions = positions
@@ -20,14 +20,11 @@ struct RunMerger {
     mutating func merge(into file: OutputFile) throws(IndexError) {
         var lists = TermOccurrences()
         var place = 0
-        while let term = leastTerm() {
+        while let term = runs.term {
             let kind = term.first ?? 0
             let hasPositions = TermKind.hasPositions(kind)
             lists.removeAll()
-            for at in readers.indices where !readers[at].isAtEnd && readers[at].term == term {
-                readers[at].read(into: &lists, hasPositions: hasPositions)
-                readers[at].next()
-            }
+            runs.take(term, into: &lists, hasPositions: hasPositions)
             if kind == TermKind.heading {
                 heading.write(lists, hasPositions: true)
                 try add(term, heading, lists.records.count, &place, file)
@@ -51,14 +48,5 @@ struct RunMerger {
         try file.append(writer.list)
         place += writer.list.count
         try positions.append(writer.positions)
-    }
-
-    private func leastTerm() -> [UInt8]? {
-        var least: [UInt8]?
-        for reader in readers where !reader.isAtEnd {
-            if let here = least, !reader.term.lexicographicallyPrecedes(here) { continue }
-            least = reader.term
-        }
-        return least
     }
 }

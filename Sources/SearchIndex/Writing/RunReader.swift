@@ -12,7 +12,7 @@ struct RunReader {
     private var list = 0
     private(set) var isAtEnd = false
     private var released = 0
-    private static let window = 1 << 18
+    private static let window = 1 << 16
 
     init(_ path: String, firstRecord: Int) throws(IndexError) {
         owner = try MappedFile.open(path)

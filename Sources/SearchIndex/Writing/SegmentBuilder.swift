@@ -6,8 +6,8 @@ public struct IndexSettings: Sendable, Equatable {
     public var folding = Folding.standard
     /// Without texts an index is smaller, but has no snippets and cannot be updated.
     public var storesText = true
-    /// Occurrences held in memory before they are sorted and spilt.
-    public var occurrencesPerRun = 4 << 20
+    /// Occurrences held in memory before they are sorted and spilt, at about 17 bytes each.
+    public var occurrencesPerRun = 1 << 19
     /// With more than one, stored rows are packed on a thread of their own. The bytes are the same.
     public var threads = min(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 

@@ -112,10 +112,17 @@ private struct Permalink {
         let provision = page.document.provisions[index]
         let anchor = page.anchor(index)
         let (look, sign): (HTML, String) =
-            !provision.label.isEmpty ? ("label", provision.label) : provision.type == .point ? ("label bullet", "•") : ("pilcrow", "¶")
+            !provision.label.isEmpty
+            ? (Self.isWide(provision.label) ? "label wide" : "label", provision.label)
+            : provision.type == .point ? ("label bullet", "•") : ("pilcrow", "¶")
         let name = page.site.words("permalink", ["name": page.name(index)])
         return
             "<a class=\"\(look)\" href=\"#\(Links.encoded(anchor))\" aria-label=\"\(name)\" data-citation=\"\(page.document.id)#\(anchor)\">\(sign)</a>"
+    }
+
+    /// "Article 12" is too long for the column of labels, "(xviii)" is not: about five letters fit, of narrow ones twice as many.
+    private static func isWide(_ label: String) -> Bool {
+        label.unicodeScalars.reduce(0) { $0 + ("iljtf().,:;'’ I1[]|".unicodeScalars.contains($1) ? 1 : $1.value < 0x2E80 ? 2 : 4) } > 10
     }
 }
 

@@ -17,6 +17,8 @@ enum DocumentPage {
                     "kind": site.words("kind." + document.kind.rawValue),
                     "kindURL": page.links.page(Links.kindPath(document.kind)),
                 ],
+                "isLong": document.title.utf8.count > 110,
+                "direction": WritingDirection.isRightToLeft(document.language) ? "rtl" : "",
                 "hasOutline": !outline.isEmpty,
                 "outline": outline,
                 "facts": DocumentFacts(page: page).write(),

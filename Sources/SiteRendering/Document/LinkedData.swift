@@ -21,8 +21,13 @@ struct LinkedData {
             fields.append(("legislationDate", .string(date.description)))
         }
         if let date = (document.dates.effective ?? page.analyzed.agreement.effective)?.value {
-            fields.append(("temporalCoverage", .string(date.description + "/..")))
+            let end = DocumentTimes(page.analyzed).expiry?.value.description ?? ".."
+            fields.append(("temporalCoverage", .string(date.description + "/" + end)))
         }
+        if let version = page.site.base.entry(of: page.index)?.version {
+            fields.append(("legislationDateVersion", .string(version.description)))
+        }
+        if let law = page.analyzed.agreement.governingLaw { fields.append(("legislationJurisdiction", .string(law.value))) }
         let parties = page.site.parties(of: page.index).map { party in
             JSONText.object([("@type", "Organization"), ("name", .string(party.name))])
         }

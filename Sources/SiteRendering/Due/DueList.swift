@@ -2,73 +2,94 @@ import Calendar
 import KnowledgeBase
 import LegalText
 
-/// What falls due in the years that the site looks at, gathered once: a line of mark-up each, for `due/`, and the entries of the calendar.
+/// What falls due in the years that the site looks at, gathered once: a line of mark-up each, for `due/`, and the calendar.
 ///
 /// The years begin with the latest that any document bears, so that all follows from the corpus alone, not from a clock. There may be as
-/// many lines as there are clauses, so they lie in one run of bytes.
+/// many lines as there are clauses, so a line is a few numbers, and its mark-up waits on the disk.
 struct DueList {
     struct Line {
         /// First and last day that it may fall on; what has no date stands behind all that have.
-        var days: ClosedRange<Int>
-        var kind: DueItem.Kind
-        var year: Int
+        fileprivate var from: Int32
+        fileprivate var to: Int32
+        fileprivate var kindPlace: UInt8
         /// 0 for a date of a year alone.
-        var month: Int
-        /// Into `bytes`: mark-up up to an address, and from the address on, which is written as seen from the site's root.
+        private(set) var month: UInt8
+        private(set) var year: Int16
+        /// In the file: mark-up up to an address, and from the address on, which is written as seen from the site's root.
         fileprivate var start: Int
-        fileprivate var address: Int
-        fileprivate var end: Int
+        fileprivate var before: UInt32
+        fileprivate var after: UInt32
+
+        fileprivate init(_ item: DueItem, start: Int, before: Int, after: Int) {
+            let days = item.date?.dayNumbers
+            from = days.map { Int32(clamping: $0.lowerBound) } ?? .max
+            to = days.map { Int32(clamping: $0.upperBound) } ?? .max
+            kindPlace = UInt8(DueList.kinds.firstIndex(of: item.kind) ?? 0)
+            month = UInt8(clamping: item.date?.month ?? 0)
+            year = Int16(clamping: item.date?.year ?? 0)
+            self.start = start
+            self.before = UInt32(clamping: before)
+            self.after = UInt32(clamping: after)
+        }
+
+        var kind: DueItem.Kind { DueList.kinds[Int(kindPlace)] }
+        /// Lines of one day belong together.
+        var group: Fingerprint { Fingerprint(value: UInt64(truncatingIfNeeded: Int(from))) }
     }
+
+    /// In the order of their names.
+    fileprivate static let kinds: [DueItem.Kind] = [.contingent, .scheduled, .unscheduled]
 
     let years: ClosedRange<Int>
     /// Dated ones by date, then the others, each in the order of the base.
     private(set) var lines: [Line] = []
-    private(set) var entries: [CalendarEntry] = []
-    private var bytes: [UInt8] = []
+    private var calendar: ICalendar.Writer
+    private let markup: SpillFile
     private static let shown = 6
 
-    init(_ site: Site) {
+    /// - Throws: where the disk takes no more.
+    init(_ site: Site) throws {
         let latest = site.base.summaries.indices.compactMap { site.date(of: $0)?.year }.filter { $0 < 2200 }.max() ?? 2000
         let first = site.asOf?.year ?? latest
         years = first...(first + Self.shown - 1)
         let (from, to) = (PartialDate(year: years.lowerBound), PartialDate(year: years.upperBound))
+        calendar = ICalendar.Writer(name: site.title, stamp: from)
+        markup = try SpillFile()
         let words = DueWords(site: site)
-        var seen: Set<String> = []
+        // An entry's identifier begins with its document's.
+        var seen: (document: Int, ids: Set<String>) = (-1, [])
         for item in site.base.dueItems(asOf: site.asOf ?? from, from: from, to: to)
         // What another document has taken the place of is due no longer.
         where site.supersededBy[site.base.summaries[item.document].id] == nil {
-            if let (before, after) = words.line(item) { add(item, before, after) }
-            if item.kind != .contingent {
-                let entry = CalendarFile.entry(item, site)
-                if seen.insert(entry.id).inserted { entries.append(entry) }
+            if let (before, after) = words.line(item) {
+                lines.append(Line(item, start: markup.count, before: before.bytes.count, after: after.bytes.count))
+                try markup.append(before.bytes)
+                try markup.append(after.bytes)
             }
+            guard item.kind != .contingent else { continue }
+            let entry = CalendarFile.entry(item, site)
+            if seen.document != item.document { seen = (item.document, []) }
+            if seen.ids.insert(entry.id).inserted { calendar.add(entry) }
         }
-        let never = Int.max...Int.max
-        let order = lines.indices.sorted { a, b in
-            let (x, y) = (lines[a].days, lines[b].days)
-            if x != y || x == never {
-                return (x.lowerBound, x.upperBound, lines[a].kind.rawValue, a) < (y.lowerBound, y.upperBound, lines[b].kind.rawValue, b)
-            }
-            return a < b
+        lines.sort { a, b in
+            if a.from != b.from || a.to != b.to { return (a.from, a.to) < (b.from, b.to) }
+            return a.from == .max || a.kindPlace == b.kindPlace ? a.start < b.start : a.kindPlace < b.kindPlace
         }
-        lines = order.map { lines[$0] }
     }
 
-    private mutating func add(_ item: DueItem, _ before: HTML, _ after: HTML) {
-        let start = bytes.count
-        bytes += before.bytes
-        let address = bytes.count
-        bytes += after.bytes
-        lines.append(
-            Line(
-                days: item.date?.dayNumbers ?? Int.max...Int.max, kind: item.kind, year: item.date?.year ?? 0, month: item.date?.month ?? 0,
-                start: start, address: address, end: bytes.count))
+    /// `calendar.ics`; once.
+    mutating func finishCalendar() -> [UInt8] {
+        var made = ICalendar.Writer(name: "", stamp: PartialDate(year: years.lowerBound))
+        swap(&made, &calendar)
+        return made.finish()
     }
 
-    func write(_ line: Line, _ links: Links, to html: inout HTML) {
-        html.append(written: bytes[line.start..<line.address])
+    /// - Throws: where the disk gives nothing back.
+    func write(_ line: Line, _ links: Links, to html: inout HTML) throws {
+        let bytes = try markup.read(line.start..<(line.start + Int(line.before) + Int(line.after)))
+        html.append(written: bytes[..<Int(line.before)])
         html += "\(links.root)"
-        html.append(written: bytes[line.address..<line.end])
+        html.append(written: bytes[Int(line.before)...])
     }
 }
 

@@ -10,20 +10,22 @@ struct DuePages {
     /// As many lines as one page holds.
     private static let most = 1500
 
-    func render() -> [SiteFile] {
-        let dated = list.lines.filter { $0.kind == .scheduled }
-        let undated = ["unscheduled", "contingent"].map { name in (name, list.lines.filter { $0.kind.rawValue == name }) }
+    /// Hands over the pages one after another.
+    func forEach(_ file: (SiteFile) throws -> Void) throws {
+        let undated = [DueItem.Kind.unscheduled, .contingent].map { kind in (kind.rawValue, list.lines.filter { $0.kind == kind }) }
         guard list.lines.count > Self.most else {
             let links = Links(depth: 1)
             var html = years { "#year-\($0)" }
-            for year in list.years { write(year, dated.filter { $0.year == year }, links, to: &html) }
-            for (name, lines) in undated { table(name, lines[...], links, to: &html) }
-            return [page("due", html)]
+            for year in list.years { try write(year, dated(in: year), links, to: &html) }
+            for (name, lines) in undated { try table(name, lines[...], links, to: &html) }
+            return try file(page("due", html))
         }
-        let byYear = Dictionary(grouping: dated, by: \.year)
-        return [overview(byYear, undated)] + list.years.flatMap { yearPages($0, byYear[$0] ?? []) }
-            + undated.flatMap { tablePages($0.0, $0.1) }
+        try file(overview(undated))
+        for year in list.years { try yearPages(year, file) }
+        for (name, lines) in undated { try tablePages(name, lines, file) }
     }
+
+    private func dated(in year: Int) -> [DueList.Line] { list.lines.filter { $0.kind == .scheduled && Int($0.year) == year } }
 
     private func page(_ path: String, _ html: HTML) -> SiteFile {
         let lead = site.words("due.lead", ["from": String(list.years.lowerBound), "to": String(list.years.upperBound)])
@@ -40,51 +42,50 @@ struct DuePages {
 
     // MARK: Much
 
-    private func overview(_ years: [Int: [DueList.Line]], _ undated: [(String, [DueList.Line])]) -> SiteFile {
+    private func overview(_ undated: [(String, [DueList.Line])]) -> SiteFile {
         let links = Links(depth: 1)
         var html: HTML = "<ul class=\"entries\">\n"
         func entry(_ path: String, _ name: String, _ count: Int) {
             html +=
                 "<li><a href=\"\(links.page("due/" + path))\">\(name)</a><span class=\"date\">\(site.words.count("due.count", count))</span></li>\n"
         }
-        for year in list.years { entry("\(year)", "\(year)", years[year]?.count ?? 0) }
+        for year in list.years { entry("\(year)", "\(year)", dated(in: year).count) }
         for (name, lines) in undated where !lines.isEmpty { entry(name, site.words("due." + name), lines.count) }
         html += "</ul>\n"
         return page("due", html)
     }
 
-    private func yearPages(_ year: Int, _ lines: [DueList.Line]) -> [SiteFile] {
-        Pager(lines, size: Self.most, path: "due/\(year)") { Fingerprint(value: UInt64(truncatingIfNeeded: $0.days.lowerBound)) }.pages.map
-        { part in
+    private func yearPages(_ year: Int, _ file: (SiteFile) throws -> Void) throws {
+        for part in Pager(dated(in: year), size: Self.most, path: "due/\(year)", group: \.group).pages {
             let links = Links(depth: Links.depth(of: part.path))
             var html = years { links.page("due/\($0)") }
-            write(year, Array(part.items), links, to: &html)
-            return page(part.path, "\(html)\(part.navigation(site))")
+            try write(year, Array(part.items), links, to: &html)
+            try file(page(part.path, "\(html)\(part.navigation(site))"))
         }
     }
 
-    private func tablePages(_ name: String, _ lines: [DueList.Line]) -> [SiteFile] {
-        if lines.isEmpty { return [] }
-        return Pager(lines, size: Self.most, path: "due/" + name) { _ in Fingerprint(value: 0) }.pages.map { part in
+    private func tablePages(_ name: String, _ lines: [DueList.Line], _ file: (SiteFile) throws -> Void) throws {
+        if lines.isEmpty { return }
+        for part in Pager(lines, size: Self.most, path: "due/" + name, group: { _ in Fingerprint(value: 0) }).pages {
             let links = Links(depth: Links.depth(of: part.path))
             var html = years { links.page("due/\($0)") }
-            table(name, part.items, links, to: &html)
-            return page(part.path, "\(html)\(part.navigation(site))")
+            try table(name, part.items, links, to: &html)
+            try file(page(part.path, "\(html)\(part.navigation(site))"))
         }
     }
 
     // MARK: A year
 
-    private func write(_ year: Int, _ lines: [DueList.Line], _ links: Links, to html: inout HTML) {
+    private func write(_ year: Int, _ lines: [DueList.Line], _ links: Links, to html: inout HTML) throws {
         html += "<section class=\"year\" id=\"year-\(year)\">\n<h2>\(year)</h2>\n"
         if lines.isEmpty { html += "<p class=\"lead\">\(site.words("due.none"))</p>\n" }
         let months = Dictionary(grouping: lines, by: \.month)
-        if let whole = months[0] { write(whole, links, to: &html) }
+        if let whole = months[0] { try write(whole, links, to: &html) }
         if months.keys.contains(where: { $0 > 0 }) {
             html += "<ol class=\"months\">\n"
             for month in 1...12 {
-                html += "<li\(months[month] == nil ? " class=\"empty\"" : "" as HTML)><h3>\(site.words("month.\(month)"))</h3>\n"
-                if let found = months[month] { write(found, links, to: &html) }
+                html += "<li\(months[UInt8(month)] == nil ? " class=\"empty\"" : "" as HTML)><h3>\(site.words("month.\(month)"))</h3>\n"
+                if let found = months[UInt8(month)] { try write(found, links, to: &html) }
                 html += "</li>\n"
             }
             html += "</ol>\n"
@@ -92,11 +93,11 @@ struct DuePages {
         html += "</section>\n"
     }
 
-    private func write(_ lines: [DueList.Line], _ links: Links, to html: inout HTML) {
+    private func write(_ lines: [DueList.Line], _ links: Links, to html: inout HTML) throws {
         html += "<ul>\n"
         for line in lines {
             html += "<li>"
-            list.write(line, links, to: &html)
+            try list.write(line, links, to: &html)
             html += "</li>\n"
         }
         html += "</ul>\n"
@@ -104,13 +105,13 @@ struct DuePages {
 
     // MARK: Without a date
 
-    private func table(_ name: String, _ lines: ArraySlice<DueList.Line>, _ links: Links, to html: inout HTML) {
+    private func table(_ name: String, _ lines: ArraySlice<DueList.Line>, _ links: Links, to html: inout HTML) throws {
         guard !lines.isEmpty else { return }
         let heads = ["due.when", "due.what", "due.who", "norm.clause"].map { "<th scope=\"col\">\(site.words($0))</th>" as HTML }.joined()
         html += "<section>\n<h2>\(site.words("due." + name))</h2>\n<p class=\"lead\">\(site.words("due.\(name)Lead"))</p>\n"
         html +=
             "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(site.words("due." + name))\"><table>\n<thead><tr>\(heads)</tr></thead>\n<tbody>\n"
-        for line in lines { list.write(line, links, to: &html) }
+        for line in lines { try list.write(line, links, to: &html) }
         html += "</tbody></table></div>\n</section>\n"
     }
 }

@@ -5,10 +5,6 @@ import Norms
 
 /// `calendar.ics`: what recurs or falls due, each once, with its rule, its clause and a link. What hangs on an event is not in it.
 enum CalendarFile {
-    static func write(_ site: Site, _ list: DueList) -> [UInt8] {
-        ICalendar.write(list.entries, name: site.title, stamp: PartialDate(year: list.years.lowerBound))
-    }
-
     static func entry(_ item: DueItem, _ site: Site) -> CalendarEntry {
         let citation = site.base.citation(of: item)
         let norm = item.norm.flatMap(site.normLine(at:))

@@ -58,7 +58,19 @@ package struct Words: Sendable {
     /// "1 clause", "3 clauses". French counts nought and one alike.
     func count(_ name: String, _ number: Int) -> String {
         let isOne = language.hasPrefix("fr") ? number < 2 : number == 1
-        return self(name + (isOne ? ".one" : ".other"), ["n": String(number)])
+        return self(name + (isOne ? ".one" : ".other"), ["n": self.number(number)])
+    }
+
+    /// "25,283": with what stands between thousands in this language.
+    func number(_ number: Int) -> String {
+        let digits = Array(String(number).utf8)
+        guard digits.count > 3, let separator = texts["thousands"] else { return String(number) }
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text += separator }
+            text.unicodeScalars.append(Unicode.Scalar(digit))
+        }
+        return text
     }
 
     /// The texts whose names begin with one of these, for the browser's script.

@@ -24,8 +24,8 @@ struct NormTable {
         guard let norm = digest.norm(place.norm), norm.status != .rejected, let name = digest.name(norm.clause) else { return }
         let summary = site.base.summaries[place.document]
         html +=
-            "<tr data-modality=\"\(norm.modality.rawValue)\" data-strength=\"\(norm.strength.rawValue)\"><td>\(site.badge(norm.modality, norm.strength))</td>"
-        if showsBearers { html += "<td>\(norm.bearers.joined(separator: ", "))</td>" }
+            "<tr data-modality=\"\(norm.modality.rawValue)\" data-strength=\"\(norm.strength.rawValue)\" data-kind=\"\(summary.kind.rawValue)\"><td>\(site.badge(norm.modality, norm.strength))</td>"
+        if showsBearers { html += "<td class=\"who\">\(norm.bearers.joined(separator: ", "))</td>" }
         html +=
             "<td class=\"quote\" lang=\"\(summary.language.isEmpty ? site.language : summary.language)\">\(norm.quote)</td>"
         let anchor = norm.anchor.isEmpty ? name.anchor : norm.anchor
@@ -40,11 +40,13 @@ enum NormPages {
         let places = site.base.summaries.indices.flatMap { document in
             (0..<site.base.summaries[document].norms).map { NormPlace(document: document, norm: $0) }
         }
+        let kinds = DocumentKind.allCases.filter { kind in site.base.summaries.contains { $0.kind == kind } }
         let pager = Pager(places, size: 1000, path: "norms") { Fingerprint(site.base.summaries[$0.document].id) }
         return pager.pages.lazy.map { page in
             var print = prints.begin("norms")
             print.add(page.number)
             print.add(page.count)
+            for kind in kinds { print.add(kind.rawValue) }
             print.addDigests(of: page.items, site)
             return Plan(print.fingerprint) {
                 let links = Links(depth: Links.depth(of: page.path))
@@ -54,7 +56,7 @@ enum NormPages {
                         .list, path: page.path, title: site.words("nav.norms"), section: "nav.norms",
                         [
                             "lead": site.words("norms.lead"), "listClass": "norms-page",
-                            "body": "\(filters(site))\(table)\(page.navigation(site))" as HTML,
+                            "body": "\(filters(site, kinds, pages: page.count))\(table)\(page.navigation(site))" as HTML,
                         ])
                 ]
             }
@@ -62,18 +64,23 @@ enum NormPages {
     }
 
     /// Hidden until the script that works them has run.
-    private static func filters(_ site: Site) -> HTML {
-        func options(_ name: String, _ values: [(String, String)]) -> HTML {
+    /// - Parameter pages: how many the table is cut into; the filter sees one.
+    private static func filters(_ site: Site, _ kinds: [DocumentKind], pages: Int) -> HTML {
+        func choice(_ label: String, _ name: String, _ values: [(String, String)]) -> HTML {
             let all: HTML = "<option value=\"\">\(site.words("filterAll"))</option>"
-            return
-                "<label>\(site.words("norm." + name))<select data-filter=\"\(name)\">\(all)\(values.map { "<option value=\"\($0.0)\">\($0.1)</option>" as HTML }.joined())</select></label>\n"
+            let options = values.map { "<option value=\"\($0.0)\">\($0.1)</option>" as HTML }.joined()
+            return "<label>\(site.words(label))<select data-filter=\"\(name)\">\(all)\(options)</select></label>\n"
         }
+        let hint = pages > 1 ? "<p class=\"help\">\(site.words("filterPage", ["count": site.words.number(pages)]))</p>\n" : "" as HTML
         return """
             <form class="filters" data-table="norms-table" hidden>
             <label>\(site.words("filter"))<input type="search" data-filter="text" placeholder="\(site.words("filterHelp"))"></label>
-            \(options("modality", Modality.allCases.map { ($0.rawValue, site.words("modality." + $0.rawValue)) }))\
-            \(options("strength", Strength.allCases.map { ($0.rawValue, site.words("strength." + $0.rawValue)) }))\
+            \(choice("norm.modality", "modality", Modality.allCases.map { ($0.rawValue, site.words("modality." + $0.rawValue)) }))\
+            \(choice("norm.strength", "strength", Strength.allCases.map { ($0.rawValue, site.words("strength." + $0.rawValue)) }))\
+            \(choice("norm.bearers", "who", []))\
+            \(choice("facet.kind", "kind", kinds.map { ($0.rawValue, site.words("kind." + $0.rawValue)) }))\
             <output class="shown" aria-live="polite"></output>
+            \(hint)\
             </form>
 
             """
@@ -85,7 +92,10 @@ extension Mixer {
     mutating func addDigests(of norms: some Sequence<NormPlace>, _ site: Site) {
         var last: Int?
         for place in norms {
-            if place.document != last { add(site.digest(of: place.document)) }
+            if place.document != last {
+                add(site.digest(of: place.document))
+                add(site.base.summaries[place.document].kind.rawValue)
+            }
             last = place.document
             add(place.norm)
         }

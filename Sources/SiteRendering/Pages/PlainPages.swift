@@ -50,11 +50,13 @@ enum PlainPages {
         }
     }
 
-    /// Where a document stood that is no longer in the corpus: links to it lead to what took its place, or to the register.
+    /// Where a document stood that is no longer in the corpus: links to it lead to what took its place; where nothing did, the page says so.
     static func redirects(_ site: Site) -> [SiteFile] {
         let links = Links(depth: 2)
         return moved(site).map { id, successor in
-            site.page(.redirect, path: Links.documentPath(id), title: id, ["target": successor.map(links.document) ?? links.page("")])
+            let path = Links.documentPath(id)
+            if let successor { return site.page(.redirect, path: path, title: id, ["target": links.document(successor)]) }
+            return site.page(.message, path: path, title: site.words("notFound.title"), ["lead": site.words("gone", ["id": id])])
         }
     }
 

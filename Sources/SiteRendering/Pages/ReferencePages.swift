@@ -82,7 +82,7 @@ struct ReferencePages {
         for row in rows {
             switch row {
             case .mention(_, let target, let clauses):
-                html += "<tr><th scope=\"row\">\(target)</th><td>\(clauses.map { site.link(to: $0, links) }.joined("<br>"))</td></tr>\n"
+                html += "<tr><th scope=\"row\">\(target)</th><td>\(site.list(clauses, links))</td></tr>\n"
             case .link(let from, let to, let count):
                 html +=
                     "<tr><td>\(site.link(toDocument: from, links))</td><td>\(site.link(toDocument: to, links))</td><td>\(count)</td></tr>\n"

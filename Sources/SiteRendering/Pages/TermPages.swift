@@ -36,23 +36,8 @@ struct TermPages {
             html += "<dd>\(meaning?.text ?? site.words("terms.none")) <span class=\"places\">\(site.link(to: clause, links))</span></dd>\n"
         }
         guard !term.uses.isEmpty else { return }
-        html += "<dd class=\"places\">\(site.words.count("uses", term.uses.count))\(list(places(of: term), links))</dd>\n"
-    }
-
-    /// The first places, a document's together: "in Pact: 2(1), 5; Policy: ¶ 3".
-    private func list(_ places: [ClausePlace], _ links: Links) -> HTML {
-        var html = HTML()
-        for (number, place) in places.prefix(Self.shown).enumerated() {
-            if number == 0 || places[number - 1].document != place.document {
-                html += number == 0 ? ": " : "; "
-                html += "\(site.title(of: place.document)) "
-            } else {
-                html += ", "
-            }
-            html += "<a href=\"\(site.address(of: place, links))\">\(site.name(of: place))</a>"
-        }
-        if places.count > Self.shown { html += " …" }
-        return html
+        html +=
+            "<dd class=\"places\">\(site.words.count("uses", term.uses.count)): \(site.list(places(of: term), links, most: Self.shown))</dd>\n"
     }
 
     /// The clauses that use a term.

@@ -58,6 +58,13 @@ public final class IndexReader: Sendable {
         return segments
     }
 
+    /// The same, for work that goes through all of them.
+    public static func mappedSegments(directory: String) throws(IndexError) -> [MappedSegment] {
+        var segments: [MappedSegment] = []
+        for path in try segmentFiles(directory: directory) { segments.append(try MappedSegment(path: path)) }
+        return segments
+    }
+
     /// The segment files of the index in a folder, in order.
     public static func segmentFiles(directory: String) throws(IndexError) -> [String] {
         (try Manifest.read(directory)?.parts ?? []).map { directory + "/" + $0.file }

@@ -29,12 +29,15 @@ struct SearchFiles {
     }
 
     private func cut(_ folder: URL, _ body: (SiteFile) throws -> Void) throws {
-        guard let segment = try IndexReader.segments(directory: folder.path).first else { return }
+        guard let mapped = try IndexReader.mappedSegments(directory: folder.path).first else { return }
         var fault: (any Error)?
         var last: [UInt8] = []
-        try PieceWriter(segment).write { name, bytes in
+        var count = 0
+        try PieceWriter(mapped.segment).write { name, bytes in
             if fault != nil { return }
             last = bytes
+            count += 1
+            if count % 64 == 0 { mapped.release() }
             do { try body(SiteFile(path: "search/\(name).js", bytes: PieceScript.bytes(name, bytes))) } catch { fault = error }
         }
         if let fault { throw fault }

@@ -77,7 +77,8 @@ struct Site: Sendable {
         for (name, value) in content {
             switch value {
             case let html as HTML: slots[name] = .html(html)
-            case let text as String: slots[name] = .text(Escape.visible(text))
+            // A template asks whether there is any (`{{#lead}}`), and takes an empty text for one.
+            case let text as String: slots[name] = text.isEmpty ? nil : .text(Escape.visible(text))
             default: constants[name] = value
             }
         }
@@ -180,11 +181,11 @@ extension Site {
         let bytes = anchor.utf8
         guard let cut = bytes.lastIndex(of: UInt8(ascii: "_")) else { return "¶\u{A0}" + anchor }
         let last = "¶\u{A0}" + String(anchor[bytes.index(after: cut)...])
-        // "sec_3__para_6": what is before the last step ends in its own number.
-        guard let step = bytes[..<cut].lastIndex(of: UInt8(ascii: "_")), let above = bytes[..<step].lastIndex(of: UInt8(ascii: "_")),
-            above < bytes.index(before: step), bytes[bytes.index(before: step)] == UInt8(ascii: "_")
-        else { return last }
-        let number = anchor[bytes.index(after: above)..<bytes.index(before: step)]
+        // "sec_3__para_6": the step before the last ends in its own number.
+        guard let step = bytes[..<cut].lastIndex(of: UInt8(ascii: "_")), step > bytes.startIndex else { return last }
+        let end = bytes.index(before: step)
+        guard bytes[end] == UInt8(ascii: "_"), let above = bytes[..<end].lastIndex(of: UInt8(ascii: "_")) else { return last }
+        let number = anchor[bytes.index(after: above)..<end]
         return number.utf8.first.map { (0x30...0x39).contains($0) } == true ? number + "\u{A0}" + last : last
     }
 }

@@ -1,9 +1,9 @@
 import Foundation
-import KnowledgeBase
 import LegalText
 import TestSupport
 import Testing
 
+@testable import KnowledgeBase
 @testable import SiteRendering
 
 @Suite struct NameTests {

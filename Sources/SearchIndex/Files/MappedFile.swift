@@ -26,6 +26,25 @@ enum MappedFile {
     }
 }
 
+/// A segment of an index for work that goes through all of it: what was read can be given back, so that it does not count as the
+/// program's memory.
+public struct MappedSegment {
+    public let segment: Segment
+    private let owner: SegmentBytes
+
+    init(path: String) throws(IndexError) {
+        owner = try MappedFile.open(path)
+        segment = try Segment.open(owner, path: path, verifying: true)
+        release()
+    }
+
+    public func release() {
+        // SAFETY: the bytes are a mapping of a file that nobody writes to, so its pages come back if they are read again; an empty file,
+        // which is not mapped, is no segment.
+        _ = unsafe madvise(UnsafeMutableRawPointer(mutating: owner.bytes.base), owner.count, MADV_DONTNEED)
+    }
+}
+
 extension Segment {
     /// Maps and opens a segment file.
     public static func open(path: String, verifying: Bool) throws(IndexError) -> Segment {

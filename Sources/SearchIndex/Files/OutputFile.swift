@@ -35,11 +35,20 @@ final class OutputFile {
 
     /// Appends what another file holds.
     func append(contentsOf path: String) throws(IndexError) {
-        let owner = try MappedFile.open(path)
-        var at = 0
-        while at < owner.count {
-            try append(owner.bytes.array(at, SectionChecksum.piece))
-            at += SectionChecksum.piece
+        let other = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        if other < 0 { throw .system(path: path, code: errno) }
+        defer { close(other) }
+        while true {
+            // SAFETY: `count` bytes of the array are asked for, and as many as came are kept. Read, not mapped: pages of a mapping count as
+            // the program's memory.
+            var came = 0
+            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: SectionChecksum.piece / 4) { buffer, count in
+                came = unsafe read(other, buffer.baseAddress, buffer.count)
+                count = max(0, came)
+            }
+            if came == 0 { return }
+            if came < 0, errno != EINTR { throw .system(path: path, code: errno) }
+            try append(bytes)
         }
     }
 

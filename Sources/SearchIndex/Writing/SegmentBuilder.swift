@@ -118,17 +118,23 @@ public final class SegmentBuilder {
         try file.append(contentsOf: positionsPath)
         directory[.positions] = try file.endSection()
         remove(positionsPath)
-        let facetTable = facets.finish()
-        let sections: [(SegmentLayout.Section, [UInt8])] = [
-            (.termBlocks, merger.dictionary.blocks), (.termIndex, merger.dictionary.index),
-            (.textLengths, textLengths), (.headingLengths, headingLengths), (.sentences, sentences.bytes), (.facets, facetTable.column),
-            (.facetValues, facetTable.values), (.documents, documents.bytes), (.storedIndex, storedIndex),
-            (.dictionary, storedDictionary), (.termFilter, merger.dictionary.filter),
-        ]
-        for (section, bytes) in sections {
+        /// Sections are made one after another: each has something of every record or term.
+        func put(_ section: SegmentLayout.Section, _ bytes: [UInt8]) throws(IndexError) {
             try file.append(bytes)
             directory[section] = try file.endSection()
         }
+        try put(.termBlocks, merger.dictionary.blocks)
+        try put(.termIndex, merger.dictionary.index)
+        try put(.textLengths, textLengths)
+        try put(.headingLengths, headingLengths)
+        try put(.sentences, sentences.bytes)
+        let facetTable = facets.finish()
+        try put(.facets, facetTable.column)
+        try put(.facetValues, facetTable.values)
+        try put(.documents, documents.bytes)
+        try put(.storedIndex, storedIndex)
+        try put(.dictionary, storedDictionary)
+        try put(.termFilter, merger.dictionary.filter)
         let frame = frame(directory)
         try file.write(frame, at: 0)
         try file.sync()

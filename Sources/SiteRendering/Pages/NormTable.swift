@@ -8,6 +8,9 @@ struct NormTable {
     let links: Links
     var showsBearers = true
 
+    /// Bytes of a title that a row shows: it stands in every row of its document.
+    private static let longestTitle = 72
+
     func write(_ norms: some Sequence<NormPlace>) -> HTML {
         let words = site.words
         var html: HTML =
@@ -30,7 +33,7 @@ struct NormTable {
             "<td class=\"quote\" lang=\"\(summary.language.isEmpty ? site.language : summary.language)\">\(norm.quote)</td>"
         let anchor = norm.anchor.isEmpty ? name.anchor : norm.anchor
         html +=
-            "<td><a href=\"\(links.citation(Citation(document: summary.id, provision: anchor)))\">\(site.title(of: place.document)), \(Site.shown(name))</a></td></tr>\n"
+            "<td><a href=\"\(links.citation(Citation(document: summary.id, provision: anchor)))\">\(Outline.firstWords(site.title(of: place.document), limit: Self.longestTitle)), \(Site.shown(name))</a></td></tr>\n"
     }
 }
 

@@ -33,13 +33,12 @@ enum PartyName {
     /// In the form of `key`.
     static let collectives: Set<String> = [
         "party", "partner", "organisation", "organization", "body", "institution", "both", "two organisation", "two organization",
-        "two body", "two party", "parties hereto", "party hereto", "signatory", "two",
+        "two body", "two party", "parties hereto", "party hereto", "signatory", "two", "side", "two side", "other", "partie",
     ]
 
     private static let determiners: Set<String> = [
         "the", "a", "an", "each", "every", "any", "either", "both", "all", "its", "our", "their", "his", "her", "such", "no", "neither",
-        "le",
-        "la", "les", "l’", "chaque", "tout", "toute",
+        "that", "this", "those", "these", "another", "other", "le", "la", "les", "l’", "chaque", "tout", "toute", "autre",
     ]
 
     private static let pronouns: Set<String> = [

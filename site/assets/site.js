@@ -109,11 +109,22 @@
     const rows = Array.from(document.querySelectorAll("." + form.dataset.table + " tbody tr"));
     const output = form.querySelector("output");
     const texts = rows.map((row) => row.textContent.toLowerCase());
+    // Who the norms of this page bind: as the rows say it.
+    const people = form.querySelector("[data-filter=who]");
+    if (people) {
+      const names = rows.map((row) => (row.querySelector(".who") || row).textContent.split(", ").filter((name) => name));
+      rows.forEach((row, index) => { row.dataset.who = "\n" + names[index].join("\n") + "\n"; });
+      const seen = Array.from(new Set(names.flat())).sort((a, b) => a.localeCompare(b));
+      people.append(...seen.map((name) => new Option(name, "\n" + name + "\n")));
+    }
+    const fitsRow = (row, index, name, value) =>
+      name === "text" ? texts[index].includes(value.trim().toLowerCase())
+        : name === "who" ? row.dataset.who.includes(value) : row.dataset[name] === value;
     const narrow = () => {
-      const wanted = Array.from(form.querySelectorAll("[data-filter]"), (field) => [field.dataset.filter, field.value.trim().toLowerCase()]);
+      const wanted = Array.from(form.querySelectorAll("[data-filter]"), (field) => [field.dataset.filter, field.value]);
       let count = 0;
       rows.forEach((row, index) => {
-        const fits = wanted.every(([name, value]) => !value || (name === "text" ? texts[index].includes(value) : row.dataset[name] === value));
+        const fits = wanted.every(([name, value]) => !value || fitsRow(row, index, name, value));
         row.hidden = !fits;
         if (fits) count += 1;
       });

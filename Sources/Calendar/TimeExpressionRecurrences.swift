@@ -62,7 +62,7 @@ extension TimeScanner {
 
     /// "every year", "each calendar quarter", "every two (2) years", "every other week", "every third year", "chaque année".
     private func every(_ index: Int) -> Found? {
-        guard [.every, .each, .chaque, .any].contains(word(index)) else { return nil }
+        guard [.every, .each, .chaque, .any].contains(word(index)), !isShare(before: index) else { return nil }
         var at = index + 1
         var count = 1
         if word(at) == .another || word(at) == .other {
@@ -76,6 +76,15 @@ extension TimeScanner {
         let (every, overflow) = count.multipliedReportingOverflow(by: unit.every)
         return overflow ? nil : (1, unit.unit, every, unit.next)
     }
+
+    /// "99.9% of each calendar month", "two thirds of every year": how much of it, not how often.
+    private func isShare(before index: Int) -> Bool {
+        guard index > 1, word(index - 1) == .of, let token = token(index - 2) else { return false }
+        let bytes = text.bytes[token.lower..<token.upper]
+        return token.kind == .number && bytes.last == UInt8(ascii: "%") || Self.shares.contains { bytes.elementsEqual($0.utf8) }
+    }
+
+    private static let shares = ["%", "percent", "cent", "third", "thirds", "half", "quarters", "part", "portion", "proportion"]
 
     private func adverb(_ index: Int) -> Found? {
         switch word(index) {

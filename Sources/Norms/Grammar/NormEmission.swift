@@ -86,6 +86,15 @@ extension SentenceReader {
         }
     }
 
+    /// "shall give the other party three months' notice": a deadline, and what is given.
+    private func givesNotice(_ span: Adverbial, _ verb: Int) -> Bool {
+        span.kind == .deadline && span.tokens.contains { grammar.word($0) == .notice }
+            && (grammar.spells(verb, "give") || grammar.spells(verb, "serve"))
+            && !(verb + 1..<max(verb + 1, span.tokens.lowerBound)).contains {
+                grammar.word($0) == .comma || grammar.has($0, .preposition) && grammar.word($0) != .of
+            }
+    }
+
     mutating func emit(_ frame: Frame, acts range: Range<Int>, adverbials: [Adverbial], attributive subject: Range<Int>) {
         let spans = adverbials.filter { $0.tokens.lowerBound >= range.lowerBound }
         let before = adverbials.filter { $0.tokens.lowerBound < range.lowerBound }
@@ -93,8 +102,9 @@ extension SentenceReader {
         if frame.voice == .subject {
             acts = [Grammar.Act(tokens: range, reach: range.lowerBound..<sentence.upperBound)]
         } else {
+            let beside = spans.filter { !givesNotice($0, range.lowerBound) }
             acts = grammar.acts(from: range.lowerBound, limit: range.upperBound, voice: frame.voice) { index in
-                spans.first { $0.tokens.lowerBound == index }?.tokens.upperBound
+                beside.first { $0.tokens.lowerBound == index }?.tokens.upperBound
             }
         }
         let merged = merge(acts, frame.modality)
@@ -111,8 +121,10 @@ extension SentenceReader {
             norm.conditions = conditions(own, .condition) + norm.conditions
             norm.exceptions = conditions(own, .exception) + norm.exceptions
             if frame.modality == .prohibition || frame.modality == .obligation || index >= 0 { timed(&norm, own, act.tokens, subject) }
+            let notice = spans.first { act.tokens.contains($0.tokens.lowerBound) && givesNotice($0, range.lowerBound) }
             norm.counterparties = grammar.counterparties(
-                of: act.tokens.lowerBound..<grammar.afterReceiver(act), notIn: norm.bearers, voice: frame.voice)
+                of: act.tokens.lowerBound..<(notice?.tokens.lowerBound ?? grammar.afterReceiver(act)), notIn: norm.bearers,
+                voice: frame.voice)
             norm.counterparties = norm.counterparties.flatMap { resolved($0, before: act.tokens.lowerBound, notIn: norm.bearers) }
             if frame.voice == .passive {
                 // "shall be paid by the Seller to the Buyer": the receiver behind the by-phrase.

@@ -1,15 +1,26 @@
 import Language
 import LegalText
 
-/// On which day it recurs: "on the first day of each month", "on the last business day of every quarter", "each June", "every Monday".
+/// On which day or in which month it recurs: "on the first day of each month", "on the last business day of every quarter", "each June",
+/// "in March each year", "every Monday".
 extension TimeScanner {
     func recurringDay(at index: Int) -> (recurrence: Recurrence, next: Int)? {
         switch word(index) {
         case .each, .every: named(index, from: index)
         case .on:
             if word(index + 1) == .each || word(index + 1) == .every { named(index, from: index + 1) } else { numbered(index) }
+        case .in: monthly(index)
         default: nil
         }
+    }
+
+    /// "in March each year", "in June of every year".
+    private func monthly(_ start: Int) -> (recurrence: Recurrence, next: Int)? {
+        guard let month = month(start + 1) else { return nil }
+        let every = word(start + 2) == .of ? start + 3 : start + 2
+        guard word(every) == .each || word(every) == .every, let period = unit(at: every + 1), period.unit == .year, period.every == 1
+        else { return nil }
+        return made(start, period.next, .year, 1, "FREQ=YEARLY;BYMONTH=\(month)")
     }
 
     /// "each June", "every Monday".

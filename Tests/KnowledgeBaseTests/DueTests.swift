@@ -49,6 +49,16 @@ import Testing
         #expect(dates(recurring(1, .year, every: 1), from: "2010-06-01") == ["2010"])
     }
 
+    @Test(arguments: [(1, ["2003-02-01", "2003-03-01"]), (-1, ["2003-01-31", "2003-02-28", "2003-03-31"])])
+    func aDayOfTheMonthIsKept(day: Int, expected: [String]) {
+        let base = base("The rent falls due.", effective: "2002-04-15") { norm, _ in
+            norm.recurrence = Recurrence(
+                text: "r", range: TextRange(0, 1), times: 1, period: .month, every: 1, rrule: "FREQ=MONTHLY;BYMONTHDAY=\(day)")
+        }
+        #expect(dates(base, from: "2003-01-30", to: "2003-03-31") == expected)
+        #expect(dates(base, from: "2002-04-01") == [day == 1 ? "2002-05-01" : "2002-04-30"])
+    }
+
     @Test func severalTimesAPeriodHasNoDate() {
         #expect(dates(recurring(3, .year, every: 1), from: "2003-01-01") == ["unscheduled"])
     }

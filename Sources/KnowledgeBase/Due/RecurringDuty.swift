@@ -23,6 +23,7 @@ struct RecurringDuty {
         let period = Period(recurrence.every, recurrence.period)
         let days = period == Period(1, .year) ? YearDays.find(in: String(text[norm.quote])) : []
         if !days.isEmpty { return yearly(days) }
+        if period == Period(1, .month), let day = Self.monthDay(recurrence) { return monthly(day) }
         guard recurrence.times == 1, let anchor = anchor(for: period), let second = anchor.date.value.adding(period) else {
             return [reckoning.item(place, kind: .unscheduled)]
         }
@@ -62,6 +63,28 @@ struct RecurringDuty {
         var series = DueSeries(first: first, every: Period(1, .year), day: day.day, until: end)
         if !isOnly { series.name = ["\(day.month)", day.day.map(String.init)].compactMap { $0 }.joined(separator: "-") }
         return items(of: series, arithmetic: { _ in nil }, dates: dates)
+    }
+
+    /// "on the first day of each month": the day its rule names, -1 for the last; nil where the words name none.
+    private static func monthDay(_ recurrence: Recurrence) -> Int? {
+        let part = recurrence.rrule?.split(separator: ";").first { $0.hasPrefix("BYMONTHDAY=") }
+        return part.flatMap { Int($0.dropFirst("BYMONTHDAY=".count)) }
+    }
+
+    /// A day named in the text, in every month that the document is in force.
+    private func monthly(_ day: Int) -> [DueItem] {
+        let (day, period) = (day < 0 ? 31 : day, Period(1, .month))
+        let start = times.start?.value.dayNumbers.lowerBound
+        // Counted from a December, which has every day, so that no month's end drifts.
+        let from = start ?? reckoning.window.lowerBound
+        let origin = PartialDate(year: max(1, PartialDate(dayNumber: from).year - 1), month: 12, day: day)
+        func dates(within window: ClosedRange<Int>) -> [(date: PartialDate, number: Int)] {
+            Occurrences.dates(from: origin, every: period, within: window, until: end).filter {
+                start ?? .min <= $0.date.dayNumbers.lowerBound
+            }
+        }
+        guard let first = dates(within: from...(from + 62)).first?.date else { return [] }
+        return items(of: DueSeries(first: first, every: period, day: day, until: end), arithmetic: { _ in nil }, dates: dates)
     }
 
     private func isPast(_ date: PartialDate) -> Bool { end.map { date.dayNumbers.lowerBound > $0.dayNumbers.upperBound } ?? false }

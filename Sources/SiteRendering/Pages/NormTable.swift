@@ -11,10 +11,11 @@ struct NormTable {
     /// Bytes of a title that a row shows: it stands in every row of its document.
     private static let longestTitle = 72
 
-    func write(_ norms: some Sequence<NormPlace>) -> HTML {
+    /// - Parameter label: the name of the words that tell this table from another on its page.
+    func write(_ norms: some Sequence<NormPlace>, label: String = "nav.norms") -> HTML {
         let words = site.words
         var html: HTML =
-            "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(words("nav.norms"))\"><table class=\"norms-table\">\n<thead><tr><th scope=\"col\">\(words("norm.modality"))</th>"
+            "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(words(label))\"><table class=\"norms-table\">\n<thead><tr><th scope=\"col\">\(words("norm.modality"))</th>"
         if showsBearers { html += "<th scope=\"col\">\(words("norm.bearers"))</th>" }
         html += "<th scope=\"col\">\(words("norm.quote"))</th><th scope=\"col\">\(words("norm.clause"))</th></tr></thead>\n<tbody>\n"
         for place in norms { row(place, to: &html) }

@@ -85,9 +85,13 @@ struct PartyPages {
         let owed = page.items.filter(\.isOwed).map(\.place)
         let nothing: HTML = "<p>\(site.words("party.nothing"))</p>\n"
         if !owes.isEmpty || isFirst {
-            section("party.owes", owes.isEmpty ? nothing : NormTable(site: site, links: links, showsBearers: false).write(owes))
+            section(
+                "party.owes",
+                owes.isEmpty ? nothing : NormTable(site: site, links: links, showsBearers: false).write(owes, label: "party.owes"))
         }
-        if !owed.isEmpty || isFirst { section("party.owed", owed.isEmpty ? nothing : NormTable(site: site, links: links).write(owed)) }
+        if !owed.isEmpty || isFirst {
+            section("party.owed", owed.isEmpty ? nothing : NormTable(site: site, links: links).write(owed, label: "party.owed"))
+        }
         return site.page(
             .list, path: page.path, title: party.name, section: "nav.parties",
             ["lead": lead, "body": "\(html)\(page.navigation(site))" as HTML])

@@ -19,14 +19,18 @@ extension TimeScanner {
         default: break
         }
         guard let found = often(at) else { return nil }
-        let range = range(index..<found.next)
+        return recurrence(index, found)
+    }
+
+    /// What stands from `start` on; `rule` where it names a day.
+    func recurrence(_ start: Int, _ found: Found, rule: String? = nil) -> (recurrence: Recurrence, next: Int) {
         let value = Recurrence(
-            text: text.string(index..<found.next), range: range, times: found.times, period: found.unit, every: found.every,
-            rrule: Self.rule(found.times, found.unit, found.every))
+            text: text.string(start..<found.next), range: range(start..<found.next), times: found.times, period: found.unit,
+            every: found.every, rrule: rule ?? Self.rule(found.times, found.unit, found.every))
         return (value, found.next)
     }
 
-    private typealias Found = (times: Int, unit: Period.Unit, every: Int, next: Int)
+    typealias Found = (times: Int, unit: Period.Unit, every: Int, next: Int)
 
     private func often(_ index: Int) -> Found? {
         times(index) ?? every(index) ?? basis(index) ?? adverb(index).flatMap { standsAlone(index) ? $0 : nil }
@@ -80,11 +84,11 @@ extension TimeScanner {
     /// "99.9% of each calendar month", "two thirds of every year": how much of it, not how often.
     private func isShare(before index: Int) -> Bool {
         guard index > 1, word(index - 1) == .of, let token = token(index - 2) else { return false }
-        let bytes = text.bytes[token.lower..<token.upper]
-        return token.kind == .number && bytes.last == UInt8(ascii: "%") || Self.shares.contains { bytes.elementsEqual($0.utf8) }
+        return token.kind == .number && text.bytes[token.upper - 1] == UInt8(ascii: "%")
+            || Self.shares.contains(TextBytes.hash(token.lower, token.upper, in: text.bytes))
     }
 
-    private static let shares = ["%", "percent", "cent", "third", "thirds", "half", "quarters", "part", "portion", "proportion"]
+    private static let shares = TextBytes.hashes("% percent cent third thirds half quarters part portion proportion")
 
     private func adverb(_ index: Int) -> Found? {
         switch word(index) {
@@ -111,11 +115,7 @@ extension TimeScanner {
     /// "annual meetings": an adjective, and only before something that happens; the word is part of its noun phrase.
     package func attributiveRecurrence(at index: Int) -> (recurrence: Recurrence, next: Int)? {
         guard let found = rhythm(index), isAttributive(index) else { return nil }
-        let value = Recurrence(
-            text: text.string(index..<found.next), range: range(index..<found.next), times: found.times, period: found.unit,
-            every: found.every,
-            rrule: Self.rule(found.times, found.unit, found.every))
-        return (value, found.next)
+        return recurrence(index, found)
     }
 
     /// "monthly" behind its verb, not before a noun ("monthly gross sales").

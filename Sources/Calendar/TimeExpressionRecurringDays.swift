@@ -20,16 +20,16 @@ extension TimeScanner {
         let every = word(start + 2) == .of ? start + 3 : start + 2
         guard word(every) == .each || word(every) == .every, let period = unit(at: every + 1), period.unit == .year, period.every == 1
         else { return nil }
-        return made(start, period.next, .year, 1, "FREQ=YEARLY;BYMONTH=\(month)")
+        return recurrence(start, (1, .year, 1, period.next), rule: "FREQ=YEARLY;BYMONTH=\(month)")
     }
 
     /// "each June", "every Monday".
     private func named(_ start: Int, from index: Int) -> (recurrence: Recurrence, next: Int)? {
         guard let name = token(index + 1), name.isCapital else { return nil }
         if let month = month(index + 1) {
-            return made(start, index + 2, .year, 1, "FREQ=YEARLY;BYMONTH=\(month)")
+            return recurrence(start, (1, .year, 1, index + 2), rule: "FREQ=YEARLY;BYMONTH=\(month)")
         }
-        return weekday(name).flatMap { made(start, index + 2, .week, 1, "FREQ=WEEKLY;BYDAY=\($0)") }
+        return weekday(name).flatMap { recurrence(start, (1, .week, 1, index + 2), rule: "FREQ=WEEKLY;BYDAY=\($0)") }
     }
 
     /// "on the 15th of each month", "on the last day of every calendar quarter".
@@ -54,15 +54,8 @@ extension TimeScanner {
         guard word(at) == .of, word(at + 1) == .each || word(at + 1) == .every, let period = unit(at: at + 2) else { return nil }
         let basic = Self.rule(1, period.unit, period.every)
         let isMonthly = period.unit == .month && period.every == 1
-        return made(start, period.next, period.unit, period.every, basic.map { isPlain && isMonthly ? $0 + ";" + rule : $0 })
-    }
-
-    private func made(
-        _ start: Int, _ next: Int, _ unit: Period.Unit, _ every: Int, _ rule: String?
-    ) -> (recurrence: Recurrence, next: Int) {
-        let value = Recurrence(
-            text: text.string(start..<next), range: range(start..<next), times: 1, period: unit, every: every, rrule: rule)
-        return (value, next)
+        return recurrence(
+            start, (1, period.unit, period.every, period.next), rule: basic.map { isPlain && isMonthly ? $0 + ";" + rule : $0 })
     }
 
     private func weekday(_ token: Token) -> Substring? {

@@ -63,14 +63,7 @@ struct TokenScanner {
                 at += 1
                 continue
             }
-            var token: Token
-            if TextBytes.isLetter(byte) {
-                let (end, hasHyphen) = wordEnd(at)
-                token = Token(start: at, end: end, kind: .word)
-                token.hasHyphen = hasHyphen
-            } else {
-                token = scan(at)
-            }
+            var token = TextBytes.isLetter(byte) ? word(at) : scan(at)
             classify(&token)
             if token.word == .open, spaced, let label = label(at: at, after: tokens) { token = label }
             token.isSpaced = spaced
@@ -105,12 +98,7 @@ struct TokenScanner {
     private func scan(_ start: Int) -> Token {
         let byte = bytes[start]
         if isDigit(byte) { return number(start) }
-        if isLetter(at: start) {
-            let (end, hasHyphen) = wordEnd(start)
-            var token = Token(start: start, end: end, kind: .word)
-            token.hasHyphen = hasHyphen
-            return token
-        }
+        if isLetter(at: start) { return word(start) }
         if byte == 0x27 || isRightQuote(start) {
             let width = byte == 0x27 ? 1 : 3
             // "'s", or the bare mark behind a plural.
@@ -144,8 +132,8 @@ struct TokenScanner {
         return Token(start: start, end: min(at, bytes.count), kind: at > digits ? .word : .number)
     }
 
-    /// The end of the word that begins at `start`, and whether a hyphen stands in it.
-    @inline(__always) private func wordEnd(_ start: Int) -> (end: Int, hasHyphen: Bool) {
+    /// The word that begins at `start`.
+    @inline(__always) private func word(_ start: Int) -> Token {
         var at = start
         var hasHyphen = false
         while at < bytes.count {
@@ -177,7 +165,9 @@ struct TokenScanner {
                 break
             }
         }
-        return (min(at, bytes.count), hasHyphen)
+        var token = Token(start: start, end: min(at, bytes.count), kind: .word)
+        token.hasHyphen = hasHyphen
+        return token
     }
 
     /// "(a)", "(iv)", "(12)" behind white space: the label of an item, unless a number or its unit stands before.

@@ -136,9 +136,10 @@ struct Mirror {
     }
 
     private func isProtecting(_ index: Int) -> Bool {
-        let verb = String(decoding: text.bytes[text.tokens[index].lower..<text.tokens[index].upper], as: UTF8.self).lowercased()
-        return ["protect", "safeguard", "respect", "preserve"].contains(verb)
+        Self.protecting.contains(TextBytes.hash(text.tokens[index].lower, text.tokens[index].upper, in: text.bytes))
     }
+
+    private static let protecting = TextBytes.hashes("protect safeguard respect preserve")
 
     /// "comply with Landlord's rules": obeying is not serving.
     private func isRule(_ index: Int) -> Bool {

@@ -10,7 +10,7 @@ extension Grammar {
         guard verb < tokens.count else { return false }
         // "many of them plan to keep": told of some, asked of none.
         if cue.strength == .expectation, let first = subjectRange.first, word(first + 1) == .of,
-            spells(first, "many") || spells(first, "most") || spells(first, "some") || spells(first, "few") || spells(first, "several")
+            spells(first, anyOf: Self.parts)
         {
             return false
         }
@@ -52,6 +52,8 @@ extension Grammar {
             }
         }
     }
+
+    private static let parts = TextBytes.hashes("many most some few several")
 
     /// "Our reforms will make": a common noun that no list knows for somebody; what it will do is foretold.
     private func isForeseen(_ range: Range<Int>) -> Bool {

@@ -141,7 +141,7 @@ extension Grammar {
             // "shall be relieved of all obligations", "is hereby released from its obligation to".
             // Not to be released leaves things as they are.
             guard !possible, !negated, spells(at, anyOf: Self.freeings),
-                modal != nil || (at + 2..<min(limit, at + 5)).contains(where: { namesDuty($0) })
+                modal != nil || (at + 2..<min(limit, at + 5)).contains(where: { spells($0, anyOf: Self.duties) })
             else { return nil }
             return cue(.exemption, .obligation, at + 2, .nominal, Confidence.named)
         case .permitted where to == nil && !possible, .allowed where to == nil && !possible:
@@ -192,10 +192,8 @@ extension Grammar {
         }
     }
 
-    private func namesDuty(_ index: Int) -> Bool {
-        [.obligation, .obligations, .duty, .duties, .liability, .responsibility].contains(word(index)) || spells(index, "requirement")
-            || spells(index, "liabilities") || spells(index, "responsibilities") || spells(index, "requirements")
-    }
+    private static let duties = TextBytes.hashes(
+        "obligation obligations duty duties liability liabilities responsibility responsibilities requirement requirements")
 
     private static let freeings = TextBytes.hashes("relieved released exempt excused")
 

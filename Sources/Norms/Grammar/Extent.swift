@@ -204,9 +204,9 @@ extension Grammar {
             case .dash where tokens[index].isSpaced: return index
             case .comma where tokens[index + 1].kind == .number && text.value(tokens[index + 1]).map { $0 > 1000 } ?? false: break
             case .comma where opensPredicate(start) && isPlainPredicate(index + 1) && hasVerb(start + opener.length, index): return index
-            // "and if asked by the Council, shall arrange".
             // "when entering its territory, the same treatment": a clause without a subject ends at its comma.
             case .comma where opener.isClause && has(start + opener.length, .gerund) && has(index + 1, .determiner): return index
+            // "and if asked by the Council, shall arrange".
             case .comma where has(start - 1, .conjunction) && has(index + 1, .modal) && isFinite(index + 1): return index
             // "other than the Chief Justice, and is entitled to": the main predicate goes on.
             case .comma where !opener.isClause && has(index + 1, .conjunction) && has(index + 2, .auxiliary) && isFinite(index + 2):

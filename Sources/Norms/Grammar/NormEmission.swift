@@ -3,15 +3,6 @@ import Language
 import LegalText
 
 /// From a frame and its acts to norms, with the adverbials shared out among them.
-extension Grammar {
-    /// A comma, and behind it a verb, an adverb in front of it or not.
-    func opensVerb(behind comma: Int) -> Bool {
-        word(comma) == .comma
-            && (has(comma + 1, .verb) && !has(comma + 1, .adverb) || word(comma + 1) == .not && has(comma + 2, .verb)
-                || has(comma + 1, .adverb) && has(comma + 2, .verb))
-    }
-}
-
 extension SentenceReader {
     /// An item that is a verb phrase under its stem's frame.
     mutating func emit(_ frame: Frame, acts range: Range<Int>, conditions: [Slot], exceptions: [Slot]) {
@@ -235,5 +226,14 @@ extension SentenceReader {
         case .exemption: .obligation
         case .noRight: .right
         }
+    }
+}
+
+extension Grammar {
+    /// A comma, and behind it a verb, an adverb in front of it or not.
+    func opensVerb(behind comma: Int) -> Bool {
+        word(comma) == .comma
+            && (has(comma + 1, .verb) && !has(comma + 1, .adverb) || word(comma + 1) == .not && has(comma + 2, .verb)
+                || has(comma + 1, .adverb) && has(comma + 2, .verb))
     }
 }

@@ -127,8 +127,8 @@ extension Grammar {
                 }
                 let isPronoun = index + 2 == end && [.we, .you, .they, .he, .she].contains(word(index + 1)) && hasFinite(lower, index)
                 // "neither the Securities nor any interest therein may": one subject.
-                if word(index) == .nor, (max(lower, index - 20)..<index).contains(where: { word($0) == .neither }),
-                    !(max(lower, index - 20)..<index).contains(where: { isFinite($0) && word($0 - 1) != .and && $0 > (lastNeither(index)) })
+                if word(index) == .nor, let neither = (max(lower, index - 20)..<index).last(where: { word($0) == .neither }),
+                    !(neither + 1..<index).contains(where: { isFinite($0) && word($0 - 1) != .and })
                 {
                     break
                 }
@@ -311,8 +311,6 @@ extension Grammar {
         }
         return nil
     }
-
-    private func lastNeither(_ index: Int) -> Int { (max(0, index - 20)..<index).last { word($0) == .neither } ?? index }
 
     /// A verb right behind a relative pronoun, no modal.
     private func isPredicate(_ index: Int, _ end: Int) -> Bool {

@@ -40,6 +40,12 @@ enum HTMLContent {
                 guard TextShape(blocks[below].text).startsLower, !TextShape(title).isTerminated else { break }
                 title += " " + blocks.remove(at: below).text
             }
+            // "Legal Code" stands above every one of a family; the page's head says which it is.
+            if below < blocks.count, case .heading(rank: 2) = blocks[below].kind, metadata.title.contains(blocks[below].text),
+                !metadata.title.contains(title), TextShape(blocks[below].text).wordCount > 1
+            {
+                title += ": " + blocks[below].text
+            }
             return title
         }
         let head = HTMLMetadata.withoutSite(metadata.title.isEmpty ? metadata.siteTitle : metadata.title)

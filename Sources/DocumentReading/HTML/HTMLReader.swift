@@ -3,6 +3,8 @@ import LegalText
 /// Web pages: articles, filings, exports of word processors, snapshots.
 enum HTMLReader {
     static func read(_ text: DecodedText) -> Document {
+        var text = text
+        let front = FrontMatter(takenFrom: &text.bytes)
         var page = parse(text, goesByName: true)
         // Where names of classes took nearly everything away, they meant something else.
         if words(page.blocks) * 3 < page.furnitureBytes {
@@ -14,7 +16,8 @@ enum HTMLReader {
         document.uri = page.metadata.canonical
         document.aliases = page.metadata.aliases
         var blocks = PageFurniture.removed(from: HTMLContent.select(page.blocks, page.regions))
-        document.title = HTMLContent.takeTitle(&blocks, metadata: page.metadata)
+        front.begin(&document, &blocks)
+        if document.title.isEmpty { document.title = HTMLContent.takeTitle(&blocks, metadata: page.metadata) }
         let labelled = document.title.isEmpty ? TitleGuess.labelled(in: &blocks) : ""
         if !blocks.contains(where: \.isHeading) {
             let title = TextHeadings.mark(&blocks, title: labelled)
@@ -28,12 +31,13 @@ enum HTMLReader {
             document.title = HTMLMetadata.withoutSite(page.metadata.title)
         }
         if document.title.isEmpty { document.title = TitleGuess.title(inWordsOf: blocks) }
-        document.language = page.metadata.language.isEmpty ? LanguageGuess.language(of: blocks.lazy.map(\.text)) : page.metadata.language
+        if !page.metadata.language.isEmpty { document.language = page.metadata.language }
+        if document.language.isEmpty { document.language = LanguageGuess.language(of: blocks.lazy.map(\.text)) }
         if let kind = HTMLContent.saysNoDocument(blocks, title: page.metadata.title, hasScript: page.hasScript) {
             document.diagnostics.append(Diagnostic(kind, .warning))
             return document
         }
-        document.dates.signed = page.metadata.date
+        if let date = page.metadata.date { document.dates.signed = date }
         document.kind = KindGuess.kind(ofTitle: document.title)
         BlockOutline.compose(blocks, into: &document)
         document.kind = KindGuess.kind(of: document)

@@ -74,7 +74,13 @@ enum TextHeadings {
         return KindGuess.namesDocument(block.text) && text.startsUpper && (text.isTitleCase || text.isShouted) && !isExhibit(block.text)
     }
 
-    private static func isLabelled(_ block: Block) -> Bool { LineStart.isLabel(Array(block.text.utf8)[...]) }
+    /// "1. Definitions"; not "3M Company", for no document begins with an inserted section.
+    private static func isLabelled(_ block: Block) -> Bool {
+        let text = Array(block.text.utf8)
+        let behind = text.drop(while: \.isDigit)
+        let isName = behind.count < text.count && behind.count > 1 && behind.first!.isUpper && behind.dropFirst().first == 0x20
+        return !isName && LineStart.isLabel(text[...])
+    }
 
     /// "EXHIBIT 10.13": a filing's mark, not a title.
     static func isExhibit(_ text: String) -> Bool {

@@ -12,15 +12,19 @@ import Testing
         var bearer = "Partnership"
         var counterparty: String?
         var days: Int?
+        /// What the clause says in front of the action.
+        var before = ""
     }
 
     /// A document a statement, each a clause of its own.
     private func conflicts(_ statements: [Statement], referring: [(from: Int, to: Int)] = [], sameDocument: Bool = false) -> [Conflict] {
         var documents: [AnalyzedDocument] = []
         for (index, statement) in statements.enumerated() {
+            let text = statement.before + statement.action
             var norm = Norm(
                 clause: 0, modality: statement.modality, strength: .binding,
-                action: Slot(text: statement.action, range: TextRange(0, 0)), quote: TextRange(0, 1), cue: "", confidence: 1)
+                action: Slot(text: statement.action, range: TextRange(statement.before.utf8.count, text.utf8.count)),
+                quote: TextRange(0, text.utf8.count), cue: "", confidence: 1)
             norm.bearers = [statement.bearer]
             norm.counterparties = [statement.counterparty].compactMap { $0 }
             if let days = statement.days {
@@ -31,7 +35,7 @@ import Testing
             document.id = "d\(index)"
             var provision = Provision(.paragraph, depth: 0)
             provision.eId = "para_1"
-            provision.text = statement.action
+            provision.text = text
             document.provisions = [provision]
             let references = referring.filter { $0.from == index }.map {
                 Reference(
@@ -73,6 +77,25 @@ import Testing
                 Statement(modality: .prohibition, action: "keep customer data records"),
                 Statement(modality: .obligation, action: "deliver customer data records"),
             ]).isEmpty)
+    }
+
+    /// One verb, but done to another thing.
+    @Test func anotherObjectIsAnotherAct() {
+        #expect(
+            conflicts([
+                Statement(modality: .obligation, action: "announce the region of each committee meeting", days: 365),
+                Statement(modality: .obligation, action: "announce the appeal process to the committee meeting", days: 7),
+            ]).isEmpty)
+    }
+
+    /// What some of them may not, the others may.
+    @Test func aDenialForSomeOfTheBearersIsNoConflict() {
+        let allowed = Statement(modality: .permission, action: "use the software")
+        func denied(_ subject: String) -> Statement {
+            Statement(modality: .prohibition, action: "use the software", before: subject + " shall no longer be authorised to ")
+        }
+        #expect(conflicts([allowed, denied("A partnership whose agreement has ended")]).isEmpty)
+        #expect(conflicts([allowed, denied("The partnership")]).count == 1)
     }
 
     /// "The customer" of one contract is not that of another.

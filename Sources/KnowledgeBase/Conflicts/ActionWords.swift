@@ -5,21 +5,29 @@ struct ActionWords {
     let verb: String
     /// What the act is said not to be about: "any activity that is not Reach Activity".
     let excluded: Set<String>
+    /// What it is done to: the words between the verb and the first preposition; empty where none stands there.
+    let object: Set<String>
 
     init(_ action: String) {
         let all = PhraseKey.words(action)
         let negation = all.firstIndex { ["not", "non"].contains($0) || $0.hasPrefix("non-") }
         excluded = Set(
             negation.map { all[$0...].filter { $0.count > 2 && !Self.empty.contains($0) }.prefix(3).map { Self.stem($0) } } ?? [])
-        let stems = PhraseKey.words(action).filter { $0.count > 2 && !Self.empty.contains($0) }.map(Self.stem)
+        let stems = Self.stems(all[...])
         words = Set(stems)
         verb = stems.first ?? ""
+        object = Set(Self.stems(all.prefix { !Self.prepositions.contains($0) }).dropFirst())
     }
 
-    /// The same verb, and the smaller set lies for the most part in the larger, which is not all about something else.
+    private static func stems(_ words: ArraySlice<String>) -> [String] {
+        words.filter { $0.count > 2 && !empty.contains($0) }.map(stem)
+    }
+
+    /// The same verb over the same object, and the smaller set lies for the most part in the larger, which is not all about something else.
     func overlaps(_ other: ActionWords) -> Bool {
         let (smaller, larger) = (min(words.count, other.words.count), max(words.count, other.words.count))
         guard smaller > 0, verb == other.verb, !excludes(other), !other.excludes(self) else { return false }
+        guard object.isEmpty || other.object.isEmpty || !object.isDisjoint(with: other.object) else { return false }
         let shared = words.intersection(other.words).count
         return shared >= min(2, smaller) && shared * 5 >= smaller * 3 && shared * 3 >= larger
     }
@@ -43,6 +51,10 @@ struct ActionWords {
         }
         return word.hasSuffix("e") && word.count > 4 ? String(word.dropLast()) : word
     }
+
+    private static let prepositions: Set<String> = [
+        "of", "to", "for", "with", "in", "on", "at", "by", "from", "about", "within", "without", "through", "under", "against", "towards",
+    ]
 
     private static let empty: Set<String> = [
         "the", "and", "any", "all", "its", "their", "his", "her", "that", "this", "such", "other", "each", "for", "with", "from", "into",

@@ -50,6 +50,12 @@ extension KnowledgeBase {
         let (a, b) = (norm(at: first), norm(at: second))
         guard first.document != second.document || a.clause != b.clause else { return nil }
         guard let reason = reason(a, b) else { return nil }
+        // "A member whose fee is unpaid may not vote" takes nothing from "members may vote".
+        if let (denial, _) = denial(a, b), picksAmongBearers(at: denial == a ? first : second),
+            !picksAmongBearers(at: denial == a ? second : first)
+        {
+            return nil
+        }
         // Two times for one duty are a conflict; two duties that resemble each other may have their own.
         if reason == .differentDeadlines || reason == .differentRecurrences, !x.isSame(as: y) { return nil }
         let counterparties = (self.counterparties(of: first), self.counterparties(of: second))
@@ -147,6 +153,18 @@ extension KnowledgeBase {
         let denials: [Modality] = [.prohibition, .noRight, .exemption]
         if denials.contains(a.modality) { return (a, b) }
         return denials.contains(b.modality) ? (b, a) : nil
+    }
+
+    /// A relative clause before the act says which of the bearers it binds.
+    private func picksAmongBearers(at place: NormPlace) -> Bool {
+        let norm = norm(at: place)
+        let text = documents[place.document].document.provisions[norm.clause].text
+        guard norm.action.clause == nil, norm.quote.start < norm.action.range.start, norm.action.range.start <= text.utf8.count else {
+            return false
+        }
+        return PhraseKey.words(String(text[TextRange(norm.quote.start, norm.action.range.start)])).contains {
+            ["who", "whose"].contains($0)
+        }
     }
 
     private func refersTo(_ place: NormPlace, _ target: NormPlace) -> Bool {

@@ -26,6 +26,10 @@ enum Answer {
         out.number(results.total)
         out.raw(",\"relaxed\":")
         out.raw(isRelaxed(results) ? "true" : "false")
+        for case .leftOut(let words) in results.notes {
+            out.raw(",\"leftOut\":")
+            out.string(words)
+        }
         out.raw(",\"hits\":[")
         for (place, hit) in results.hits.enumerated() {
             if place > 0 { out.raw(",") }

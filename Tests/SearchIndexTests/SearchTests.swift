@@ -92,6 +92,25 @@ import Testing
         #expect(reader.search("zebra").total == 0)
     }
 
+    /// Words that only ask are no hindrance, and weigh nothing, where they stand in the way.
+    @Test func aQuestionIsAskedByItsOtherWords() throws {
+        let results = reader.search("who has a separate membership?")
+        #expect(results.notes == [.relaxedToAnyWord])
+        let exact = reader.search("separate membership").hits.map(\.key)
+        #expect(Array(results.hits.map(\.key).prefix(exact.count)) == exact)
+        #expect(results.total == reader.search("separate OR membership").total)
+        #expect(reader.search("who, why and how is the zebra?").total == 0)
+
+        let index = try TemporaryIndex()
+        let texts = (0..<12).map { "Member \($0) pays the fee." } + ["Who is it?", "A fee is a fee."]
+        let records = texts.enumerated().map { Record(key: "d#\($0)", text: $1) }
+        try index.writer.replace(document: "d", title: "", records: records)
+        try index.writer.publish()
+        let many = try IndexReader(directory: index.directory).search("when and how pays a member the fee")
+        #expect(many.notes == [.leftOut("when, and, how, a, the")])
+        #expect(many.total == 12)
+    }
+
     @Test(arguments: [
         "", " ", "\"", "((", "))", "*", "~", "-", "OR", "/s", "due:<", "party:", "\u{0}\u{FFFD}", "heading:\"\"", "a /s /s b", "-a",
     ])

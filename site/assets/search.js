@@ -138,6 +138,7 @@
   function show(answer) {
     let line = answer.total ? counted("results.hits", answer.total) : words["results.none"];
     if (answer.relaxed) line += ". " + words["results.relaxed"];
+    if (answer.leftOut) line += ". " + words["results.leftOut"].replace("{words}", answer.leftOut);
     status.textContent = line;
     list.replaceChildren(...answer.hits.map(hit));
     if (answer.total > answer.hits.length) {

@@ -36,13 +36,20 @@ struct PartEvaluation {
         for node in query.required { required.append(segmentEvaluation.resolve(node, fields: fields)) }
         // Filters alone are a question too: every record that passes them.
         let isQuestion = !query.required.isEmpty || !query.filters.isEmpty || !options.filters.isEmpty
-        if !isQuestion { return }
+        if isQuestion { matchAll() }
+    }
+
+    /// All of the required parts, the rarest first.
+    mutating func matchAll() {
         matched = kept
         for node in required.sorted(by: { $0.mostRecords < $1.mostRecords }) {
             matched.formIntersection(segmentEvaluation.matches(node, among: matched))
         }
         found = matched.count
     }
+
+    /// Leaves a required part out of what is asked next; it weighs nothing then.
+    mutating func leaveOut(_ part: Int) { required.remove(at: part) }
 
     /// Any of the required parts is enough.
     mutating func relax() {

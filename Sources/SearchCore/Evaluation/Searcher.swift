@@ -59,10 +59,10 @@ public final class Searcher: Sendable {
             return PartEvaluation(part, SegmentEvaluation(part.segment, finder: finder))
         }
         for place in evaluations.indices { evaluations[place].run(query, options) }
-        // No record has all the words: any of them will do.
+        var query = query
+        var nearest: [RankedRecord] = []
         if query.required.count > 1, evaluations.allSatisfy({ $0.found == 0 }) {
-            for place in evaluations.indices { evaluations[place].relax() }
-            results.notes.append(.relaxedToAnyWord)
+            results.notes.append(relax(&query, &evaluations, &nearest))
         }
         for evaluation in evaluations {
             results.total += evaluation.found
@@ -73,6 +73,10 @@ public final class Searcher: Sendable {
         let shown = min(offset, results.total) + min(limit, results.total)
         let wanted = max(Self.boosted, shown)
         var ranked = best(min(wanted, results.total), of: evaluations)
+        if let top = ranked.first {
+            ranked.removeAll { record in nearest.contains { $0.part == record.part && $0.record == record.record } }
+            ranked = nearest.map { RankedRecord(part: $0.part, record: $0.record, points: top.points.saturatingSum($0.points)) } + ranked
+        }
         results.total += boost(&ranked, query, evaluations, shown: shown)
         results.hits = hits(ranked.dropFirst(offset).prefix(limit), evaluations, options)
         if results.hits.contains(where: { $0.key.utf8.isEmpty }), parts.allSatisfy({ $0.segment.pieces == nil }) {
@@ -80,6 +84,28 @@ public final class Searcher: Sendable {
         }
         results.facets = facetCounts(evaluations, options)
         return results
+    }
+
+    /// Where fewer records than this have all the words that matter, those with any of them follow.
+    private static let enough = 10
+
+    /// No record has all the words: those that only ask or join are left out, and where that finds little any of the others will do.
+    /// - Parameter nearest: gets the few records, best first, that have all the words that matter.
+    private func relax(_ query: inout Query, _ evaluations: inout [PartEvaluation], _ nearest: inout [RankedRecord]) -> Note {
+        let leftOut = query.required.indices.filter { FunctionWords.contains(query.required[$0]) }
+        if !leftOut.isEmpty, leftOut.count < query.required.count {
+            var words: [UInt8] = []
+            for place in leftOut.reversed() {
+                words = query.required.remove(at: place).wordTerm + (words.isEmpty ? [] : [0x2C, 0x20]) + words
+                for part in evaluations.indices { evaluations[part].leaveOut(place) }
+            }
+            for part in evaluations.indices { evaluations[part].matchAll() }
+            let found = evaluations.reduce(0) { $0 + $1.found }
+            if found >= Self.enough { return .leftOut(String(decoding: words, as: UTF8.self)) }
+            nearest = best(found, of: evaluations)
+        }
+        for place in evaluations.indices { evaluations[place].relax() }
+        return .relaxedToAnyWord
     }
 
     /// The best records that match, best first; of all parts, as if they were one.

@@ -57,6 +57,8 @@ public struct Query: Sendable, Equatable {
 public enum Note: Sendable, Equatable {
     /// No record has all the words; these have any of them.
     case relaxedToAnyWord
+    /// No record has all the words; these have all but those that only ask or join, which are named.
+    case leftOut(String)
     /// A part of the query that means nothing here (a lone quotation mark, an operator without operands).
     case ignored(String)
     /// The query has more parts than are looked at.

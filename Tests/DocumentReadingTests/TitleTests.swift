@@ -61,4 +61,14 @@ import Testing
             """
         #expect(read(page, "a.html").title == "3M Board Approves a New Partnership")
     }
+
+    @Test func theTitleStandsBelowThePartiesOfACover() {
+        let lines = [
+            "Exhibit 4.1", "ALDER HOLDINGS INC.,", "as Issuer,", "and", "THE ELM TRUST COMPANY,", "as Trustee", "FORM OF INDENTURE",
+        ]
+        let page = lines.map { "<p>\($0)</p>" }.joined() + "<p>The Issuer shall pay the Trustee for its services each year on demand.</p>"
+        let document = read(page, "a.html")
+        #expect(document.title == "FORM OF INDENTURE")
+        #expect(document.provisions.allSatisfy { $0.heading.isEmpty })
+    }
 }

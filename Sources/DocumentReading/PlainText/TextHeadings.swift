@@ -38,7 +38,9 @@ enum TextHeadings {
         var cover: [Int] = []
         for index in blocks.indices.prefix(12) {
             let text = TextShape(blocks[index].text)
-            guard text.count <= 160, blocks[index].kind == .paragraph, !text.isTerminated || text.isShouted,
+            // "as Guarantor," goes on in the line below.
+            guard text.count <= 160, blocks[index].kind == .paragraph,
+                !text.isTerminated || text.isShouted || text.lastByte == 0x2C && text.wordCount <= 8,
                 !isLabelled(blocks[index]) || isExhibit(blocks[index].text)
             else { break }
             cover.append(index)

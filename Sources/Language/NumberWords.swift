@@ -2,7 +2,9 @@
 package enum NumberWords {
     /// The number that begins at token `index` and the token after it; nil where none begins.
     package static func read(_ text: TokenizedText, at index: Int, limit: Int) -> (value: Int, next: Int)? {
-        guard index < limit, let (value, next) = words(text, at: index, limit: limit) ?? digits(text, at: index) else { return nil }
+        guard index < limit, mayBegin(text.tokens[index]),
+            let (value, next) = words(text, at: index, limit: limit) ?? digits(text, at: index)
+        else { return nil }
         // "thirty (30)": the digits repeat the words.
         if next + 2 < limit, text.tokens[next].word == .open, text.tokens[next + 1].kind == .number, text.tokens[next + 2].word == .close {
             return (text.value(text.tokens[next + 1]) ?? value, next + 3)
@@ -20,6 +22,11 @@ package enum NumberWords {
             return (value, inner.next + 1)
         }
         return (value, next)
+    }
+
+    /// Most tokens are no numeral, which one look tells.
+    @inline(__always) private static func mayBegin(_ token: Token) -> Bool {
+        token.kind == .number || token.kind == .word && (token.is(.number) || token.hasHyphen)
     }
 
     private static func digits(_ text: TokenizedText, at index: Int) -> (value: Int, next: Int)? {

@@ -55,26 +55,69 @@ public enum TextBytes {
         return TextRange(min(start, end), end)
     }
 
-    /// A word of up to eight bytes as one number, ASCII letters in lower case; 0 for a longer one and for none.
-    @inlinable public static func packed(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
-        guard start < end, end - start <= 8 else { return 0 }
-        var word: UInt64 = 0
-        for offset in start..<end { word = word << 8 | UInt64(lowercased(bytes[offset])) }
-        return word
+    /// Past the ASCII letters from `start` on.
+    @inlinable @inline(__always) public static func lettersEnd(from start: Int, in bytes: [UInt8]) -> Int {
+        var end = start
+        while true {
+            let count = EightBytes(bytes, at: end).letters
+            end &+= count
+            if count < 8 { return end }
+        }
     }
 
-    /// A word of any length as one number (FNV-1a), ASCII letters in lower case.
-    @inlinable public static func hash(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for offset in start..<end { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* 0x100_0000_01B3 }
+    /// The word of ASCII letters from `start` on: where it ends, and its `hash`.
+    @inlinable @inline(__always) public static func letters(from start: Int, in bytes: [UInt8]) -> (end: Int, hash: UInt64) {
+        var hash: UInt64 = 0
+        var end = start
+        while true {
+            let next = EightBytes(bytes, at: end)
+            let count = next.letters
+            end &+= count
+            if count == 0 { return (end, hash) }
+            hash = mixed(hash, next.first(count))
+            if count < 8 { return (end, hash) }
+        }
+    }
+
+    /// A word of up to eight bytes as one number, its first byte highest, ASCII letters in lower case; 0 for a longer one and for none.
+    @inlinable @inline(__always) public static func packed(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
+        let count = end &- start
+        guard count > 0, count <= 8 else { return 0 }
+        return EightBytes(bytes, at: start, count: count).lowered.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    }
+
+    /// A word of any length as one number, ASCII letters in lower case; in practice never the same for two words, and for words of up to
+    /// eight bytes never.
+    @inlinable @inline(__always) public static func hash(_ start: Int, _ end: Int, in bytes: [UInt8]) -> UInt64 {
+        var hash: UInt64 = 0
+        var at = start
+        while at < end {
+            hash = mixed(hash, EightBytes(bytes, at: at, count: end &- at))
+            at &+= 8
+        }
         return hash
+    }
+
+    /// The hash of a word that goes on with up to eight bytes.
+    @inlinable @inline(__always) public static func mixed(_ hash: UInt64, _ next: EightBytes) -> UInt64 {
+        let product = (hash ^ next.lowered) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product &>> 32
     }
 
     /// The same for a word cut out already.
-    @inlinable public static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(lowercased(byte))) &* 0x100_0000_01B3 }
-        return hash
+    public static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0
+        var eight: UInt64 = 0
+        var shift: UInt64 = 0
+        for byte in word {
+            eight |= UInt64(byte) << shift
+            shift += 8
+            if shift == 64 {
+                hash = mixed(hash, EightBytes(raw: eight))
+                (eight, shift) = (0, 0)
+            }
+        }
+        return shift == 0 ? hash : mixed(hash, EightBytes(raw: eight))
     }
 
     public static func hash(_ word: String) -> UInt64 {

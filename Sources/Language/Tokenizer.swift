@@ -63,9 +63,13 @@ struct TokenScanner {
                 at += 1
                 continue
             }
-            var token = TextBytes.isLetter(byte) ? word(at) : scan(at)
-            classify(&token)
-            if token.word == .open, spaced, let label = label(at: at, after: tokens) { token = label }
+            var token: Token
+            if TextBytes.isLetter(byte) {
+                token = plainWord(at) ?? classified(word(at))
+            } else {
+                token = classified(scan(at))
+                if token.word == .open, spaced, let label = label(at: at, after: tokens) { token = label }
+            }
             token.isSpaced = spaced
             token.startsLine = startsLine
             spaced = false

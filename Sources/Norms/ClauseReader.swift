@@ -33,8 +33,10 @@ enum ClauseReader {
             while token < text.tokens.count, text.tokens[token].lower < max(place.start, range.start + label) { token += 1 }
             var end = token
             var hasCue = false
+            var asks = false
             while end < text.tokens.count, text.tokens[end].lower < place.end {
                 if !hasCue, text.tokens[end].is(.cue) || text.tokens[end].word == .it { hasCue = grammar.mayDecide(end) }
+                if text.tokens[end].word == .whether { asks = true }
                 end += 1
             }
             // "Where the Buyer has paid:" leaves a condition to the items below.
@@ -56,7 +58,7 @@ enum ClauseReader {
             }
             opened = nil
             defer { if antecedents.isEmpty, let topic = grammar.topic(of: tokens) { antecedents = topic } }
-            question.note(tokens, in: grammar, clause: clause)
+            if asks { question.note(tokens, in: grammar, clause: clause) }
             if let answer = question.answer(tokens, in: grammar, clause: clause, isDocument: within == nil) { reading.norms.append(answer) }
             guard hasCue || inherited != nil else {
                 reading.statements.append(

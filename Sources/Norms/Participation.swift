@@ -10,7 +10,7 @@ enum Participation {
         var meeting: Int?
         for index in start..<norms.count {
             let words = words(of: norms[index].action.text)
-            if let role = role(of: words.first ?? 0, norms[index]) {
+            if let role = role(of: words.first ?? 0, norms[index].modality) {
                 let participants = participants(norms[index].bearers, role)
                 norms[index].participants += participants
                 if let meeting, norms[meeting].participants.count < 50 {
@@ -33,10 +33,10 @@ enum Participation {
         names.map { Participant(name: $0, role: $0.lowercased().contains("nominee") ? .nominee : role) }
     }
 
-    private static func role(of verb: UInt64, _ norm: Norm) -> Participant.Role? {
+    private static func role(of verb: UInt64, _ modality: Modality) -> Participant.Role? {
         if leading.contains(verb) { return .leads }
         guard attending.contains(verb) else { return nil }
-        return norm.modality == .permission ? .mayAttend : norm.modality == .obligation ? .attends : nil
+        return modality == .permission ? .mayAttend : modality == .obligation ? .attends : nil
     }
 
     private static let leading = TextBytes.hashes("lead chair leading chairing preside")

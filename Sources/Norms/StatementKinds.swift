@@ -3,7 +3,8 @@ import Language
 /// What kind of statement a sentence is.
 enum StatementKinds {
     static func kind(of tokens: Range<Int>, in grammar: Grammar, norms: [Norm], sawState: Bool) -> Statement.Kind {
-        if norms.contains(where: { $0.strength != .principle }) { return .norm }
+        // By index: a loop over the norms copies each.
+        if norms.indices.contains(where: { norms[$0].strength != .principle }) { return .norm }
         if !norms.isEmpty { return .principle }
         if isDefinition(tokens, grammar) { return .definition }
         if sawState || isConstitutive(tokens, grammar) { return .constitutive }

@@ -65,20 +65,13 @@ struct DefiningVerb {
         isFirm = firm
     }
 
-    /// No verb begins with another letter.
-    @inline(__always) static func mayBegin(with byte: UInt8) -> Bool {
-        switch byte | 0x20 {
-        case 0x61, 0x63, 0x64, 0x65, 0x68, 0x69, 0x6D, 0x73, 0x77: true  // a c d e h i m s w
-        default: false
-        }
-    }
-
     private static func key(_ word: String) -> UInt64 { TextBytes.packed(word) }
     private static let means = key("means"), mean = key("mean"), includes = key("includes"), include = key("include"),
         comprises = key("comprise")
     private static let has = key("has"), have = key("have"), shall = key("shall"), will = key("will"), also = key("also"),
         does = key("does"), isWord = key("is"), are = key("are")
-    private static let verbs: WordSet = [
+    /// Their first words, by `TextBytes.packed`.
+    static let verbs: WordSet = [
         means, mean, includes, include, comprises, has, have, shall, will, also, does, isWord, are, désigne, sEntend,
     ]
     private static let désigne = key("désigne"), sEntend = key("entend"), of = key("of")

@@ -49,13 +49,10 @@ struct ReferenceScanner {
     private static let histories = ["Repealed", "Abrogé", "Amended", "Amendment"].map { Array($0.utf8) }
 
     private mutating func word(at start: Int) -> Int {
-        var end = start
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        while end < bytes.count {
-            let byte = bytes[end]
-            guard TextBytes.isLetter(byte) || TextBytes.isDigit(byte) || (byte >= 0x80 && byte != 0xE2 && byte != 0xC2) else { break }
-            hash = (hash ^ UInt64(TextBytes.lowercased(byte))) &* 0x100_0000_01B3
-            end += 1
+        var (end, hash) = TextBytes.letters(from: start, in: bytes)
+        if end < bytes.count, isInWord(bytes[end]) {
+            while end < bytes.count, isInWord(bytes[end]) { end += 1 }
+            hash = TextBytes.hash(start, end, in: bytes)
         }
         if openers.contains(hash), let next = opened(by: hash, from: start, end) { return next }
         guard start >= titleFloor,
@@ -65,6 +62,10 @@ struct ReferenceScanner {
         titleFloor = run.end
         for title in run.titles { addTitle(title) }
         return max(end, run.titles.last?.range.end ?? end)
+    }
+
+    @inline(__always) private func isInWord(_ byte: UInt8) -> Bool {
+        byte != 0x20 && (TextBytes.isLetter(byte) || TextBytes.isDigit(byte) || (byte >= 0x80 && byte != 0xE2 && byte != 0xC2))
     }
 
     /// The words that `opened` looks at: most words of a text are none of them, which one look tells.

@@ -84,6 +84,7 @@ enum StatedTerms {
 
     /// Where the words before the first defining verb end, and the verb; the verb is nil for a repealed entry.
     private static func verb(from start: Int, in line: TextRange, _ bytes: [UInt8]) -> (Int, DefiningVerb?)? {
+        let verbs = DefiningVerb.verbs
         var offset = start
         while offset < line.end, offset - start < 260 {
             let byte = bytes[offset]
@@ -101,9 +102,10 @@ enum StatedTerms {
                 offset += 1
                 continue
             }
-            var end = offset
+            // No letter stands at the line's end.
+            var end = TextBytes.lettersEnd(from: offset, in: bytes)
             while end < line.end, TextBytes.isWord(bytes[end]) { end += 1 }
-            if offset > start, DefiningVerb.mayBegin(with: byte),
+            if offset > start, verbs.contains(TextBytes.packed(offset, end, in: bytes)),
                 let verb = DefiningVerb(bytes, at: offset, wordEnd: end, afterQuotes: false)
             {
                 return (TextBytes.trimmed(start, offset, in: bytes).end, verb)

@@ -9,8 +9,28 @@ enum TitleLexicon {
         case document
     }
 
+    /// What a word is in a run of a title's words.
+    struct Role {
+        var head: Head?
+        var isConnector = false
+        /// "the".
+        var isArticle = false
+        /// "this", "such": another sentence begins.
+        var isDemonstrative = false
+    }
+
+    /// One look tells all that is asked of every word of a run; by `TextBytes.hash`.
+    static let roles: WordMap<Role> = {
+        var roles: [UInt64: Role] = [:]
+        for (word, head) in heads { roles[word, default: Role()].head = head }
+        for word in connectors { roles[word, default: Role()].isConnector = true }
+        for word in TextBytes.hashList("the") { roles[word, default: Role()].isArticle = true }
+        for word in TextBytes.hashList("this these such") { roles[word, default: Role()].isDemonstrative = true }
+        return WordMap(roles.lazy.map { ($0.key, $0.value) })
+    }()
+
     /// Nouns that titles end in, or begin with ("Convention on ...").
-    static let heads = WordMap(
+    private static var heads: [(UInt64, Head)] {
         TextBytes.hashList(
             """
             act acts code regulation regulations rules order constitution convention treaty charter protocol gazette statute ordinance tariff
@@ -22,7 +42,8 @@ enum TitleLexicon {
                 agreement report plan policy memorandum directive guide guidelines guidance declaration statement strategy handbook manual
                 lease contract deed journal specification licence license concordat compact accord standard standards bulletin circular principles
                 """
-            ).map { ($0, Head.document) })
+            ).map { ($0, Head.document) }
+    }
 
     /// Heads that a title may begin with: "Convention on the Rights ...", "Code of Practice".
     static let opening = TextBytes.hashes(
@@ -30,11 +51,9 @@ enum TitleLexicon {
     )
 
     /// What joins the words of a title.
-    static let connectors = TextBytes.hashes(
+    private static let connectors = TextBytes.hashList(
         "of and or for in on to at de la le les du des et with respecting concerning against between relating governing establishing from by à au aux en sur pour & the amending"
     )
-
-    static let articles = TextBytes.hashes("the")
 
     /// Capitalised words that begin a sentence or point, and are no part of a title.
     static let leading = TextBytes.hashes(

@@ -5,6 +5,10 @@ import LegalText
 /// head noun ("Act", "Agreement") at its end, or at its beginning ("Convention on the Rights of the Child").
 struct TitleReader {
     let bytes: [UInt8]
+    /// Held here, for a static constant is asked whether it is made each time.
+    private let roles = TitleLexicon.roles
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     struct Title {
         var range: TextRange
@@ -45,9 +49,7 @@ struct TitleReader {
         if bytes[end] == 0x2C { return TextBytes.isSpace(bytes[end + 1]) ? nil : end }
         guard bytes[end] == 0x20 else { return bytes[end] < 0x80 ? end : nil }
         guard TextBytes.isLower(bytes[end + 1]) else { return nil }
-        var next = end + 1
-        while next < bytes.count, TextBytes.isLetter(bytes[next]) { next += 1 }
-        return TitleLexicon.connectors.contains(TextBytes.hash(end + 1, next, in: bytes)) ? nil : end
+        return roles[TextBytes.letters(from: end + 1, in: bytes).hash]?.isConnector == true ? nil : end
     }
 
     // MARK: The run
@@ -73,11 +75,12 @@ struct TitleReader {
         let end = wordEnd(start)
         guard end > start else { return nil }
         let hash = TextBytes.hash(start, end, in: bytes)
+        let role = roles[hash] ?? TitleLexicon.Role()
         if TextBytes.isUpper(byte) || (byte == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F) {
-            var token = Token(range: TextRange(start, end), kind: .capital, hash: hash, followsComma: comma, head: TitleLexicon.heads[hash])
-            if TitleLexicon.articles.contains(hash) { token.kind = .the }
+            var token = Token(range: TextRange(start, end), kind: .capital, hash: hash, followsComma: comma, head: role.head)
+            if role.isArticle { token.kind = .the }
             // "... AGREEMENT This Agreement", "... Act The Board": another sentence begins.
-            if !first, token.kind == .the || Self.demonstratives.contains(hash) { return nil }
+            if !first, role.isArticle || role.isDemonstrative { return nil }
             return token
         }
         if first { return nil }
@@ -85,11 +88,9 @@ struct TitleReader {
             return comma || end - start > 4 ? nil : Token(range: TextRange(start, end), kind: .number, hash: hash)
         }
         // "Food, Drug, and Cosmetic Act"
-        guard !comma || (inList && (hash == Self.and || hash == Self.or)), TitleLexicon.connectors.contains(hash) else { return nil }
-        return Token(range: TextRange(start, end), kind: TitleLexicon.articles.contains(hash) ? .the : .connector, hash: hash)
+        guard role.isConnector, !comma || (inList && (hash == Self.and || hash == Self.or)) else { return nil }
+        return Token(range: TextRange(start, end), kind: role.isArticle ? .the : .connector, hash: hash)
     }
-
-    private static let demonstratives = TextBytes.hashes("this these such")
 
     /// "(Money Laundering)": words in brackets within a title.
     private func group(at start: Int) -> Token? {
@@ -107,7 +108,7 @@ struct TitleReader {
     }
 
     private func wordEnd(_ start: Int) -> Int {
-        var end = start
+        var end = min(TextBytes.lettersEnd(from: start, in: bytes), start + 60)
         while end < bytes.count, end - start < 60 {
             let byte = bytes[end]
             if TextBytes.isLetter(byte) || TextBytes.isDigit(byte) || byte == 0x2D || byte == 0x27 || byte == 0x26 {

@@ -1,3 +1,5 @@
+import Language
+
 /// Finds every place where a label may stand, in one pass over the bytes.
 ///
 /// With `linesOnly` a label stands at the start of a line or right behind such a label; otherwise anywhere.
@@ -23,6 +25,10 @@ struct LabelScanner {
     private mutating func run() {
         var index = 0
         while index < bytes.count {
+            if !atLineStart, !linesOnly {
+                index = readLine(from: index)
+                continue
+            }
             let byte = bytes[index]
             if byte == 0x0A || byte == 0x0D {
                 atLineStart = true
@@ -33,21 +39,12 @@ struct LabelScanner {
                 index += byte.isSpace ? 1 : 2
                 continue
             }
-            if byte.isLower, !atLineStart, !linesOnly {
-                // Nearly every word: within a line only "a)" in small letters is a label.
-                var end = index + 1
-                while end < bytes.count, bytes[end].isLetter { end += 1 }
-                if end == bytes.count || bytes[end] != 0x29 {
-                    while end < bytes.count, bytes[end].isWord, !isNoBreakSpace(end) { end += 1 }
-                    index = end
-                    continue
-                }
-            }
             let next = label(at: index)
             if let next {
                 index = next
             } else if linesOnly {
-                while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+                index = ByteSearch.first(
+                    from: index, to: bytes.count, in: bytes, eight: { ByteSearch.holds($0, below: 0x0E) }, one: { $0 == 0x0A || $0 == 0x0D })
             } else if byte.isWord || byte == 0x2E {
                 // The rest of the word: no label begins inside one.
                 index += 1
@@ -56,6 +53,49 @@ struct LabelScanner {
                 index += 1
             }
             atLineStart = false
+        }
+    }
+
+    /// Reads the labels within a line from `start` on; returns the start of the next line.
+    ///
+    /// They begin with a bracket; behind white space with a digit, a capital or a section sign; or they are small letters before a closing
+    /// bracket. All else is passed over eight bytes at a time.
+    private mutating func readLine(from start: Int) -> Int {
+        var index = start
+        /// What stands before is part of a label.
+        var floor = start
+        while true {
+            let eight = EightBytes(bytes, at: index)
+            let signs = eight.capitals | eight.digits | eight.wide | eight.brackets | eight.below(0x0E)
+            if signs == 0 {
+                index += 8
+                continue
+            }
+            index += signs.trailingZeroBitCount / 8
+            guard index < bytes.count else { return index }
+            var next: Int?
+            switch bytes[index] {
+            case 0x0A, 0x0D:
+                atLineStart = true
+                return index + 1
+            case 0x28: next = brackets(at: index)
+            case 0x29:
+                var first = index
+                while first > floor, index - first < 8, bytes[first - 1].isLetter { first -= 1 }
+                if first < index, bytes[first].isLower { next = label(at: first) }
+            case let byte where byte.isUpper:
+                // "SCHEDULE A", "A)".
+                let end = TextBytes.lettersEnd(from: index, in: bytes)
+                if bytes[end - 1].isUpper || self.byte(end) == 0x29 { next = label(at: index) }
+                if next == nil {
+                    index = end
+                    continue
+                }
+            case let byte where byte.isDigit || byte == 0xC2: next = label(at: index)
+            default: break
+            }
+            if let next { floor = next }
+            index = next ?? index + 1
         }
     }
 

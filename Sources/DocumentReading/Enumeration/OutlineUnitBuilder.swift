@@ -1,7 +1,7 @@
 import LegalText
 
 /// Lays items and the text between them out as units: what is whose own words, and where each one ends.
-struct OutlineUnitBuilder {
+struct OutlineUnitBuilder: ~Copyable {
     private let bytes: [UInt8]
     private let items: [TextOutline.Item]
     private let scale: LevelScale

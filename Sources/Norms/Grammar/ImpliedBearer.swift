@@ -5,6 +5,7 @@ extension SentenceReader {
     /// "Nothing in ... shall prevent the Buyer from seeking", "shall be construed as obliging the Buyer to pay": whom it leaves free, and to what.
     func freedom(_ cue: Cue, _ limit: Int) -> Cue? {
         if cue.bearer != nil { return cue }
+        let grammar = grammar
         guard let freed = (cue.action..<min(limit, cue.action + 5)).lazy.compactMap({ grammar.freedom(at: $0, limit) }).first else {
             return nil
         }
@@ -19,6 +20,7 @@ extension SentenceReader {
 
     /// "Nothing in ... shall give the Buyer any right to", "shall confer rights on third parties": what nobody gets.
     func denial(_ cue: Cue, _ limit: Int) -> Cue? {
+        let grammar = grammar
         let verb = cue.action
         guard grammar.spells(verb, anyOf: Self.givings),
             let noun = (verb + 1..<min(limit, verb + 16)).first(where: { grammar.isRight($0) || grammar.spells($0, "benefit") })

@@ -2,8 +2,8 @@ import Calendar
 import Language
 import LegalText
 
-/// Reads the norms of one sentence, or of one list item under its stem.
-struct SentenceReader {
+/// Reads the norms of one sentence, or of one list item under its stem. Never copied: it holds two dozen arrays.
+struct SentenceReader: ~Copyable {
     let grammar: Grammar
     let clause: Int
     let sentence: Range<Int>
@@ -108,11 +108,6 @@ struct SentenceReader {
 
     // MARK: Clauses
 
-    private enum Event {
-        case adverbial(Adverbial)
-        case cue(Cue)
-    }
-
     private mutating func readClauses(_ range: Range<Int>, under frame: Frame?) {
         let limit = range.upperBound
         var leading: [Adverbial] = []
@@ -133,17 +128,18 @@ struct SentenceReader {
                     || grammar.word(start) == .that && grammar.startsNounPhrase(start + 1)
             { start += 1 }
         }
-        var events: [Event] = []
+        var spans: [Adverbial] = []
+        var cues: [Cue] = []
         var index = start
         while index < limit {
             if let cue = grammar.cue(at: index, limit: limit) {
-                events.append(.cue(cue))
+                cues.append(cue)
                 var at = cue.words.upperBound
                 while at < cue.action, at < limit {
                     if let opener = grammar.opener(at: at, limit: cue.action) {
                         var end = grammar.extent(of: opener, at: at, limit: cue.action, leading: false)
                         while end > at + 1, grammar.word(end - 1) == .be || grammar.word(end - 1) == .comma { end -= 1 }
-                        events.append(.adverbial(Adverbial(kind: opener.kind, tokens: at..<end, isClause: opener.isClause)))
+                        spans.append(Adverbial(kind: opener.kind, tokens: at..<end, isClause: opener.isClause))
                         at = max(end, at + 1)
                     } else {
                         at += 1
@@ -152,7 +148,7 @@ struct SentenceReader {
                 index = max(index + 1, cue.action)
             } else if index > start || !grammar.startsNounPhrase(index), let opener = grammar.opener(at: index, limit: limit) {
                 let end = max(index + 1, grammar.extent(of: opener, at: index, limit: limit, leading: false))
-                events.append(.adverbial(Adverbial(kind: opener.kind, tokens: index..<end, isClause: opener.isClause)))
+                spans.append(Adverbial(kind: opener.kind, tokens: index..<end, isClause: opener.isClause))
                 index = end
             } else if grammar.word(index) == .open {
                 index = grammar.afterBracket(index, limit)
@@ -160,7 +156,7 @@ struct SentenceReader {
                 index += 1
             }
         }
-        readEvents(events, from: start, limit: limit, leading: leading, ability: ability, under: frame)
+        read(cues, beside: spans, from: start, limit: limit, leading: leading, ability: ability, under: frame)
     }
 
     /// The adverbial in front of a main clause that begins at `start`; also plain prepositional phrases and participles before a comma.
@@ -200,12 +196,9 @@ struct SentenceReader {
         return nil
     }
 
-    private mutating func readEvents(
-        _ events: [Event], from start: Int, limit: Int, leading: [Adverbial], ability: Bool, under frame: Frame?
+    private mutating func read(
+        _ cues: [Cue], beside spans: [Adverbial], from start: Int, limit: Int, leading: [Adverbial], ability: Bool, under frame: Frame?
     ) {
-        var spans: [Adverbial] = []
-        for case .adverbial(let adverbial) in events { spans.append(adverbial) }
-        let cues: [Cue] = events.compactMap { if case .cue(let cue) = $0 { cue } else { nil } }
         var outer: (strength: Strength, cue: Cue)?
         var clauses: [Subject] = []
         var previousEnd = start

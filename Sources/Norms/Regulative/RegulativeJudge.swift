@@ -72,14 +72,14 @@ package enum RegulativeJudge {
 
     /// Nobody is named who could act, or nothing is found at all.
     static func isDoubtful(_ norms: [Norm]) -> Bool {
-        !norms.contains {
-            !$0.bearers.isEmpty && !$0.bearerIsImplied || $0.strength != .binding
-                || $0.modality != .obligation && $0.modality != .prohibition
+        // By index, here and below: a loop over the norms copies each.
+        !norms.indices.contains {
+            !norms[$0].bearers.isEmpty && !norms[$0].bearerIsImplied || norms[$0].strength != .binding || !isDuty(norms[$0].modality)
         }
     }
 
-    static func statesDuty(_ norms: [Norm]) -> Bool { norms.contains { isDuty($0) } }
-    private static func isDuty(_ norm: Norm) -> Bool { norm.modality == .obligation || norm.modality == .prohibition }
+    static func statesDuty(_ norms: [Norm]) -> Bool { norms.indices.contains { isDuty(norms[$0].modality) } }
+    private static func isDuty(_ modality: Modality) -> Bool { modality == .obligation || modality == .prohibition }
 
     /// Takes away duties where the sentence only states what counts, adds what the grammar did not find.
     static func judge(_ norms: inout [Norm], _ sentence: Range<Int>, in grammar: Grammar, clause: Int, sawState: inout Bool) {
@@ -88,8 +88,8 @@ package enum RegulativeJudge {
         let score = model.score(RegulativeFeatures.of(sentence, in: grammar.text, norms: norms))
         if !model.obliges(score, norms) {
             if statesDuty(norms) { sawState = true }
-            norms.removeAll(where: isDuty)
-        } else if !statesDuty(norms), !norms.contains(where: { $0.modality == .noRight || $0.modality == .exemption }),
+            norms.removeAll { isDuty($0.modality) }
+        } else if !statesDuty(norms), !norms.indices.contains(where: { norms[$0].modality == .noRight || norms[$0].modality == .exemption }),
             let norm = bare(sentence, in: grammar, clause: clause, isAlone: norms.isEmpty)
         {
             norms.append(norm)

@@ -12,21 +12,38 @@
         }
     }
 
+    /// How a token is written; bits of one byte, so that a token is sixteen bytes.
+    @frozen public struct Look: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        @inlinable public static var capital: Self { Self(rawValue: 1) }
+        @inlinable public static var acronym: Self { Self(rawValue: 2) }
+        @inlinable public static var spaced: Self { Self(rawValue: 4) }
+        @inlinable public static var line: Self { Self(rawValue: 8) }
+        @inlinable public static var hyphen: Self { Self(rawValue: 16) }
+
+        @inlinable @inline(__always) func has(_ look: Self) -> Bool { rawValue & look.rawValue != 0 }
+        @inlinable @inline(__always) public func or(_ other: Self) -> Self { Self(rawValue: rawValue | other.rawValue) }
+    }
+
     public var start: Int32
     public var end: Int32
     public var kind: Kind
-    /// The first letter is a capital.
-    public var isCapital = false
-    /// Two letters or more, all capitals: "HEFCE".
-    public var isAcronym = false
-    /// White space stands before it.
-    public var isSpaced = false
-    /// A line break stands before it.
-    public var startsLine = false
-    /// A hyphen stands in it.
-    public var hasHyphen = false
+    public var look: Look = Look(rawValue: 0)
     public var word = Word.unlisted
     public var classes: WordClass = []
+
+    /// The first letter is a capital.
+    @inlinable @inline(__always) public var isCapital: Bool { look.has(.capital) }
+    /// Two letters or more, all capitals: "HEFCE".
+    @inlinable @inline(__always) public var isAcronym: Bool { look.has(.acronym) }
+    /// White space stands before it.
+    @inlinable @inline(__always) public var isSpaced: Bool { look.has(.spaced) }
+    /// A line break stands before it.
+    @inlinable @inline(__always) public var startsLine: Bool { look.has(.line) }
+    /// A hyphen stands in it.
+    @inlinable @inline(__always) public var hasHyphen: Bool { look.has(.hyphen) }
 
     @inlinable public init(start: Int, end: Int, kind: Kind) {
         self.start = Int32(truncatingIfNeeded: start)

@@ -2,26 +2,33 @@
 ///
 /// Most words are ASCII and short: they are lower-cased, counted for capitals and looked up eight bytes at a time.
 extension TokenScanner {
-    /// The word of ASCII letters that begins at `start`, which most words are; nil where it is longer than 24 or goes on with anything else.
+    /// The word of ASCII letters that begins at `start`, which most words are; nil where it goes on with anything else or has more than 24.
     @inline(__always) func plainWord(_ start: Int) -> Token? {
-        var one = EightBytes(bytes, at: start)
-        var two = EightBytes(raw: 0)
-        var three = EightBytes(raw: 0)
-        var count = one.letters
-        if count == 8 {
-            two = EightBytes(bytes, at: start + 8)
-            count += two.letters
-            if count == 16 {
-                three = EightBytes(bytes, at: start + 16)
-                count += three.letters
-            }
+        let eight = EightBytes(bytes, at: start)
+        let count = eight.letters
+        guard count < 8 else { return longWord(start) }
+        guard endsWord(start &+ count) else { return nil }
+        var token = Token(start: start, end: start &+ count, kind: .word)
+        let word = eight.first(count)
+        let capitals = word.capitals
+        if capitals != 0 {
+            token.look = capitals & 0x80 != 0 ? .capital : Token.Look(rawValue: 0)
+            if capitals >> 8 != 0, isAcronym(capitals.nonzeroBitCount, in: token, count) { token.look = token.look.or(.acronym) }
         }
-        (one, two, three) = (one.first(min(count, 8)), two.first(min(count - 8, 8)), three.first(count - 16))
-        guard endsWord(start + count) else { return nil }
-        var token = Token(start: start, end: start + count, kind: .word)
-        token.isCapital = TextBytes.isUpper(bytes[start])
-        classify(&token, one, two, three, count)
+        let lowered = word.raw | capitals >> 2
+        if let found = lexicon.find(WordKey(lowered, 0, 0, count: count)) {
+            (token.word, token.classes) = found
+        } else if count > 3 {
+            token.classes = Suffixes.classes(of: lowered &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count), count: count)
+        }
         return token
+    }
+
+    /// The same for eight letters and more.
+    @inline(never) private func longWord(_ start: Int) -> Token? {
+        let end = TextBytes.lettersEnd(from: start, in: bytes)
+        guard end - start <= WordKey.longest, endsWord(end) else { return nil }
+        return classified(Token(start: start, end: end, kind: .word))
     }
 
     /// No word goes on at `offset`, whatever follows.
@@ -39,35 +46,35 @@ extension TokenScanner {
         var token = token
         let start = token.lower
         let first = bytes[start]
-        token.isCapital =
-            TextBytes.isUpper(first) || first == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F && token.kind == .word
+        if TextBytes.isUpper(first) || first == 0xC3 && start + 1 < bytes.count && bytes[start + 1] < 0x9F && token.kind == .word {
+            token.look = token.look.or(.capital)
+        }
         let count = min(token.upper - start, Self.longest)
-        classify(
-            &token, EightBytes(bytes, at: start, count: min(count, 8)), EightBytes(bytes, at: start + 8, count: min(count - 8, 8)),
-            EightBytes(bytes, at: start + 16, count: min(count - 16, 8)), count)
-        return token
-    }
-
-    /// - Parameter one: the first eight of the token's `count` bytes; `two` and `three` the next.
-    @inline(__always) private func classify(
-        _ token: inout Token, _ one: EightBytes, _ two: EightBytes, _ three: EightBytes, _ count: Int
-    ) {
-        let start = token.lower
+        let one = EightBytes(bytes, at: start, count: count)
+        let two = EightBytes(bytes, at: start + 8, count: count - 8)
+        let three = EightBytes(bytes, at: start + 16, count: count - 16)
         // A capital behind the first letter; of a word longer than 24 bytes nobody asks whether it is an acronym.
         if one.capitals >> 8 | two.capitals | three.capitals != 0 {
             let capitals = one.capitals.nonzeroBitCount + two.capitals.nonzeroBitCount + three.capitals.nonzeroBitCount
-            token.isAcronym = capitals >= 2 && capitals + 2 > count - (bytes[start + count - 1] | 0x20 == 0x73 ? 1 : 0)
+            if isAcronym(capitals, in: token, count) { token.look = token.look.or(.acronym) }
         }
-        guard (one.raw | two.raw | three.raw) & EightBytes.highBits == 0 else { return classifySlowly(&token, count) }
-        if let found = lexicon.find(WordKey(one.lowered, two.lowered, three.lowered, count: count)) {
+        if (one.raw | two.raw | three.raw) & EightBytes.highBits != 0 {
+            classifySlowly(&token, count)
+        } else if let found = lexicon.find(WordKey(one.lowered, two.lowered, three.lowered, count: count)) {
             (token.word, token.classes) = found
-        } else if token.hasHyphen || count > WordKey.longest || TextBytes.isDigit(bytes[start]) {
+        } else if token.hasHyphen || count > WordKey.longest || TextBytes.isDigit(first) {
             classifySlowly(&token, count)
         } else if count > 3 {
             token.classes = Suffixes.classes(
                 of: count <= 8 ? one.lowered &<< UInt64(64 - 8 * count) : EightBytes(bytes, at: start + count - 8).lowered,
                 count: count)
         }
+        return token
+    }
+
+    /// So many capitals, one of them behind the first letter, in a token of `count` bytes: at most one letter besides is small, and a plural "s".
+    @inline(__always) private func isAcronym(_ capitals: Int, in token: Token, _ count: Int) -> Bool {
+        capitals >= 2 && capitals + 2 > count - (bytes[token.lower + count - 1] | 0x20 == 0x73 ? 1 : 0)
     }
 
     /// Of a longer word only the first bytes are looked at.

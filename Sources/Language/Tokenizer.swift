@@ -44,18 +44,17 @@ struct TokenScanner {
         var tokens: [Token] = []
         tokens.reserveCapacity(bytes.count / 4 + 4)
         var at = 0
-        var spaced = true
-        var startsLine = true
+        /// What stands before the next token.
+        var before = Token.Look.spaced.or(.line)
         while at < bytes.count {
             let byte = bytes[at]
             if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-                spaced = true
-                if byte == 0x0A { startsLine = true }
+                before = before.or(byte == 0x0A ? .spaced.or(.line) : .spaced)
                 at += 1
                 continue
             }
             if byte == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xA0 {
-                spaced = true
+                before = before.or(.spaced)
                 at += 2
                 continue
             }
@@ -68,12 +67,10 @@ struct TokenScanner {
                 token = plainWord(at) ?? classified(word(at))
             } else {
                 token = classified(scan(at))
-                if token.word == .open, spaced, let label = label(at: at, after: tokens) { token = label }
+                if token.word == .open, before.has(.spaced), let label = label(at: at, after: tokens) { token = label }
             }
-            token.isSpaced = spaced
-            token.startsLine = startsLine
-            spaced = false
-            startsLine = false
+            token.look = token.look.or(before)
+            before = Token.Look(rawValue: 0)
             at = max(token.upper, at + 1)
             tokens.append(token)
         }
@@ -170,7 +167,7 @@ struct TokenScanner {
             }
         }
         var token = Token(start: start, end: min(at, bytes.count), kind: .word)
-        token.hasHyphen = hasHyphen
+        if hasHyphen { token.look = .hyphen }
         return token
     }
 

@@ -29,6 +29,7 @@ enum ClauseReader {
             sentences
             ?? Sentences.split(utf8: range.count == text.bytes.count ? text.bytes : Array(text.bytes[range.start..<range.end]))
             .map { $0.shifted(by: range.start) }
+        if reading.statements.isEmpty { reading.statements.reserveCapacity(places.count) }
         for place in places {
             while token < text.tokens.count, text.tokens[token].lower < max(place.start, range.start + label) { token += 1 }
             var end = token
@@ -78,10 +79,10 @@ enum ClauseReader {
                 }
                 antecedents = reader.antecedents
                 opened = reader.opened
-                norms += reader.norms
+                if norms.isEmpty { swap(&norms, &reader.norms) } else { norms += reader.norms }
                 sawState = sawState || reader.sawState
             }
-            reading.norms += norms
+            if reading.norms.isEmpty { reading.norms = norms } else { reading.norms += norms }
             reading.statements.append(
                 Statement(
                     clause: clause, range: place,

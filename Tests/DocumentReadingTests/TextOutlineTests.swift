@@ -17,7 +17,8 @@ private func paths(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         var builder = OutlineUnitBuilder(bytes, [])
         builder.readRunningText()
-        #expect(OutlineUnitBuilder.whole(bytes).map { [$0] } ?? [] == builder.finish())
+        let units = builder.finish()
+        #expect(OutlineUnitBuilder.whole(bytes).map { [$0] } ?? [] == units)
     }
 
     @Test func lettersNumbersAndCapitalsNest() {

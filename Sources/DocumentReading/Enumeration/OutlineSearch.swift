@@ -76,7 +76,10 @@ struct OutlineSearch {
 
     private mutating func run() -> [Node] {
         var beam = [State(node: -1, score: 0, signature: 0)]
+        beam.reserveCapacity(Self.width)
         var next: [Proposal] = []
+        next.reserveCapacity(4 * Self.width)
+        nodes.reserveCapacity(min(candidates.count, 64) * 2)
         for index in candidates.indices {
             next.removeAll(keepingCapacity: true)
             for state in beam {
@@ -112,21 +115,27 @@ struct OutlineSearch {
 
     /// The items from the first to `last`, renumbered.
     private func chain(from last: Int) -> [Node] {
-        var chain: [Int] = []
+        var count = 0
         var node = last
         while node >= 0 {
-            chain.append(node)
+            count += 1
             node = nodes[node].previous
         }
-        chain.reverse()
+        guard count > 0 else { return [] }
         var place = [Int](repeating: -1, count: nodes.count)
-        for (index, node) in chain.enumerated() { place[node] = index }
-        return chain.map { index in
-            var node = nodes[index]
-            node.parent = node.parent < 0 ? -1 : place[node.parent]
-            node.previous = -1
-            return node
+        var chain = [Node](repeating: nodes[last], count: count)
+        node = last
+        while node >= 0 {
+            count -= 1
+            place[node] = count
+            chain[count] = nodes[node]
+            node = nodes[node].previous
         }
+        for index in chain.indices {
+            chain[index].parent = chain[index].parent < 0 ? -1 : place[chain[index].parent]
+            chain[index].previous = -1
+        }
+        return chain
     }
 
     /// The price of taking a label at the start of a line for something else.

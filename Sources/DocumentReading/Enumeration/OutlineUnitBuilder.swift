@@ -1,3 +1,4 @@
+import Language
 import LegalText
 
 /// Lays items and the text between them out as units: what is whose own words, and where each one ends.
@@ -29,6 +30,8 @@ struct OutlineUnitBuilder: ~Copyable {
             self.items = items
         }
         scale = LevelScale(self.items.map(\.node))
+        units.reserveCapacity(self.items.count + 1)
+        unitOfItem.reserveCapacity(self.items.count)
     }
 
     /// The text as one paragraph without items; nil for white space.
@@ -177,9 +180,8 @@ struct OutlineUnitBuilder: ~Copyable {
     }
 
     private func lineEnd(_ index: Int, before limit: Int) -> Int {
-        var index = index
-        while index < limit, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-        return index
+        ByteSearch.first(
+            from: index, to: limit, in: bytes, eight: { ByteSearch.holds($0, below: 0x0E) }, one: { $0 == 0x0A || $0 == 0x0D })
     }
 
     private mutating func add(_ range: TextRange, label: String, level: Int, parent: Int?) {

@@ -70,11 +70,10 @@ extension SentenceReader {
             }
             end += 1
         }
-        let norm = norm(frame, action: grammar.trimmed(range.lowerBound..<end))
-        if var norm {
-            norm.confidence = (norm.confidence * 90).rounded() / 100
-            norms.append(norm)
-        }
+        guard let slot = slot(grammar.trimmed(range.lowerBound..<end)) else { return }
+        var norm = norm(frame, action: slot)
+        norm.confidence = (norm.confidence * 90).rounded() / 100
+        norms.append(norm)
     }
 
     /// "shall give the other party three months' notice": a deadline, and what is given.
@@ -102,7 +101,8 @@ extension SentenceReader {
         for (index, act) in merged.enumerated() {
             var frame = frame
             if act.isNegated { frame.modality = Self.negation(of: frame.modality) }
-            guard var norm = norm(frame, action: act.tokens) else { continue }
+            guard let slot = slot(act.tokens) else { continue }
+            var norm = norm(frame, action: slot)
             let own =
                 before
                 + spans.filter {
@@ -202,11 +202,9 @@ extension SentenceReader {
         return merged
     }
 
-    private func norm(_ frame: Frame, action: Range<Int>) -> Norm? {
-        guard let slot = slot(action), let quote = grammar.text.bounds(sentence) else { return nil }
+    private func norm(_ frame: Frame, action: Slot) -> Norm {
         var norm = Norm(
-            clause: clause, modality: frame.modality, strength: frame.strength, action: slot,
-            quote: TextRange(quote.lowerBound, quote.upperBound), cue: frame.cue,
+            clause: clause, modality: frame.modality, strength: frame.strength, action: action, quote: quote, cue: frame.cue,
             confidence: (frame.confidence * 100).rounded() / 100)
         norm.bearers = frame.bearers
         norm.bearerIsImplied = frame.bearerIsImplied

@@ -17,7 +17,8 @@ struct SentenceReader: ~Copyable {
     /// What the end of this sentence leaves open to items below it.
     var opened: Frame?
 
-    private var quote: TextRange
+    /// The sentence, or the item, as a range of the text.
+    let quote: TextRange
 
     init(_ grammar: Grammar, clause: Int, sentence: Range<Int>, frame: Frame?, antecedents: [String]) {
         self.grammar = grammar

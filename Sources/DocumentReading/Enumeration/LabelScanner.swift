@@ -44,7 +44,8 @@ struct LabelScanner {
                 index = next
             } else if linesOnly {
                 index = ByteSearch.first(
-                    from: index, to: bytes.count, in: bytes, eight: { ByteSearch.holds($0, below: 0x0E) }, one: { $0 == 0x0A || $0 == 0x0D })
+                    from: index, to: bytes.count, in: bytes, eight: { ByteSearch.holds($0, below: 0x0E) }, one: { $0 == 0x0A || $0 == 0x0D }
+                )
             } else if byte.isWord || byte == 0x2E {
                 // The rest of the word: no label begins inside one.
                 index += 1

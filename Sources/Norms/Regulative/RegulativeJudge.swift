@@ -89,7 +89,8 @@ package enum RegulativeJudge {
         if !model.obliges(score, norms) {
             if statesDuty(norms) { sawState = true }
             norms.removeAll { isDuty($0.modality) }
-        } else if !statesDuty(norms), !norms.indices.contains(where: { norms[$0].modality == .noRight || norms[$0].modality == .exemption }),
+        } else if !statesDuty(norms),
+            !norms.indices.contains(where: { norms[$0].modality == .noRight || norms[$0].modality == .exemption }),
             let norm = bare(sentence, in: grammar, clause: clause, isAlone: norms.isEmpty)
         {
             norms.append(norm)

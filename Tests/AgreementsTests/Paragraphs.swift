@@ -3,7 +3,7 @@ import LegalText
 @testable import Agreements
 
 /// A document of unnumbered paragraphs, one a line.
-func document(_ paragraphs: String...) -> Document {
+func document(of paragraphs: [String]) -> Document {
     var document = Document()
     document.provisions = paragraphs.map { text in
         var provision = Provision(.paragraph, depth: 0)
@@ -13,12 +13,6 @@ func document(_ paragraphs: String...) -> Document {
     return document
 }
 
-func text(_ paragraphs: String...) -> AgreementText {
-    var document = Document()
-    document.provisions = paragraphs.map { text in
-        var provision = Provision(.paragraph, depth: 0)
-        provision.text = text
-        return provision
-    }
-    return AgreementText(document)
-}
+func document(_ paragraphs: String...) -> Document { document(of: paragraphs) }
+
+func text(_ paragraphs: String...) -> AgreementText { AgreementText(document(of: paragraphs)) }

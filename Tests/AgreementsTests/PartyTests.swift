@@ -4,6 +4,32 @@ import Testing
 
 /// Who agrees with whom: the preamble above, the parties below.
 @Suite struct PartyTests {
+    /// What stands before the first line is the title, which is no part of the text.
+    @Test(arguments: [
+        (
+            "between|Alder Data, Inc. 600 Elm Street, Suite 12|hereinafter referred to as \"Licensor\"|and|ELM MEDIA AG Birch Street 25",
+            "Alder Data, Inc.|ELM MEDIA AG"
+        ),
+        ("between|ALDER PHARMA A/S of Industry Park 55, Ballerup (\"ALDER\") and|ELM LIMITED (\"ELM\")", "ALDER PHARMA A/S|ELM LIMITED"),
+        (
+            "This Agreement is made between:|(1) ALDER LIMITED, whose office is at 9 Elm Road (the \"Company\"); and|(2) ROWAN BIRCH of 2 Elm Road (the \"Employee\").",
+            "ALDER LIMITED|ROWAN BIRCH"
+        ),
+        (
+            "This Agreement is made by and between Alder Limited (\"A\" and its affiliates) and ELM plc, a public company (\"E\").",
+            "Alder Limited|ELM plc"
+        ),
+        ("This Agreement is entered into by and between a.l.d. Beauty, Inc. (the \"Company\") and Elm LLC (\"Elm\").", "a.l.d. Beauty, Inc.|Elm LLC"),
+        (
+            "Agreement No. 7.|Party A:|Alder Science and Technology Co., Ltd.|Address: 9 Elm Road|Party B:|Elm Online (Hong Kong) Co., Ltd.",
+            "Alder Science and Technology Co., Ltd.|Elm Online (Hong Kong) Co., Ltd."
+        ),
+    ])
+    func namesOfPreambles(_ lines: String, _ names: String) {
+        let lines = lines.split(separator: "|").map(String.init)
+        #expect(AgreementReader.read(document(of: lines)).parties.map(\.name).joined(separator: "|") == names)
+    }
+
     @Test func companiesWithAliasesAndRoles() {
         let parties = AgreementReader.read(
             document(

@@ -19,13 +19,14 @@ struct NameParser {
             if token.opensLine, at > start, !text.isAllCapitals(at - 1) || lastForm != nil { break }
             switch token.kind {
             case .word:
+                if at > start, isNordicForm(at + 1) { return Name(range: start..<at + 3, hasForm: true) }
                 if let closing = dottedForm(at, limit) {
                     (at, end, lastForm) = (closing, closing, closing)
                     if !formFollows(at, limit) { return finish(start, end, lastForm) }
                     continue
                 }
                 if NameWords.stops.contains(token), at > start { return finish(start, end, lastForm) }
-                if NameWords.forms.contains(token), at > start, token.isCapitalised {
+                if NameWords.forms.contains(token), at > start, token.isCapitalised || NameWords.smallForms.contains(token) {
                     at += 1
                     // "Inc." takes its stop; behind "University" it ends the sentence.
                     if text.isMark(at, "."), text.touchesPrevious(at), token.end - token.start <= 5 { at += 1 }
@@ -54,6 +55,15 @@ struct NameParser {
             }
         }
         return finish(start, end, lastForm)
+    }
+
+    /// "A/S", "I/S": a slash between two capitals that stand alone.
+    private func isNordicForm(_ slash: Int) -> Bool {
+        guard text.isMark(slash, "/"), text.touchesPrevious(slash), text.touchesPrevious(slash + 1),
+            text.has(slash + 1, NameWords.nordicEnd),
+            slash > 1, !text.touchesPrevious(slash - 1)
+        else { return false }
+        return text.tokens[slash - 1].end - text.tokens[slash - 1].start == 1 && text.tokens[slash - 1].isCapitalised
     }
 
     /// "Co., Ltd.": a second form after the first.
@@ -128,17 +138,21 @@ struct NameParser {
             || text.isMark(at, "@")
         {
             let joins = text.touchesPrevious(at) && (next < limit && text.touchesPrevious(next))
-            let initial = text.isMark(at, ".") && text.tokens[at - 1].end - text.tokens[at - 1].start <= 2
+            let initial = text.isMark(at, ".") && (text.tokens[at - 1].end - text.tokens[at - 1].start <= 2 || isDotted(at - 1))
             let dash = text.isMark(at, "-") && next < limit && text.tokens[next].isCapitalised
             return joins || initial || dash ? (next, false) : nil
         }
-        if text.isMark(at, "("), next + 1 < limit, text.isMark(next + 1, ")"), text.tokens[next].isCapitalised,
-            next + 2 < limit, NameWords.forms.contains(text.tokens[next + 2])
-        {
-            return (next + 2, false)
-        }
+        if text.isMark(at, "(") { return behindPlace(next, limit).map { ($0, false) } }
         if text.tokens[at].end - text.tokens[at].start > 1, !text.isQuote(at), text.touchesPrevious(at) { return (next, false) }  // ™ ®
         return nil
+    }
+
+    /// Behind "(Hong Kong)" in "Elm Online (Hong Kong) Co., Ltd.": capitalised words in brackets with a legal form next.
+    private func behindPlace(_ first: Int, _ limit: Int) -> Int? {
+        var at = first
+        while at < limit, at - first < 3, text.tokens[at].isCapitalised { at += 1 }
+        guard at > first, text.isMark(at, ")"), at + 1 < limit, NameWords.forms.contains(text.tokens[at + 1]) else { return nil }
+        return at + 1
     }
 
     /// "L.L.C.", "L. P.", "N.A.": the tokenizer makes one word of the letters.

@@ -7,6 +7,10 @@ enum NameWords {
         pllc pc lllp trust fund bank association foundation university institute partners partnership aktiengesellschaft sarl sas se pte sdn bhd \
         cooperative holdings club
         """)
+    /// Legal forms that are written small, too.
+    static let smallForms = WordSet("plc gmbh llc oyj kft pte")
+    /// "A/S", "I/S".
+    static let nordicEnd = WordSet("s")
     /// Legal forms that may follow a comma.
     static let formsAfterComma = WordSet(
         "inc incorporated corp corporation llc ltd limited lp llp plc gmbh ag sa bv kg na pllc pc lllp co ltda spa srl pty as pte kk sl sas sarl"

@@ -60,9 +60,11 @@ struct PartyReader {
 
     private func isSure(_ party: Found) -> Bool { party.hasForm || !party.aliases.isEmpty }
 
-    /// "between" near the words "agreement", "made", "entered" or "contract", or on a cover after them.
+    /// "between" near the words "agreement", "made", "entered" or "contract", or on a cover after them; or at the head of the text, which
+    /// holds no title, as a line's first word.
     private func isOpening(_ range: Range<Int>) -> Bool {
-        text.window(range.lowerBound - 60, range.lowerBound).contains { Self.contractWords.contains(text.tokens[$0]) }
+        if range.lowerBound < Self.head, range.count == 1, text.tokens[range.lowerBound].opensLine { return true }
+        return text.window(range.lowerBound - 60, range.lowerBound).contains { Self.contractWords.contains(text.tokens[$0]) }
     }
 
     private static let contractWords = WordSet(
@@ -99,7 +101,8 @@ struct PartyReader {
             if text.isMark(at, "(") {
                 let close = closing(at, limit)
                 if !found.isEmpty { found[found.count - 1].aliases += aliases(text.window(at + 1, close)) }
-                if close - at <= 2, close > at { place = found.isEmpty ? .first : .afterAnd }  // "(1) Name", "(i) Name"
+                // "(1) Name" is as sure as what follows "between"; "(i) Name" less so.
+                if close - at <= 2, close > at { place = found.isEmpty || text.tokens[at + 1].isNumber ? .first : .afterAnd }
                 at = close + 1
                 continue
             }
@@ -119,6 +122,7 @@ struct PartyReader {
         return found
     }
 
+    private static let partyWord = WordSet("party")
     private static let agents = WordSet("acting represented")
 
     /// "Outreach Analysis and Knowledge Limited", where the text itself shows that the "and" is part of the name: by initials in the
@@ -129,6 +133,8 @@ struct PartyReader {
             let right = parser.name(at: left.range.upperBound + 1, limit: limit), right.hasForm
         else { return nil }
         let whole = left.range.lowerBound..<right.range.upperBound
+        // "Party A: Alder Science and Technology Co., Ltd."
+        if text.isMark(at - 1, ":"), text.has(at - 3, Self.partyWord) { return NameParser.Name(range: whole, hasForm: true) }
         var next = whole.upperBound
         if text.isMark(next, ",") { next += 1 }
         if text.isMark(next, "("), let alias = aliases(text.window(next + 1, closing(next, limit))).first,

@@ -19,7 +19,14 @@ import Testing
             "This Agreement is made by and between Alder Limited (\"A\" and its affiliates) and ELM plc, a public company (\"E\").",
             "Alder Limited|ELM plc"
         ),
-        ("This Agreement is entered into by and between a.l.d. Beauty, Inc. (the \"Company\") and Elm LLC (\"Elm\").", "a.l.d. Beauty, Inc.|Elm LLC"),
+        (
+            "This Agreement is entered into by and between Elm North Operating, LLC (\"E\") and ALD_B Media AG (\"A\").",
+            "Elm North Operating, LLC|ALD_B Media AG"
+        ),
+        (
+            "This Agreement is entered into by and between a.l.d. Beauty, Inc. (the \"Company\") and Elm LLC (\"Elm\").",
+            "a.l.d. Beauty, Inc.|Elm LLC"
+        ),
         (
             "Agreement No. 7.|Party A:|Alder Science and Technology Co., Ltd.|Address: 9 Elm Road|Party B:|Elm Online (Hong Kong) Co., Ltd.",
             "Alder Science and Technology Co., Ltd.|Elm Online (Hong Kong) Co., Ltd."

@@ -25,7 +25,10 @@ struct NameParser {
                     if !formFollows(at, limit) { return finish(start, end, lastForm) }
                     continue
                 }
-                if NameWords.stops.contains(token), at > start { return finish(start, end, lastForm) }
+                // "Elm Operating, LLC": of a name, where its legal form is next.
+                if NameWords.stops.contains(token), at > start, !(token.isCapitalised && formFollows(at + 1, limit)) {
+                    return finish(start, end, lastForm)
+                }
                 if NameWords.forms.contains(token), at > start, token.isCapitalised || NameWords.smallForms.contains(token) {
                     at += 1
                     // "Inc." takes its stop; behind "University" it ends the sentence.
@@ -135,7 +138,7 @@ struct NameParser {
         }
         if text.isMark(at, "&") || text.isMark(at, "+") { return (next, false) }
         if text.isMark(at, ".") || text.isMark(at, "-") || text.isMark(at, "/") || text.isMark(at, "'") || text.isMark(at, "!")
-            || text.isMark(at, "@")
+            || text.isMark(at, "@") || text.isMark(at, "_")
         {
             let joins = text.touchesPrevious(at) && (next < limit && text.touchesPrevious(next))
             let initial = text.isMark(at, ".") && (text.tokens[at - 1].end - text.tokens[at - 1].start <= 2 || isDotted(at - 1))

@@ -288,7 +288,7 @@ extension TimeScanner {
 
     /// "... of receipt and keep": what follows is another verb, not more of the anchor.
     private func endsAtConjunction(_ index: Int, _ start: Int) -> Bool {
-        guard let next = token(index + 1) else { return true }
+        guard let next = token(index + 1), next.kind != .label else { return true }
         // "on new or substantially modified requirements": two adjectives of one noun.
         if next.is(.adverb), text.tokens[index - 1].is(.adjective), token(index + 2)?.is(.participle.or(.adjective)) == true {
             return false

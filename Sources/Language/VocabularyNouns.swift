@@ -38,7 +38,7 @@ enum VocabularyNouns {
         tax duty interest penalty fine deposit fund money currency invoice bill account budget expenditure revenue income profit loss damage
         property premises building land unit house room facility equipment machinery vehicle vessel ship aircraft goods product material item
         article service work project programme program plan scheme system network website platform software data information database content
-        copyright patent trademark trade-mark mark logo name secret know-how intellectual idea invention design model technology process
+        copyright patent trademark trade-mark trade mark logo name secret know-how intellectual idea invention design model technology process
         procedure method measure step effort practice standard requirement criterion criteria guideline policy strategy objective target goal
         purpose principle value benefit risk hazard accident incident event circumstance case matter issue question answer problem fact basis
         period date time day week month year hour deadline anniversary meeting session hearing conference vote election quorum training

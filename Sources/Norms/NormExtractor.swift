@@ -16,7 +16,9 @@ package struct NormExtractor: Sendable {
         var open: [(depth: Int, clause: Int, frame: Frame?)] = []
         for (index, provision) in document.provisions.enumerated() {
             while let last = open.last, last.depth >= provision.depth, !Self.continues(provision, last, in: document) { open.removeLast() }
-            let inherited = open.last.flatMap { last in last.frame.map { last.clause >= 0 ? $0.inherited(from: last.clause) : $0 } }
+            var inherited = open.last.flatMap { last in last.frame.map { last.clause >= 0 ? $0.inherited(from: last.clause) : $0 } }
+            // What goes on behind the items of a condition is the rule again.
+            if inherited?.opening == .condition, provision.label.isEmpty { inherited = nil }
             guard provision.isClause, provision.type != .quotation else {
                 open.append((provision.depth, -1, inherited))
                 continue

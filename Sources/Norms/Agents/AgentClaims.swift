@@ -11,6 +11,8 @@ struct AgentClaims {
     let isLabelled: Bool
     /// A norm of the text forbids something.
     let isForbidding: Bool
+    /// A norm of the text says what somebody need not do.
+    let isFreeing: Bool
 
     func modalities() -> [Modality] {
         guard mentions.isNamed else { return [] }
@@ -31,6 +33,7 @@ struct AgentClaims {
     private func modality(at index: Int, _ isCondition: Bool) -> Modality? {
         switch grammar.word(index) {
         case .consent, .approval, .permission: return consent(index)
+        case .liability: return isCondition ? nil : cappedLiability(index)
         case .expense, .cost: return expense(index)
         case .request, .option, .discretion: return choice(index)
         case .obligation, .obligations, .duty, .responsibility:
@@ -80,7 +83,7 @@ struct AgentClaims {
             guard
                 grammar.has(at, .adverb.or(.conjunction).or(.verb).or(.presentVerb).or(.auxiliary).or(.modal).or(.participle))
                     || grammar.word(at) == .comma || grammar.word(at) == .to
-                    || grammar.word(at) == .hereby
+                    || [.hereby, .each, .both].contains(grammar.word(at))
             else { return .unknown }
             at -= 1
         }
@@ -96,13 +99,27 @@ struct AgentClaims {
         let isAsked = (max(0, index - 6)..<index).contains { grammar.word($0) == .without }
         // "may, without Landlord's consent, assign": nobody is asked.
         if isAsked { return isForbidding ? .right : nil }
-        guard !isBound else { return nil }
+        guard !isBound, !isFreeing else { return nil }
         var at = index + 1
         while at < grammar.tokens.count, at - index < 12, grammar.tokens[at].kind == .word {
             if grammar.has(at, .modal) || grammar.has(at, .auxiliary) { return nil }
             at += 1
         }
         return .right
+    }
+
+    /// "X's liability to Y shall not exceed": X is free of what goes beyond, and Y cannot have it.
+    private func cappedLiability(_ index: Int) -> Modality? {
+        let isCapped = (index + 1..<index + 40).contains { at in
+            grammar.word(at) == .exceed && (at - 4..<at).contains { grammar.has($0, .negation) }
+                || grammar.spells(at, "limited") && grammar.word(at + 1) == .to && grammar.word(at - 1) == .be
+        }
+        guard isCapped else { return nil }
+        switch owner(of: index) {
+        case .same: return .exemption
+        case .opposite: return (index + 1..<index + 6).contains { grammar.word($0) == .to && named($0 + 1) == .same } ? .noRight : nil
+        default: return nil
+        }
     }
 
     /// "at Tenant's sole expense": who pays.

@@ -19,7 +19,8 @@ enum AgentLabels {
         }
         let claims = AgentClaims(
             grammar: Grammar(text), mentions: mentions, isBound: bound, isLabelled: !labels.isEmpty,
-            isForbidding: norms.contains { $0.modality == .prohibition })
+            isForbidding: norms.contains { $0.modality == .prohibition },
+            isFreeing: norms.contains { $0.modality == .exemption })
         for modality in claims.modalities() where !labels.contains(modality) { labels.append(modality) }
         return labels
     }

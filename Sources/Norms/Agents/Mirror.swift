@@ -49,16 +49,11 @@ struct Mirror {
         }
     }
 
-    /// What the one need not do speaks of the other's things, or the other acknowledges it.
+    /// The sentence that frees the one names the other, and more than as who did something: its things, its request, its agreement.
     private func concerns(_ norm: Norm) -> Bool {
-        let isNamed = tokens(in: norm.action.range, of: norm).contains { index in
+        tokens(in: norm.quote, of: norm).contains { index in
             mentions.side(index) == .same && index > 0 && text.tokens[index - 1].word != .by
         }
-        return isNamed
-            || tokens(in: norm.quote, of: norm).contains { index in
-                mentions.side(index) == .same && index + 1 < text.tokens.count
-                    && [.acknowledges, .acknowledge, .agrees, .agree].contains(text.tokens[index + 1].word)
-            }
     }
 
     private func mirrored(_ norm: Norm) -> [Modality] {

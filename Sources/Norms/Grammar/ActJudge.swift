@@ -63,7 +63,8 @@ extension Grammar {
 
     /// What befalls somebody: no promise, no leave.
     private func isHappening(_ verb: Int) -> Bool {
-        spells(verb, anyOf: Self.happenings) && !(spells(verb, "vary") && has(verb + 1, .determiner.or(.possessive)))
+        spells(verb, anyOf: Self.happenings) && !(word(verb) == .have && hasItDone(verb, tokens.count))
+            && !(spells(verb, "vary") && has(verb + 1, .determiner.or(.possessive)))
     }
 
     /// "We cannot guarantee": nothing is forbidden.
@@ -88,6 +89,7 @@ extension Grammar {
     /// A way of being, whoever the subject is.
     func isState(_ verb: Int) -> Bool {
         spells(verb, anyOf: Self.states) || spells(verb, "renew") && spells(verb + 1, "automatically")
+            || word(verb) == .take && (word(verb + 1) == .effect || word(verb + 1) == .force)
     }
 
     private func isLetHappen(_ verb: Int) -> Bool { spells(verb, "incur") || spells(verb, "suffer") }

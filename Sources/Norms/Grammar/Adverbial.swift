@@ -73,10 +73,16 @@ extension Grammar {
         case .while, .whilst: return clause(1)
         case .only where [.if, .when, .where, .upon, .after].contains(word(at + 1)): return clause(2)
         case .so where reads(at + 1, .long, .as): return clause(3)
+        case .for where reads(at + 1, .so, .long, .as): return clause(4)
+        // "in default of which", "in default of payment".
+        case .in where spells(at + 1, "default") && word(at + 2) == .of:
+            return word(at + 3) == .which ? phrase(4, whole: true) : phrase(3)
+        // "On the termination of this Agreement,": an event, not a subject that is spoken on.
+        case .on where (isSentenceStart(at) || word(at - 1) == .comma) && isEventNoun(at + 1): return phrase(1)
         case .as where reads(at + 1, .long, .as): return clause(3)
         case .as where spells(at + 1, "needed") || [.appropriate, .required, .necessary, .applicable, .requested].contains(word(at + 1)):
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
-        case .upon where has(at + 1, .relative): return nil
+        case .upon where has(at + 1, .relative) || isWeight(at - 1) || isWeight(at - 2): return nil
         case .upon where !has(at - 1, .participle.or(.verb)) || word(at + 1) == .request: return phrase(1)
         case .in where reads(at + 1, .the, .event) || reads(at + 1, .case, .of): return clause(3)
         case .in where word(at + 1) == .case && startsNounPhrase(at + 2): return clause(2)
@@ -89,6 +95,7 @@ extension Grammar {
         where (reads(at + 1, .comma, .however) || reads(at + 1, .further) || reads(at + 1, .however) || reads(at + 1, .comma, .further))
             && (at + 3..<at + 60).contains { tokens.holds($0) && has($0, .modal) && isFinite($0) }:
             return nil
+        case .provided where word(at + 1) == .that && isRule(at + 2): return nil
         case .provided, .providing:
             if word(at + 1) == .that || reads(at + 1, .comma, .however) || reads(at + 1, .comma, .that) || reads(at + 1, .however) {
                 return clause(2)
@@ -214,6 +221,22 @@ extension Grammar {
         permission compliance verification clearance
         """)
 
+    /// "the effect thereof upon its business": what weighs upon something.
+    private func isWeight(_ index: Int) -> Bool { spells(index, anyOf: Self.weights) }
+
+    private static let weights = TextBytes.hashes("effect effects impact burden reliance influence restriction restrictions lien liens")
+
+    /// "the termination", "completion", "any such default".
+    private func isEventNoun(_ index: Int) -> Bool {
+        var at = index
+        while at - index < 4, has(at, .determiner.or(.adjective)) { at += 1 }
+        return spells(at, anyOf: Self.events) || spells(at, anyOf: Self.ends)
+    }
+
+    private static let ends = TextBytes.hashes(
+        "termination expiry expiration cancellation default breach delivery death dissolution conviction demand request application surrender"
+    )
+
     /// "Should the Buyer fail to pay, ...": a condition without "if".
     func invertedCondition(at index: Int, limit: Int) -> Opener? {
         guard word(index) == .should, startsNounPhrase(index + 1),
@@ -274,7 +297,7 @@ extension Grammar {
         case .under where has(at + 1, .citationUnit) || reads(at + 1, .this, .agreement) || has(at + 2, .citationUnit): return aside(1)
         case .by where has(at + 1, .gerund) && !spells(at + 1, "building"): return aside(1)
         case .through where has(at + 1, .gerund.or(.determiner)): return aside(1)
-        case .using where word(at - 1) != .of && !has(at - 1, .verb): return aside(1)
+        case .using where word(at - 1) != .of && !has(at - 1, .verb.or(.auxiliary)): return aside(1)
         case .during, .throughout: return aside(1)
         case .until, .till: return aside(1, clause: true)
         case .at where reads(at + 1, .all, .times) || reads(at + 1, .any, .time): return aside(3, whole: true)
@@ -303,6 +326,8 @@ extension Grammar {
         case .such where word(at + 1) == .as: return aside(2)
         case .consistent where word(at + 1) == .with && word(at - 1) == .comma: return aside(2)
         case .regardless, .irrespective: return aside(1)
+        // "pending resolution of the dispute"; but "deliver pending orders".
+        case .pending where has(at - 1, .thing) || has(at - 1, .agent): return aside(1)
         case .whether where word(at - 1) == .comma: return aside(1, clause: true)
         case .promptly, .immediately, .forthwith:
             // Only behind the action; before it they are adverbs of the verb.

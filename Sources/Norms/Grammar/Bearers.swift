@@ -38,6 +38,11 @@ extension Grammar {
             }
         }
         while index < act.upperBound {
+            if reads(index, .each, .other), has(index - 1, .personal) || [.to, .with, .from, .against].contains(word(index - 1)),
+                !found.contains("each other")
+            {
+                found.append("each other")
+            }
             switch word(index) {
             case .to where [.respect, .regard].contains(word(index - 1)) || spells(index - 1, "relation") || spells(index - 1, "addition"):
                 break
@@ -103,6 +108,7 @@ extension Grammar {
                 if token.is(.adjective), !token.isCapital, !token.is(.agent), has(at - 1, .agent), has(at + 1, .preposition) { break }
                 if isDouble, token.is(.thing.or(.adjective)), token.kind == .word, has(at - 1, .agent), !token.is(.agent), !token.isCapital,
                     tokens[at - 1].isCapital || has(at - 1, .pronoun) || has(at - 2, .determiner)
+                        || has(at - 2, .adjective.or(.participle)) && has(at - 3, .determiner)
                 {
                     break
                 }

@@ -9,6 +9,8 @@ extension SentenceReader {
         under frame: Frame?, previous: inout [String]
     ) {
         var cue = clause.cue
+        // "You agree that we can use your information": leave, given by whoever agrees.
+        if outer == .commitment, cue.isWeak, grammar.word(cue.words.lowerBound) == .can { cue.isWeak = false }
         if clause.isEmbedded || clause.isQuestion { return }
         var (bearers, animacy, implied) = names(of: clause, previous: previous)
         if !clause.range.isEmpty, !clause.isRelative {

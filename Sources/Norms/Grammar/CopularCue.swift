@@ -91,7 +91,14 @@ extension Grammar {
         case .granted where !possible: return noGrantCue(start, at) ?? grantedCue(start, at, limit)
         case .responsible:
             let link = word(at + 1) == .open ? afterBracket(at + 1, limit) : at + 1
-            guard word(link) == .for, !possible else { return nil }
+            guard !possible else { return nil }
+            if let owed = owed(to: link, limit) {
+                var responsible = cue(.obligation, .exemption, owed.about, .nominal)
+                responsible.words = start..<link
+                responsible.counterparty = owed.party
+                return responsible
+            }
+            guard word(link) == .for else { return nil }
             return cue(.obligation, .exemption, link + 1, .nominal)
         case .liable:
             if negated, word(at + 1) != .for, word(at + 1) != .to, let about = behindManner(at + 1, limit) {
@@ -281,6 +288,12 @@ extension Grammar {
         {
             negated = true
         }
+        // "shall have the right at any time (a) to change": the items hold the infinitives.
+        if [.right, .rights, .option, .power, .powers, .authority].contains(word(at)), opensItems(at + 1, limit) {
+            let isPower = word(at) == .authority
+            return Cue(
+                modality: negated ? .noRight : isPower ? .permission : .right, strength: force, words: start..<(at + 1), action: limit)
+        }
         var link = infinitiveLink(at + 1, limit) ?? at + 1
         if word(link) == .and || word(link) == .or {
             link = (link..<min(limit, link + 5)).first { word($0) == .to || word($0) == .of } ?? link
@@ -322,6 +335,15 @@ extension Grammar {
             return cue
         default: return nil
         }
+    }
+
+    /// Nothing but a phrase of time or manner stands up to the label of the first item, which holds an infinitive.
+    private func opensItems(_ start: Int, _ limit: Int) -> Bool {
+        var label = limit
+        while word(label) == .comma { label += 1 }
+        guard start <= limit, tokens[label].kind == .label, word(label + 1) == .to, limit - start < 30 else { return false }
+        guard start < limit else { return true }
+        return word(start) != .of && has(start, .preposition.or(.adverb)) || word(start) == .comma
     }
 
     private static let claims = TextBytes.hashes("claim claims recourse remedy")

@@ -118,8 +118,10 @@ extension Grammar {
                 at += 1
             } else if reads(at, .at, .least) || reads(at, .at, .most) {
                 at += 2
-            } else if [.each, .both, .all, .either, .itself, .themselves].contains(word(at)), has(at + 1, .verb.or(.adverb).or(.auxiliary))
+            } else if [.each, .both, .all, .either, .itself, .themselves].contains(word(at)),
+                has(at + 1, .verb.or(.adverb).or(.auxiliary)) || word(at + 1) == .comma || at + 1 >= limit && tokens[at + 1].kind == .label
             {
+                // "shall each, by its own means, determine", "shall either (i) invoice".
                 at += 1
             } else if word(at) == .open {
                 at = afterBracket(at, limit)
@@ -156,7 +158,8 @@ extension Grammar {
         case .be:
             if let special = existentialCue(index, at, limit, negated) { return special }
             if let special = copularCue(index, at, limit, modal: (modal, negated)) { return special }
-            let participle = skipAdverbs(reads(at + 1, .in, .advance) ? at + 3 : at + 1, limit)
+            var participle = skipAdverbs(reads(at + 1, .in, .advance) ? at + 3 : at + 1, limit)
+            if let act = actBehindState(participle) { participle = act }
             // "may be required to" tells a possibility.
             if modal == .may || modal == .can,
                 word(participle) == .required || word(participle) == .obliged || word(participle) == .entitled
@@ -172,13 +175,21 @@ extension Grammar {
             if word(at + 1) == .comma || word(at + 1) == .and, has(at + 2, .verb) {
                 return modalNorm(modal, negated, words, action: at, voice: .active)
             }
+            // "may have the work done by others": sees to it.
+            if hasItDone(at, limit) { return modalNorm(modal, negated, words, action: at, voice: .active) }
             guard !negated, !statesMeaning(at, limit) else { return nil }
-            if modal == .shall || modal == .will, givesAccess(at, limit) {
+            if modal == .shall || modal == .will && !isAcknowledged(index), givesAccess(at, limit) {
                 return Cue(modality: .right, strength: strength(of: modal), words: words, action: at, confidence: Confidence.named)
             }
             guard modal == .shall || modal == .must else { return nil }
             // "shall have in place": keeping something is an act, having a quality is none.
             return modalNorm(modal, negated, words, action: at, voice: .active).map { weakened($0, 0.5) }
+        case .continue where reads(at + 1, .to, .be):
+            // "shall continue to be administered by the State".
+            var participle = skipAdverbs(at + 3, limit)
+            if let act = actBehindState(participle) { participle = act }
+            guard participle < limit, isParticiple(participle), !isStatusParticiple(participle) else { return nil }
+            return modalNorm(modal, negated, words, action: participle, voice: .passive)
         case .need where negated || word(at + 1) == .not: return nil
         case .refrain where word(at + 1) == .from:
             return Cue(
@@ -216,6 +227,14 @@ extension Grammar {
             cue?.voice = has(to + 1, .verb) && !has(to + 1, .determiner) ? .active : .nominal
             cue?.isWeak = false
         }
+        // "shall make no statement": what is refused stands in the object; "shall accept no liability" frees from it.
+        if !negated, word(at + 1) == .no, !isNumberSign(at + 1), isWord(at + 2),
+            ![.later, .less, .more, .longer].contains(word(at + 2)), !spells(at + 2, anyOf: Self.comparisons)
+        {
+            let isFreed = (at + 2..<min(limit, at + 6)).contains { [.liability, .responsibility, .obligation].contains(word($0)) }
+            cue?.modality = isFreed ? .exemption : .prohibition
+            cue?.isWeak = modal == .will
+        }
         // "shall not acquire any right in": nothing is forbidden, something is not given.
         if negated,
             spells(at, "acquire") || spells(at, "obtain") || spells(at, "gain") || spells(at, "receive") || spells(at, "derive"),
@@ -226,6 +245,18 @@ extension Grammar {
             cue?.modality = .noRight
         }
         return cue
+    }
+
+    private static let comparisons = TextBytes.hashes("fewer earlier sooner greater")
+
+    /// "be vested in and administered by the Crown": behind a participle of state, the one that tells an act.
+    private func actBehindState(_ participle: Int) -> Int? {
+        guard isParticiple(participle), isStatusParticiple(participle) else { return nil }
+        let conjunction = has(participle + 1, .preposition) ? participle + 2 : participle + 1
+        guard has(conjunction, .conjunction), isParticiple(conjunction + 1), word(conjunction + 2) == .by,
+            !isStatusParticiple(conjunction + 1)
+        else { return nil }
+        return conjunction + 1
     }
 
     private func modalNorm(_ modal: Word, _ negated: Bool, _ words: Range<Int>, action: Int, voice: Cue.Voice) -> Cue? {
@@ -332,6 +363,8 @@ extension Grammar {
     /// From a comma to behind the comma that closes the parenthetical: "shall, upon request, ..."; nil where there is none.
     private func parenthetical(_ comma: Int, _ limit: Int) -> Int? {
         var at = comma + 1
+        // "may, at its sole discretion accept": the second comma is left out.
+        if let whole = opener(at: at, limit: limit), whole.isWhole, has(at + whole.length, .verb) { return at + whole.length }
         guard at < limit,
             opener(at: at, limit: limit) != nil || has(at, .preposition.or(.adverb).or(.subordinator).or(.gerund).or(.participle))
                 || word(at) == .to
@@ -350,12 +383,15 @@ extension Grammar {
             at += 1
         }
         // "must, if so directed by the Assembly—": items follow.
-        return at >= limit && (word(limit) == .colon || word(limit) == .dash || word(limit - 1) == .dash) ? limit : nil
+        let mark = skipAdverbs(limit, limit + 2)
+        return at >= limit
+            && (word(mark) == .colon || word(mark) == .dash || word(limit - 1) == .dash || tokens[mark].kind == .label) ? limit : nil
     }
 
     /// A word that no list knows, with an object behind it.
     func isPlainVerb(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.kind == .word && token.classes.isEmpty && !token.isCapital && has(index + 1, .determiner.or(.possessive))
+        return token.kind == .word && token.classes.isEmpty && !token.isCapital
+            && (has(index + 1, .determiner.or(.possessive)) || [.them, .him, .it].contains(word(index + 1)))
     }
 }

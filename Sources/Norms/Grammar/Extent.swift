@@ -78,14 +78,17 @@ extension Grammar {
             index += 1
         }
         // No comma: "If X fails Y shall ..." cannot be cut safely; a phrase ends before its first comma, or before the subject of the modal.
-        return firstComma ?? (opener.isClause ? pronounSubject(start + 2, limit) : subjectBehindPhrase(start + opener.length, limit))
+        return firstComma
+            ?? (opener.isClause
+                ? pronounSubject(start + 2, limit) ?? subjectBehindClause(start + opener.length, limit)
+                : subjectBehindPhrase(start + opener.length, limit))
             ?? limit
     }
 
     /// "If you hear of a claim you shall tell us": a pronoun with a modal, behind a clause that has its verb.
     private func pronounSubject(_ start: Int, _ limit: Int) -> Int? {
         (start + 2..<limit).first {
-            [.you, .we, .they, .he, .she].contains(word($0)) && has($0 + 1, .modal) && isFinite($0 + 1)
+            [.you, .we, .they, .he, .she, .it].contains(word($0)) && has($0 + 1, .modal) && isFinite($0 + 1)
                 && !has($0 - 1, .preposition.or(.conjunction).or(.relative).or(.subordinator).or(.determiner)) && hasVerb(start, $0)
         }
     }
@@ -102,9 +105,32 @@ extension Grammar {
         guard let modal = (start..<limit).first(where: { has($0, .modal) && isFinite($0) }),
             !(start..<modal).contains(where: { has($0, .relative.or(.subordinator)) || word($0) == .as })
         else { return nil }
-        return (start + 1..<max(start + 1, modal)).last {
+        let article = (start + 1..<max(start + 1, modal)).last {
             has($0, .determiner) && !has($0 - 1, .preposition.or(.determiner).or(.conjunction).or(.participle).or(.gerund))
         }
+        // "During the Restricted Period Employee shall": a party of the contract, which takes no article.
+        if article == nil, modal - 2 > start, tokens[modal - 1].isCapital, has(modal - 1, .agent),
+            has(modal - 2, .thing.or(.timeUnit)), !has(modal - 2, .agent)
+        {
+            return modal - 1
+        }
+        return article
+    }
+
+    /// "If the Tenant fails to pay the rent the Landlord may": where the noun phrase before the modal of the main clause begins, which no
+    /// comma parts from a clause that has its verb.
+    private func subjectBehindClause(_ start: Int, _ limit: Int) -> Int? {
+        guard let modal = (start..<limit).last(where: { has($0, .modal) && isFinite($0) }), modal > start + 4,
+            let subject = (start + 3..<modal).last(where: { has($0, .determiner) }),
+            !has(subject - 1, .preposition.or(.determiner).or(.conjunction).or(.relative).or(.subordinator).or(.adverb)),
+            !has(subject - 1, .verb.or(.presentVerb).or(.gerund).or(.auxiliary).or(.modal)) || has(subject - 1, .thing.or(.agent)),
+            !(subject..<modal).contains(where: { has($0, .relative.or(.subordinator).or(.conjunction)) || word($0) == .as }),
+            animacy(of: subject..<modal) == .agent
+        else { return nil }
+        let hasItsVerb = (start..<subject).contains {
+            isFinite($0) || has($0, .presentVerb.or(.participle)) && !has($0, .thing.or(.agent).or(.adjective))
+        }
+        return hasItsVerb ? subject : nil
     }
 
     private func startsOwnAdverbial(_ index: Int) -> Bool {
@@ -256,6 +282,7 @@ extension Grammar {
         guard has(index, .conjunction) else { return false }
         // "he or she", "it or they": one subject.
         if has(index - 1, .pronoun), has(index + 1, .pronoun), isFinite(index + 2) { return false }
+        if isRelativePredicate(before: index, from: max(0, index - 12)) { return false }
         var at = index + 1
         if has(at, .adverb) { at += 1 }
         if word(at) == .comma { at += 1 }

@@ -11,6 +11,8 @@ struct Frame {
         case clause
         /// Items say how things are: "Each party represents and warrants that: (a) it is".
         case representation
+        /// Items are what the stem's open condition asks: "may refuse it if (a) the holder is entitled to appeal".
+        case condition
         /// The stem only sets conditions, or nothing; items stand on their own.
         case context
     }

@@ -11,7 +11,8 @@ extension Grammar {
             let mayBe =
                 has($0, .gerund)
                 ? word($0 - 1) == .as || word($0 - 1) == .to
-                : !isModal && has($0, .presentVerb) && !has($0 - 1, .determiner.or(.adjective))
+                : word($0 - 1) == .to && has($0, .verb) && has($0 - 2, .participle)
+                    || !isModal && has($0, .presentVerb) && !has($0 - 1, .determiner.or(.adjective))
             return mayBe && freedom(at: $0, limit) != nil
         }
         guard let verb, let freed = freedom(at: verb, limit) else { return nil }
@@ -35,7 +36,8 @@ extension Grammar {
     }
 
     private static let preventing = TextBytes.hashes(
-        "prevent prevents preventing preclude precludes precluding prohibit prohibits prohibiting restrict restricts restricting")
+        "prevent prevents preventing preclude precludes precluding prohibit prohibits prohibiting restrict restricts restricting limit limits limiting bar bars barring"
+    )
     private static let obliging = TextBytes.hashes(
         "require requires requiring oblige obliges obliging obligate obligates obligating compel compels compelling")
 }

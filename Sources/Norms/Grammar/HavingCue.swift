@@ -30,6 +30,23 @@ extension Grammar {
         return false
     }
 
+    /// "acknowledges that it will have access to": known, and not given.
+    func isAcknowledged(_ index: Int) -> Bool {
+        (max(0, index - 40)..<index).contains { [.acknowledge, .acknowledges, .recognise, .recognises].contains(word($0)) }
+    }
+
+    /// "have the work done", "have its accounts audited": a determined noun, and behind it what others do to it.
+    func hasItDone(_ have: Int, _ limit: Int) -> Bool {
+        guard has(have + 1, .determiner.or(.possessive)), !has(have + 2, .participle) || has(have + 3, .participle) else { return false }
+        guard
+            let participle = (have + 3..<max(have + 3, min(limit, have + 8))).first(where: {
+                isParticiple($0) && !has($0, .thing.or(.adjective))
+            }),
+            !(have + 2..<participle).contains(where: { has($0, .preposition.or(.conjunction)) || tokens[$0].kind != .word })
+        else { return false }
+        return participle + 1 >= limit || tokens[participle + 1].kind == .mark || word(participle + 1) == .by
+    }
+
     /// "shall have the same meaning", "shall have violated": what words mean, or what will be done by then.
     func statesMeaning(_ have: Int, _ limit: Int) -> Bool {
         let verb = skipAdverbs(have + 1, limit)

@@ -11,6 +11,8 @@ extension SentenceReader {
         }
         var made = cue
         made.modality = freed.modality
+        // "Nothing is intended to prevent": no hope, but leave.
+        made.strength = .binding
         made.voice = .active
         made.bearer = freed.bearer
         made.action = freed.action

@@ -97,7 +97,12 @@ extension SentenceReader {
                 beside.first { $0.tokens.lowerBound == index }?.tokens.upperBound
             }
         }
-        let merged = merge(acts, frame.modality)
+        var merged = merge(acts, frame.modality)
+        let gap = frame.voice == .active ? merged.last.flatMap { grammar.gap(in: $0.tokens) } : nil
+        if let gap, var last = merged.popLast() {
+            last.tokens = last.tokens.lowerBound..<gap.conjunction
+            merged.append(last)
+        }
         for (index, act) in merged.enumerated() {
             var frame = frame
             if act.isNegated { frame.modality = Self.negation(of: frame.modality) }
@@ -123,6 +128,12 @@ extension SentenceReader {
                 for party in behind where !norm.counterparties.contains(party) { norm.counterparties.append(party) }
             }
             for party in frame.counterparties where !norm.counterparties.contains(party) { norm.counterparties.append(party) }
+            norms.append(norm)
+        }
+        if let gap, var norm = norm(frame, action: grammar.trimmed(gap.object)) {
+            norm.bearers = grammar.parties(in: gap.bearer).map(grammar.name)
+            norm.conditions = conditions(before, .condition) + norm.conditions
+            norm.exceptions = conditions(before, .exception) + norm.exceptions
             norms.append(norm)
         }
     }

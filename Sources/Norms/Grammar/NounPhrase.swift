@@ -102,7 +102,9 @@ extension Grammar {
             return .thing
         }
         // "in accordance with Article VIII of the GATT": a place in a text.
-        if has(range.lowerBound, .citationUnit), tokens[range.lowerBound].isCapital, !tokens[range.lowerBound + 1].is(.agent) {
+        if has(range.lowerBound, .citationUnit), tokens[range.lowerBound].isCapital, !tokens[range.lowerBound + 1].is(.agent),
+            word(range.lowerBound) != .no || isNumberSign(range.lowerBound)
+        {
             return .thing
         }
         // "Commissions will be paid": what brokers get.
@@ -162,10 +164,14 @@ extension Grammar {
         return .unknown
     }
 
-    private static let bodies = TextBytes.hashes("office centre center registry mission")
+    private static let bodies = TextBytes.hashes(
+        """
+        office centre center registry mission community delegation township conference administration management force
+        establishment
+        """)
 
     /// "Perplexity shall notify the Customer": the text elsewhere uses the word as a name, with a capital and without an article in mid-sentence.
-    private func isNamed(_ index: Int) -> Bool {
+    func isNamed(_ index: Int) -> Bool {
         let own = tokens[index]
         let spelling = text.bytes[own.lower..<own.upper]
         for at in max(1, index - 200)..<max(1, min(tokens.count, index + 200)) where at != index {

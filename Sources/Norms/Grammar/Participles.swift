@@ -43,10 +43,10 @@ extension Grammar {
     private static let states = TextBytes.hashes(
         """
         seen noted regarded superseded reformed severed enforced impaired located concerned incorporated situated vested prejudiced understood known thought forfeited
-        called cited disregarded inferred implied referred dated followed presumed satisfied met discharged cumulative excused tolled born
+        cited disregarded inferred implied referred dated followed presumed satisfied met discharged cumulative excused tolled born
         """)
     private static let statesUnlessDone = TextBytes.hashes(
         """
-        calculated computed designed determined increased reduced extended terminated executed limited considered treated
+        calculated computed designed determined increased reduced extended terminated executed limited considered treated called
         """)
 }

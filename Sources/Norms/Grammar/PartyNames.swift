@@ -124,6 +124,8 @@ extension Grammar {
                     break
                 }
                 if token.kind == .mark, token.word == .dash { break }
+                // "the Community on the one hand".
+                if token.word == .on, word(upper + 1) == .the, word(upper + 2) == .one || word(upper + 2) == .other { break }
                 // "an officer so required".
                 if token.word == .so, has(upper + 1, .participle) { break }
                 if token.is(.gerund), !token.isCapital, !token.is(.agent.or(.thing)), !has(upper + 1, .agent),

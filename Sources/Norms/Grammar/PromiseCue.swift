@@ -16,15 +16,37 @@ extension Grammar {
         }
         // "has a comprehensive plan to": a noun.
         if has(before, .adjective), !has(before, .agent.or(.thing).or(.pronoun).or(.adverb)), !tokens[before].isCapital { return false }
+        // "does hereby agree to": the solemn form.
+        if [.do, .does].contains(word(before)), word(index - 1) == .hereby { return true }
         if has(before, .auxiliary), word(before) != .have, word(before) != .has { return false }
+        if isInSeriesUnderModal(index) { return false }
         return word(before) != .as && word(before) != .to && word(before) != .not && word(before) != .otherwise
+    }
+
+    /// "shall not offer, pay, promise to pay": one of several verbs of the modal in front.
+    private func isInSeriesUnderModal(_ index: Int) -> Bool {
+        guard has(index, .verb), word(index - 1) == .comma || has(index - 1, .conjunction), has(index - 2, .verb) else { return false }
+        var at = index - 2
+        if word(index - 1) == .comma, !has(at, .thing.or(.agent)), has(at - 1, .verb.or(.conjunction).or(.adverb)) || word(at - 1) == .comma
+        {
+            return true
+        }
+        while index - at < 16, at >= 0 {
+            if has(at, .modal) { return true }
+            guard has(at, .verb.or(.conjunction).or(.adverb).or(.negation)) || word(at) == .comma else { return false }
+            at -= 1
+        }
+        return false
     }
 
     /// "agrees to pay", "undertakes not to disclose", "covenants and agrees that it will".
     func promiseCue(_ index: Int, _ limit: Int) -> Cue? {
-        guard isFiniteHere(index) || has(index - 1, .conjunction) else { return nil }
-        var at = index + 1
-        var isHereby = word(index - 1) == .hereby
+        guard isFiniteHere(index) || has(index - 1, .conjunction) && !isInSeriesUnderModal(index) else { return nil }
+        let promise = index
+        // "does hereby agree".
+        let index = word(promise - 1) == .hereby && [.do, .does].contains(word(promise - 2)) ? promise - 2 : promise
+        var at = promise + 1
+        var isHereby = word(promise - 1) == .hereby
         if has(at, .conjunction), has(at + 1, .cue) { at += 2 }
         while has(at, .adverb), !has(at, .negation) {
             if word(at) == .hereby { isHereby = true }
@@ -60,14 +82,18 @@ extension Grammar {
                 modality: .obligation, strength: strength, words: index..<(at + 1), action: limit, confidence: Confidence.promise)
         }
         // "commit to continuing the talks".
-        if word(at) == .to, !negated, [.commit, .commits].contains(word(index)), has(at + 1, .gerund) {
+        if word(at) == .to, !negated, [.commit, .commits].contains(word(promise)), has(at + 1, .gerund) {
             return Cue(
                 modality: .obligation, strength: strength, words: index..<(at + 1), action: at + 1, confidence: Confidence.promise)
+        }
+        // "agrees (a) to pay the rent and (b) to": the items hold the infinitives.
+        if at >= limit, tokens[limit].kind == .label, word(limit + 1) == .to || reads(limit + 1, .not, .to) {
+            return Cue(modality: .obligation, strength: strength, words: index..<at, action: limit, confidence: Confidence.promise)
         }
         guard word(at) == .to, at + 1 < limit, has(at + 1, .verb.or(.auxiliary).or(.adverb)) || !startsNounPhrase(at + 1) else {
             return nil
         }
-        if [.agree, .agrees].contains(word(index)), !has(at + 1, .verb.or(.auxiliary).or(.adverb)) { return nil }
+        if [.agree, .agrees].contains(word(promise)), !has(at + 1, .verb.or(.auxiliary).or(.adverb)) { return nil }
         var action = skipAdverbs(at + 1, limit)
         if word(action) == .refrain, word(action + 1) == .from {
             negated = true

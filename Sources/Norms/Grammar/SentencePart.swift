@@ -85,27 +85,68 @@ extension Grammar {
         return index > start && sawFigure && index < limit && tokens[index].isCapital && tokens[index].isSpaced ? index : nil
     }
 
-    /// "CONFIDENTIALITY The Recipient shall", "Termination for Cause If the Buyer": a capital article in mid-sentence begins the sentence.
+    /// "CONFIDENTIALITY The Recipient shall", "Removal of Logos, Marks & Notices Unless the Buyer", "Return of the Stock 6.1 Within ten
+    /// days": where the sentence begins behind the words of a title, by the capital of a word that opens sentences.
     private func behindTitle(_ range: Range<Int>) -> Int? {
         guard tokens[range.lowerBound].isCapital, tokens[range.lowerBound].kind == .word else { return nil }
         var index = range.lowerBound + 1
-        while index < min(range.upperBound, range.lowerBound + 9) {
-            guard tokens[index].kind == .word else { return nil }
-            if tokens[index].isCapital, !tokens[index].isAcronym, !has(index - 1, .conjunction.or(.preposition).or(.determiner)),
-                tokens[index - 1].isCapital
-            {
-                switch word(index) {
-                case .the, .each, .either, .neither, .any, .all, .no, .if, .upon, .such, .you, .we, .except, .unless, .notwithstanding,
-                    .where,
-                    .when, .while, .subject:
+        // A long title has all its words in capitals, but for the small ones.
+        var isTitle = true
+        while index < min(range.upperBound, range.lowerBound + 16) {
+            let token = tokens[index]
+            guard token.kind == .word else {
+                let hasSteps = token.lower >= 0 && text.bytes[token.lower..<token.upper].contains(0x2E)
+                if isTitle || hasSteps, let behind = behindTitleNumber(index, range.upperBound) { return behind }
+                let isAmpersand = token.lower < text.bytes.count && text.bytes[token.lower] == 0x26
+                guard isTitle, word(index) == .comma || word(index) == .slash || isAmpersand else { return nil }
+                index += 1
+                continue
+            }
+            let isJoined = has(index - 1, .conjunction.or(.preposition).or(.determiner)) || tokens[index - 1].kind == .mark
+            if token.isCapital, !token.isAcronym, !isJoined, tokens[index - 1].isCapital {
+                if opensSentence(index) { return index }
+                // "Approval of Uses Galaxy shall": a party's name behind the noun that ends the title.
+                if isTitle, has(index + 1, .modal), isFinite(index + 1), has(index - 1, .thing.or(.presentVerb).or(.gerund)),
+                    !has(index - 1, .agent), !has(range.lowerBound, .determiner),
+                    has(index, .contract) && has(index, .agent) || token.classes.isEmpty && isNamed(index)
+                {
                     return index
-                default: break
                 }
             }
             if has(index, .modal.or(.auxiliary)) { return nil }
+            if !token.isCapital, !token.is(.conjunction.or(.preposition).or(.determiner)) {
+                isTitle = false
+                if index > range.lowerBound + 8 { return nil }
+            }
             index += 1
         }
         return nil
+    }
+
+    /// "6.1 Within", "7. Payment": the number of the clause between its title and its text.
+    private func behindTitleNumber(_ number: Int, _ limit: Int) -> Int? {
+        guard tokens[number].kind == .number || tokens[number].kind == .label, isWord(number - 1),
+            !has(number - 1, .month.or(.citationUnit).or(.preposition))
+        else {
+            return nil
+        }
+        var index = number + 1
+        while index < limit, index - number < 6, word(index) == .fullStop || tokens[index].kind == .number && !tokens[index].isSpaced {
+            index += 1
+        }
+        return index < limit && tokens[index].isCapital && opensSentence(index) ? index : nil
+    }
+
+    /// A word that begins sentences, and has its capital for that alone: "The", "Unless"; "In" and its kin where what follows has none.
+    private func opensSentence(_ index: Int) -> Bool {
+        switch word(index) {
+        case .the, .each, .either, .neither, .any, .all, .no, .if, .upon, .such, .you, .we, .except, .unless, .notwithstanding, .where,
+            .when, .while, .subject, .should, .once, .nothing, .both, .save:
+            true
+        case .within, .during, .in, .on, .after, .before, .as, .it, .they, .this, .these, .there, .following, .at, .for, .a, .an, .by:
+            !tokens[index + 1].isCapital || has(index + 1, .contract) && [.a, .an, .this].contains(word(index))
+        default: false
+        }
     }
 
     /// "Sec. 4. Administration. (a) The head of the agency shall": the sentence begins behind the first label.
@@ -123,6 +164,17 @@ extension Grammar {
     func endsInWarranty(_ range: Range<Int>) -> Bool {
         guard let last = range.last, word(last) == .that || spells(last, "follows"), range.count < 60 else { return false }
         return range.contains { spells($0, "represents") || spells($0, "warrants") || spells($0, "represent") || spells($0, "warrant") }
+    }
+
+    /// "... may refuse it if", "... if the applicant": the condition has no verb yet, so the items below hold its verbs.
+    func endsInCondition(_ sentence: Range<Int>) -> Bool {
+        let range = trimmed(sentence)
+        guard let open = range.suffix(10).last(where: { [.if, .where, .when, .unless, .until].contains(word($0)) }) else { return false }
+        // A sentence that ends in a full stop is complete: "where applicable", "if any".
+        guard range.upperBound >= sentence.upperBound || word(sentence.upperBound - 1) != .fullStop else { return false }
+        return !(open + 1..<max(open + 1, range.upperBound)).contains {
+            isFinite($0) || has($0, .auxiliary) || has($0, .adjective.or(.participle).or(.presentVerb)) && !has($0, .thing.or(.agent))
+        }
     }
 
     /// "... unless (a) the notice has been given or (b)": the labels number the parts of a condition.
@@ -149,5 +201,6 @@ extension Grammar {
         if has(first - 1, .modal), has(first - 2, .relative) { return false }
         let next = has(first + 1, .adverb) && !has(first + 1, .verb) ? first + 2 : first + 1
         return has(next, .verb) && !has(next, .determiner) || has(next, .modal) || beginsMainClause(next, sentence.upperBound)
+            || word(next) == .to && has(next + 1, .verb) && !has(next + 1, .determiner)
     }
 }

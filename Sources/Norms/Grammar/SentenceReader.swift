@@ -44,6 +44,7 @@ struct SentenceReader: ~Copyable {
             if part.opensList || opened != nil && opened?.opening != .context { current = opened ?? current }
             if let kept = current, kept.opening == .representation { opened = kept }
         }
+        if opened == nil, grammar.endsInCondition(sentence) { opened = Frame(opening: .condition) }
     }
 
     private mutating func read(_ part: SentencePart, under frame: Frame?) {
@@ -113,7 +114,7 @@ struct SentenceReader: ~Copyable {
         let limit = range.upperBound
         var leading: [Adverbial] = []
         var ability = false
-        var start = range.lowerBound
+        var start = grammar.behindProviso(range) ?? range.lowerBound
         // What stands in front of the main clause.
         while start < limit {
             guard let adverbial = leadingAdverbial(at: start, limit: limit) else { break }
@@ -200,6 +201,12 @@ struct SentenceReader: ~Copyable {
     private mutating func read(
         _ cues: [Cue], beside spans: [Adverbial], from start: Int, limit: Int, leading: [Adverbial], ability: Bool, under frame: Frame?
     ) {
+        var cues = cues
+        if frame?.opening == .condition {
+            let count = cues.count
+            cues.removeAll { !grammar.has($0.words.lowerBound, .modal) }
+            if cues.count < count { sawState = true }
+        }
         var outer: (strength: Strength, cue: Cue)?
         var clauses: [Subject] = []
         var previousEnd = start

@@ -84,7 +84,9 @@ extension Grammar {
                 let continues = word(index) == .that && has(index - 1, .conjunction)
                 let inCase = word(index) == .which && word(index - 1) == .in && (word(index + 1) == .case || word(index + 1) == .event)
                 let during =
-                    word(index) == .which && cue.voice != .passive && [.during, .under, .upon, .for, .after].contains(word(index - 1))
+                    word(index) == .which && cue.voice != .passive
+                    && ([.during, .under, .upon, .for, .after].contains(word(index - 1))
+                        || word(index - 1) == .of && spells(index - 2, "default"))
                 let isSense = (max(lower, index - 6)..<index).contains { spells($0, "sense") }
                 if word(index) != .that {
                     let noun = has(index - 1, .preposition) ? index - 1 : index
@@ -97,7 +99,11 @@ extension Grammar {
                 subject.isQuestion = true
                 found = index + 1
                 break walk
-            case .as where (cue.isWeak || cue.modality == .right && word(end) == .may) && (sawName || index == end - 1) && index > lower:
+            case .as
+            where index > lower
+                && ((cue.isWeak || cue.modality == .right && word(end) == .may) && (sawName || index == end - 1)
+                    // "such measures as are required to implement it".
+                    || has(end, .auxiliary) && index == end - 1):
                 subject.isEmbedded = true
                 found = index + 1
                 break walk
@@ -120,7 +126,7 @@ extension Grammar {
                 break walk
             case .and, .or, .but, .nor:
                 // "that is or may be established": still the relative clause.
-                if !sawName, has(index - 1, .auxiliary), has(index - 2, .relative) {
+                if !sawName, has(index - 1, .auxiliary) && has(index - 2, .relative) || isRelativePredicate(before: index, from: lower) {
                     subject.isEmbedded = true
                     subject.start = index
                     return subject
@@ -199,6 +205,8 @@ extension Grammar {
         if !isFirst, isContactClause(end, from: max(start, 0)) { subject.isEmbedded = true }
         // "We appreciate members may ask": a pronoun with a verb of its own.
         if range.count > 2, has(range.lowerBound, .pronoun), !has(range.lowerBound, .determiner),
+            // "Nothing contained in this Agreement", "Anyone convicted of it".
+            !(has(range.lowerBound + 1, .participle) && ![.we, .you, .they, .i, .it, .he, .she].contains(word(range.lowerBound))),
             !has(range.lowerBound + 1, .preposition.or(.conjunction).or(.adverb).or(.relative).or(.modal)),
             word(range.lowerBound + 1) != .comma,
             !has(range.lowerBound, .number)
@@ -224,6 +232,15 @@ extension Grammar {
             }
         }
         return range
+    }
+
+    /// "anything which the Buyer is using or may use": before the conjunction stands the predicate of a relative clause.
+    func isRelativePredicate(before conjunction: Int, from lower: Int) -> Bool {
+        var at = conjunction - 1
+        guard has(at, .gerund.or(.participle)), !has(at, .thing.or(.agent)) else { return false }
+        while at > lower, has(at, .gerund.or(.participle).or(.adverb)) { at -= 1 }
+        guard has(at, .auxiliary) else { return false }
+        return (max(lower, at - 6)..<at).contains { has($0, .relative) && !has($0, .determiner) && !isReporting($0 - 1) }
     }
 
     /// "any changes the Supplier intends to make", "costs it may incur": a relative clause without its pronoun.

@@ -37,12 +37,16 @@ extension SentenceReader {
         var found: Range<Int>?
         var at = sentence.lowerBound
         while at < index {
-            if grammar.has(at, .subordinator) || grammar.reads(at, .the, .event) || grammar.word(at) == .that {
+            if grammar.has(at, .subordinator) || grammar.reads(at, .the, .event)
+                || [.that, .before, .after, .until].contains(grammar.word(at))
+            {
                 var end = at + 1
                 while end < index, end - at < 16,
                     !grammar.has(end, .auxiliary.or(.modal).or(.presentVerb)) || grammar.has(end, .agent.or(.thing)),
                     !grammar.isFinite(end), !(grammar.has(end, .cue) && grammar.word(end + 1) == .to),
                     !grammar.has(end, .verb) || grammar.has(end, .agent.or(.thing).or(.determiner)),
+                    // "Before the Registrar records a transfer": a verb by what follows it.
+                    !(grammar.has(end, .presentVerb) && grammar.has(end - 1, .agent) && grammar.has(end + 1, .determiner)),
                     grammar.word(end) != .comma
                 { end += 1 }
                 let range = grammar.trimmed((at + 1)..<end)

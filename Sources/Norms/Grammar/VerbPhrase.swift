@@ -141,7 +141,7 @@ extension Grammar {
                 }
                 // ", to enable ...": a purpose, no act of its own.
                 if word(next) == .to, has(next + 1, .verb), !has(next + 1, .determiner), !isLight(start), hasObject || end != nil,
-                    joinsActs(acts: start, next) == false
+                    joinsActs(acts: start, next, limit) == false
                 {
                     end = end ?? index
                     inPurpose = true
@@ -168,6 +168,11 @@ extension Grammar {
                     has(close + 1, .determiner.or(.adjective).or(.possessive))
                 {
                     index = close + 1
+                    continue
+                }
+                // "submit to the Licensor, within thirty days, a report": a time between the verb, its receiver and its object.
+                if end == nil, let object = behindInterruption(index, verb: start, limit, skip) {
+                    index = object
                     continue
                 }
                 let after = skipConjunctions(next, limit)
@@ -211,12 +216,21 @@ extension Grammar {
                 }
                 // "accounts that break these terms or endanger others": said of the accounts.
                 if token.word == .or, has(after, .verb), isDescribing(index, from: start) { break }
+                // "such steps as are necessary to attain it and to ensure": more of the infinitive before, where the act itself is none.
+                if word(index + 1) == .to, has(index + 2, .verb), !isInfinitive(start),
+                    (start + 1..<max(start + 1, index)).contains(where: {
+                        word($0) == .to && has($0 + 1, .verb) && !has($0 + 1, .determiner)
+                    })
+                {
+                    break
+                }
                 // "agrees that X will be kept and that it will": another clause.
                 if word(index + 1) == .that, complement.isThere { break }
                 if word(index + 1) == .that { return (end ?? index, nil) }
                 // "will never recognise it and reaffirms", "shall be adjusted and no interest will accrue": another predicate.
                 if !complement.isThere, hasObject || voice == .passive,
-                    has(after, .presentVerb) && !has(after, .thing.or(.agent)) && startsNounPhrase(after + 1)
+                    has(after, .presentVerb)
+                        && (!has(after, .thing.or(.agent)) && startsNounPhrase(after + 1) || word(after - 1) == .hereby)
                         || beginsClauseAfterConjunction(index, limit)
                 {
                     return (end ?? index, nil)
@@ -245,6 +259,24 @@ extension Grammar {
         return (end ?? limit, nil)
     }
 
+    /// From a comma behind the verb, or behind the receiver that a preposition names, past adverbials between commas to the object.
+    private func behindInterruption(_ comma: Int, verb: Int, _ limit: Int, _ skip: (Int) -> Int?) -> Int? {
+        guard comma == verb + 1 || has(verb + 1, .preposition) && comma - verb < 10 else { return nil }
+        var at = comma + 1
+        guard let first = skip(at), first > at else { return nil }
+        at = first
+        // "no later than 31 March of each year".
+        while at < limit, let next = skip(at) ?? (word(at) == .of ? skip(at + 1) : nil), next > at { at = next }
+        guard word(at) == .comma else { return nil }
+        let object = at + 1
+        // "deliver, by 31 March, to the Trustee a certificate": the receiver may stand there too.
+        guard object < limit,
+            has(object, .determiner.or(.possessive)) || comma == verb + 1 && word(object) == .to && startsNounPhrase(object + 1),
+            !beginsMainClause(object, limit)
+        else { return nil }
+        return object
+    }
+
     /// A relative clause with a plain verb right behind its pronoun began just before `index`.
     private func isDescribing(_ index: Int, from start: Int) -> Bool {
         guard let pronoun = (max(start + 1, index - 8)..<index).last(where: { has($0, .relative) }) else { return false }
@@ -259,8 +291,20 @@ extension Grammar {
 
     private func repeatsItself(_ index: Int) -> Bool { reads(index, .do, .so) || reads(index, .to, .do, .so) }
 
-    /// "to pay the rent, to keep the garden": infinitives in a row, each an act.
-    private func joinsActs(acts start: Int, _ to: Int) -> Bool { word(start - 1) == .to }
+    /// "to pay the rent, to keep the garden and to": infinitives in a row, each an act; a single one behind a comma is a purpose.
+    private func joinsActs(acts start: Int, _ to: Int, _ limit: Int) -> Bool {
+        isInfinitive(start)
+            && (to + 2..<max(to + 2, limit)).contains {
+                word($0) == .to && has($0 + 1, .verb) && (word($0 - 1) == .comma || has($0 - 1, .conjunction))
+            }
+    }
+
+    /// The act stands behind "to": "agrees to pay", "to promptly notify".
+    private func isInfinitive(_ start: Int) -> Bool {
+        var at = start - 1
+        while has(at, .adverb), start - at < 4 { at -= 1 }
+        return word(at) == .to
+    }
 
     /// "sell, transfer or lease the goods": one of several verbs that share an object.
     private func isInSeries(_ index: Int) -> Bool {

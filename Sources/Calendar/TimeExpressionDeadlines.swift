@@ -204,6 +204,8 @@ extension TimeScanner {
     /// The end of the noun phrase or gerund that a time is counted from.
     private func anchorEnd(_ start: Int) -> Int {
         if let date = date(at: start) { return date.next }
+        // "no later than 3:00 p.m.": an hour is no event.
+        if let first = token(start), first.kind == .number, word(start + 1) == .colon { return start }
         var at = start
         var isRelative = false
         while at < limit, at - start < 24 {

@@ -79,6 +79,12 @@ struct AgentClaims {
         var at = index - 1
         while at >= 0, index - at < 12 {
             let side = mentions.side(at)
+            // "Landlord and Tenant each waive": both of them.
+            if side != .unknown, [.each, .both].contains(grammar.word(at + 1)), at > 1, grammar.has(at - 1, .conjunction),
+                mentions.side(at - 2) != .unknown
+            {
+                return .shared
+            }
             if side != .unknown { return grammar.tokens[at + 1].kind == .genitive ? .unknown : side }
             guard
                 grammar.has(at, .adverb.or(.conjunction).or(.verb).or(.presentVerb).or(.auxiliary).or(.modal).or(.participle))

@@ -52,7 +52,7 @@ struct Mirror {
     /// The sentence that frees the one names the other, and more than as who did something: its things, its request, its agreement.
     private func concerns(_ norm: Norm) -> Bool {
         tokens(in: norm.quote, of: norm).contains { index in
-            mentions.side(index) == .same && index > 0 && text.tokens[index - 1].word != .by
+            mentions.side(index) == .same && (index == 0 || text.tokens[index - 1].word != .by)
         }
     }
 

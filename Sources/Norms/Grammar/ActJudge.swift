@@ -63,7 +63,8 @@ extension Grammar {
 
     /// What befalls somebody: no promise, no leave.
     private func isHappening(_ verb: Int) -> Bool {
-        spells(verb, anyOf: Self.happenings) && !(word(verb) == .have && hasItDone(verb, tokens.count))
+        spells(verb, anyOf: Self.happenings)
+            && !(word(verb) == .have && (hasItDone(verb, tokens.count) || keepsInForce(verb, tokens.count)))
             && !(spells(verb, "vary") && has(verb + 1, .determiner.or(.possessive)))
     }
 

@@ -78,7 +78,9 @@ extension Grammar {
         case .in where spells(at + 1, "default") && word(at + 2) == .of:
             return word(at + 3) == .which ? phrase(4, whole: true) : phrase(3)
         // "On the termination of this Agreement,": an event, not a subject that is spoken on.
-        case .on where (isSentenceStart(at) || word(at - 1) == .comma) && isEventNoun(at + 1): return phrase(1)
+        case .on
+        where (isSentenceStart(at) || word(at - 1) == .comma || has(at - 1, .conjunction) && word(at - 2) == .comma) && isEventNoun(at + 1):
+            return phrase(1)
         case .as where reads(at + 1, .long, .as): return clause(3)
         case .as where spells(at + 1, "needed") || [.appropriate, .required, .necessary, .applicable, .requested].contains(word(at + 1)):
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
@@ -297,7 +299,7 @@ extension Grammar {
         case .under where has(at + 1, .citationUnit) || reads(at + 1, .this, .agreement) || has(at + 2, .citationUnit): return aside(1)
         case .by where has(at + 1, .gerund) && !spells(at + 1, "building"): return aside(1)
         case .through where has(at + 1, .gerund.or(.determiner)): return aside(1)
-        case .using where word(at - 1) != .of && !has(at - 1, .verb.or(.auxiliary)): return aside(1)
+        case .using where !has(at - 1, .verb.or(.auxiliary).or(.preposition)): return aside(1)
         case .during, .throughout: return aside(1)
         case .until, .till: return aside(1, clause: true)
         case .at where reads(at + 1, .all, .times) || reads(at + 1, .any, .time): return aside(3, whole: true)
@@ -324,7 +326,7 @@ extension Grammar {
         case .unlisted where spells(at, "according") && word(at + 1) == .to && !isAttached(at): return aside(2)
         case .including, .thereby, .thus: return aside(1)
         case .such where word(at + 1) == .as: return aside(2)
-        case .consistent where word(at + 1) == .with && word(at - 1) == .comma: return aside(2)
+        case .consistent where word(at + 1) == .with && (word(at - 1) == .comma || isSentenceStart(at)): return aside(2)
         case .regardless, .irrespective: return aside(1)
         // "pending resolution of the dispute"; but "deliver pending orders".
         case .pending where has(at - 1, .thing) || has(at - 1, .agent): return aside(1)

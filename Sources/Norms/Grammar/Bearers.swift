@@ -33,7 +33,9 @@ extension Grammar {
                 }
                 if has(verb + 1, .conjunction) { continue }
                 let tells = ["notify", "inform", "advise", "remind", "relieve", "release", "warn", "deprive"] as [StaticString]
-                let object = objectRange(verb + 1, act.upperBound, of: !tells.contains { spells(verb, $0) })
+                // "hold harmless, the Owner": a comma too many.
+                let first = word(verb) == .harmless && word(verb + 1) == .comma ? verb + 2 : verb + 1
+                let object = objectRange(first, act.upperBound, of: !tells.contains { spells(verb, $0) })
                 if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object), !fillsOffice(verb, object) { add(object) }
             }
         }
@@ -48,6 +50,9 @@ extension Grammar {
                 break
             case .to where spells(index - 1, "due"): break
             case .with where word(index + 1) == .respect || word(index + 1) == .regard: break
+            // "removed from Canada", "introduced in trade between A and B": where, not to whom.
+            case .from where spells(act.lowerBound, anyOf: Self.movements) && tokens[index + 1].isCapital: break
+            case .between where spells(index - 1, "trade") || spells(index - 1, "commerce") || spells(index - 1, "border"): break
             case .to, .with, .from, .against, .toward, .towards, .upon, .between:
                 // "give notice to the Seller of any claim": what the notice is about.
                 let tells = word(index - 1) == .notice || spells(index - 1, "copy") || spells(index - 1, "notification")
@@ -74,6 +79,8 @@ extension Grammar {
     }
 
     private static let appointing = TextBytes.hashes("appoint employ engage hire designate nominate elect recruit select")
+
+    private static let movements = TextBytes.hashes("remove removed import imported export exported depart expel expelled deport deported")
 
     /// "settled with the district court": where, not to whom.
     private func isCourt(_ range: Range<Int>) -> Bool { head(of: range).map { spells($0, "court") || spells($0, "courts") } ?? false }

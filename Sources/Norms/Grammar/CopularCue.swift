@@ -288,6 +288,10 @@ extension Grammar {
         {
             negated = true
         }
+        // "we have the following rights:".
+        if isRight(at), word(at - 1) == .following, at + 1 >= limit, word(limit) == .colon {
+            return Cue(modality: negated ? .noRight : .right, strength: force, words: start..<(at + 1), action: limit)
+        }
         // "shall have the right at any time (a) to change": the items hold the infinitives.
         if [.right, .rights, .option, .power, .powers, .authority].contains(word(at)), opensItems(at + 1, limit) {
             let isPower = word(at) == .authority

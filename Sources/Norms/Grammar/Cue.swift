@@ -182,6 +182,8 @@ extension Grammar {
                 return Cue(modality: .right, strength: strength(of: modal), words: words, action: at, confidence: Confidence.named)
             }
             guard modal == .shall || modal == .must else { return nil }
+            // "must have their own liability insurance": taken out and kept.
+            if keepsInForce(at, limit) { return modalNorm(modal, negated, words, action: at, voice: .active) }
             // "shall have in place": keeping something is an act, having a quality is none.
             return modalNorm(modal, negated, words, action: at, voice: .active).map { weakened($0, 0.5) }
         case .continue where reads(at + 1, .to, .be):

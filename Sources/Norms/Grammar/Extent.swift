@@ -72,7 +72,11 @@ extension Grammar {
                     {
                         return index
                     }
-                    if tokens[next].kind != .number, beginsMainClause(next, limit), !isEnumeration(index, limit) { return index }
+                    if tokens[next].kind != .number, beginsMainClause(next, limit),
+                        !isEnumeration(index, limit) || !opener.isClause && isLastBeforeVerb(index, limit)
+                    {
+                        return index
+                    }
                 }
             }
             index += 1
@@ -83,6 +87,16 @@ extension Grammar {
                 ? pronounSubject(start + 2, limit) ?? subjectBehindClause(start + opener.length, limit)
                 : subjectBehindPhrase(start + opener.length, limit))
             ?? limit
+    }
+
+    /// "Subject to subsection (3), no vessel or other thing may": the last comma before the verb of the main clause ends what is in front.
+    private func isLastBeforeVerb(_ comma: Int, _ limit: Int) -> Bool {
+        var at = comma + 1
+        while at < limit, !isFinite(at) {
+            if word(at) == .comma || has(at, .relative) { return false }
+            at = word(at) == .open ? afterBracket(at, limit) : at + 1
+        }
+        return at < limit && has(at, .modal)
     }
 
     /// "If you hear of a claim you shall tell us": a pronoun with a modal, behind a clause that has its verb.

@@ -30,6 +30,13 @@ extension Grammar {
         return false
     }
 
+    /// What one has only by doing something for it: insurance, a procedure, a thing in place.
+    func keepsInForce(_ have: Int, _ limit: Int) -> Bool {
+        (have + 1..<max(have + 1, min(limit, have + 8))).contains { spells($0, anyOf: Self.kept) } || word(have + 1) == .in
+    }
+
+    private static let kept = TextBytes.hashes("insurance coverage procedures policies safeguards arrangements")
+
     /// "acknowledges that it will have access to": known, and not given.
     func isAcknowledged(_ index: Int) -> Bool {
         (max(0, index - 40)..<index).contains { [.acknowledge, .acknowledges, .recognise, .recognises].contains(word($0)) }

@@ -87,7 +87,11 @@ extension SentenceReader {
                     {
                         break
                     }
-                    if token.is(.participle), !token.is(.agent.or(.thing)), end > index + 1, !token.isCapital { break }
+                    if token.is(.participle), !token.is(.agent.or(.thing)), end > index + 1, !token.isCapital,
+                        !grammar.has(end - 1, .determiner)
+                    {
+                        break
+                    }
                     if grammar.has(end, .conjunction),
                         grammar.has(end + 1, .participle.or(.verb).or(.modal)) && !grammar.has(end + 1, .agent.or(.thing))
                     {

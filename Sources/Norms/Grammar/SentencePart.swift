@@ -169,6 +169,8 @@ extension Grammar {
     /// "... may refuse it if", "... if the applicant": the condition has no verb yet, so the items below hold its verbs.
     func endsInCondition(_ sentence: Range<Int>) -> Bool {
         let range = trimmed(sentence)
+        // "in situations in which".
+        if let last = range.last, word(last) == .which, has(last - 1, .preposition) { return true }
         guard let open = range.suffix(10).last(where: { [.if, .where, .when, .unless, .until].contains(word($0)) }) else { return false }
         // A sentence that ends in a full stop is complete: "where applicable", "if any".
         guard range.upperBound >= sentence.upperBound || word(sentence.upperBound - 1) != .fullStop else { return false }

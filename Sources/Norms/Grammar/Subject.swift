@@ -348,7 +348,8 @@ extension Grammar {
 
     /// "affirm that they will": said, and so promised.
     private static let declarations = TextBytes.hashes(
-        "affirm affirms reaffirm reaffirms confirm confirms declare declares pledge pledges decide decides resolve resolves")
+        "understand understands affirm affirms reaffirm reaffirms confirm confirms declare declares pledge pledges decide decides resolve resolves"
+    )
 
     private func isChoosing(_ verb: Int) -> Bool { spells(verb, anyOf: Self.choices) }
 

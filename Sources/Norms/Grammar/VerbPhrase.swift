@@ -82,7 +82,9 @@ extension Grammar {
             let token = tokens[index]
             if token.kind == .label, !(has(index - 1, .modal) && has(index - 2, .relative)) {
                 end = end ?? index
-                return (end!, voice != .nominal && has(index + 1, gerund ? .gerund : .verb) ? index : nil)
+                return (
+                    end!, voice != .nominal && word(index + 1) != .be && has(index + 1, gerund ? .gerund : .verb) ? index : nil
+                )
             }
             if complement.isOpen, isFinite(index) || token.is(.presentVerb) && !token.is(.thing.or(.agent)) { complement.isOpen = false }
             if word(index) == .that, index > start, has(index - 1, .verb.or(.control)) { complement = (true, true) }
@@ -271,7 +273,9 @@ extension Grammar {
         let object = at + 1
         // "deliver, by 31 March, to the Trustee a certificate": the receiver may stand there too.
         guard object < limit,
-            has(object, .determiner.or(.possessive)) || comma == verb + 1 && word(object) == .to && startsNounPhrase(object + 1),
+            has(object, .determiner.or(.possessive))
+                || comma == verb + 1
+                    && (word(object) == .to && startsNounPhrase(object + 1) || startsNounPhrase(object) && !has(object, .verb)),
             !beginsMainClause(object, limit)
         else { return nil }
         return object

@@ -104,7 +104,8 @@ package enum RegulativeJudge {
             return nil
         }
         // "The Council shall be the highest organ", "shall consist of five members": nobody acts.
-        guard found.voice != .copula, !grammar.isState(found.action), isAlone || found.voice != .possession,
+        guard found.voice != .copula, !grammar.isState(found.action),
+            ![.deemed, .construed, .composed].contains(grammar.word(found.action)), isAlone || found.voice != .possession,
             found.subject.first.map({ grammar.word($0) != .quote }) ?? true
         else { return nil }
         let end = (found.action..<max(found.action, sentence.upperBound)).dropFirst().first {

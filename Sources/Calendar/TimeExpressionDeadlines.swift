@@ -12,6 +12,7 @@ extension TimeScanner {
         case .following where isDetermined(index): nil
         case .after, .following: event(index)
         case .dans, .avant, .après: french(index)
+        case .au: latest(index)
         default: counted(index)
         }
     }
@@ -167,10 +168,51 @@ extension TimeScanner {
             var at = index + 1
             if word(at) == .un || word(at) == .le || word(at) == .les { at += 1 }
             if let token = token(at), text.bytes[token.lower..<token.upper].elementsEqual("délai".utf8), word(at + 1) == .de { at += 2 }
-            return period(at: at).flatMap { made(index, $0.period, .within, anchorAt: nil, end: $0.next) }
+            return period(at: at).flatMap { found in
+                guard let anchor = frenchAnchor(found.next) else {
+                    return made(index, found.period, .within, anchorAt: nil, end: found.next)
+                }
+                return made(index, found.period, .within, anchor: anchor, end: anchor.upperBound)
+            }
         }
-        if let date = date(at: index + 1) { return made(index, nil, .byDate, anchor: (index + 1)..<date.next, end: date.next) }
-        return nil
+        let day = word(index + 1) == .le ? index + 2 : index + 1
+        if let date = date(at: day) { return made(index, nil, .byDate, anchor: day..<date.next, end: date.next) }
+        // "avant le paiement".
+        guard [.le, .la, .les, .l].contains(word(index + 1)) else { return nil }
+        let anchor = (index + 1)..<frenchPhraseEnd(index + 2)
+        return made(index, nil, word(index) == .avant ? .before : .after, anchor: anchor, end: anchor.upperBound)
+    }
+
+    /// "au plus tard le 1er mars 2027", "au plus tard trente jours avant l'échéance".
+    private func latest(_ index: Int) -> (deadline: Deadline, next: Int)? {
+        guard isSpelled(index + 1, "plus"), isSpelled(index + 2, "tard") else { return nil }
+        let day = word(index + 3) == .le ? index + 4 : index + 3
+        if let date = date(at: day) { return made(index, nil, .byDate, anchor: day..<date.next, end: date.next) }
+        guard let found = period(at: index + 3) else { return nil }
+        guard word(found.next) == .avant || word(found.next) == .après else { return nil }
+        let anchor = (found.next + 1)..<frenchPhraseEnd(found.next + 2)
+        return made(index, found.period, word(found.next) == .avant ? .atLeastBefore : .within, anchor: anchor, end: anchor.upperBound)
+    }
+
+    /// Behind a French period: "suivant le changement", "après la réception", "à compter de la date".
+    private func frenchAnchor(_ index: Int) -> Range<Int>? {
+        if isSpelled(index, "suivant") || word(index) == .après { return (index + 1)..<frenchPhraseEnd(index + 2) }
+        guard word(index) == .à, isSpelled(index + 1, "compter"), [.de, .du, .d].contains(word(index + 2)) else { return nil }
+        return (index + 3)..<frenchPhraseEnd(index + 4)
+    }
+
+    /// A noun phrase with its "de": to the next mark, conjunction, relative or other preposition.
+    private func frenchPhraseEnd(_ start: Int) -> Int {
+        var at = start
+        while at < limit, at - start < 12, let token = token(at), token.kind == .word || token.kind == .genitive || token.word == .quote,
+            ![.et, .ou, .que, .qui, .si, .sauf, .dans, .par, .pour, .avant, .avec, .après].contains(token.word), !token.is(.modal)
+        { at += 1 }
+        return max(at, min(start, limit))
+    }
+
+    private func isSpelled(_ index: Int, _ spelling: StaticString) -> Bool {
+        guard let token = token(index), token.upper - token.lower == spelling.utf8CodeUnitCount else { return false }
+        return spelling.withUTF8Buffer { $0.elementsEqual(text.bytes[token.lower..<token.upper]) }
     }
 
     // MARK: Making

@@ -22,7 +22,8 @@ package struct Lexicon: Sendable {
         (",", .comma), (";", .semicolon), (":", .colon), (".", .fullStop), ("-", .dash), ("?", .question), ("!", .exclamation),
         ("(", .open), ("[", .open),
         (")", .close), ("]", .close), ("/", .slash), ("%", .percent), ("$", .currency), ("and/or", .or), ("semi-annual", .semiannual),
-        ("semi-annually", .semiannually), ("année", .an), ("années", .ans), ("can't", .cannot), ("€", .currency), ("£", .currency),
+        ("semi-annually", .semiannually), ("année", .an), ("années", .ans), ("À", .à), ("can't", .cannot), ("€", .currency),
+        ("£", .currency),
         ("“", .quote), ("”", .quote), ("\"", .quote), ("«", .quote), ("»", .quote), ("–", .dash), ("—", .dash), ("•", .bullet),
         ("‘", .quote), ("’", .quote), ("'", .quote),
     ]
@@ -56,6 +57,10 @@ package struct Lexicon: Sendable {
         classify(VocabularyOther.timeUnits, .timeUnit)
         classify(VocabularyOther.citationUnits, .citationUnit)
         classify(VocabularyOther.french, .french)
+        classify(VocabularyFrench.agents, .agent)
+        classify(VocabularyFrench.things, .thing)
+        classify(VocabularyFrench.openers, .opener.union(.french))
+        classify(VocabularyFrench.cues, .cue.union(.french))
         classify(VocabularyOther.cues, .cue)
         classify(VocabularyOther.contracts, .contract) { [$0, Self.plural($0)] }
         classify(VocabularyOther.openers, .opener)

@@ -33,7 +33,6 @@ struct AgentClaims {
     private func modality(at index: Int, _ isCondition: Bool) -> Modality? {
         switch grammar.word(index) {
         case .consent, .approval, .permission: return consent(index)
-        case .liability: return isCondition ? nil : cappedLiability(index)
         case .expense, .cost: return expense(index)
         case .request, .option, .discretion: return choice(index)
         case .obligation, .obligations, .duty, .responsibility:
@@ -112,20 +111,6 @@ struct AgentClaims {
             at += 1
         }
         return .right
-    }
-
-    /// "X's liability to Y shall not exceed": X is free of what goes beyond, and Y cannot have it.
-    private func cappedLiability(_ index: Int) -> Modality? {
-        let isCapped = (index + 1..<index + 40).contains { at in
-            grammar.word(at) == .exceed && (at - 4..<at).contains { grammar.has($0, .negation) }
-                || grammar.spells(at, "limited") && grammar.word(at + 1) == .to && grammar.word(at - 1) == .be
-        }
-        guard isCapped else { return nil }
-        switch owner(of: index) {
-        case .same: return .exemption
-        case .opposite: return (index + 1..<index + 6).contains { grammar.word($0) == .to && named($0 + 1) == .same } ? .noRight : nil
-        default: return nil
-        }
     }
 
     /// "at Tenant's sole expense": who pays.

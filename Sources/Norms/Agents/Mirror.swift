@@ -49,12 +49,22 @@ struct Mirror {
         }
     }
 
-    /// The sentence that frees the one names the other, and more than as who did something: its things, its request, its agreement.
+    /// What the one need not do speaks of the other's things, or the other acknowledges it.
     private func concerns(_ norm: Norm) -> Bool {
-        tokens(in: norm.quote, of: norm).contains { index in
-            mentions.side(index) == .same && (index == 0 || text.tokens[index - 1].word != .by)
+        let isNamed = tokens(in: norm.action.range, of: norm).contains { index in
+            mentions.side(index) == .same && index > 0 && text.tokens[index - 1].word != .by
         }
+        return isNamed || tokens(in: norm.quote, of: norm).contains { mentions.side($0) == .same && isAccepting($0 + 1) }
     }
+
+    private func isAccepting(_ index: Int) -> Bool {
+        guard index < text.tokens.count else { return false }
+        let verb = text.tokens[index]
+        return [.acknowledges, .acknowledge, .agrees, .agree].contains(verb.word)
+            || Self.accepting.contains(TextBytes.hash(verb.lower, verb.upper, in: text.bytes))
+    }
+
+    private static let accepting = TextBytes.hashes("accepts accept understands understand")
 
     private func mirrored(_ norm: Norm) -> [Modality] {
         switch norm.modality {

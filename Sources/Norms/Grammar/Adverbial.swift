@@ -31,6 +31,7 @@ extension Grammar {
     /// The adverbial opener at `index`, nil where there is none.
     func opener(at index: Int, limit: Int) -> Opener? {
         guard index < limit, has(index, .opener) || tokens[index].kind == .number else { return nil }
+        if tokens[index].is(.french), let opener = frenchOpener(index) { return opener }
         if let condition = conditionOpener(index) { return condition }
         if let exception = exceptionOpener(index) { return exception }
         if let found = scanner.recurrence(at: index), found.next <= limit {

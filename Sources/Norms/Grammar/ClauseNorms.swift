@@ -109,6 +109,7 @@ extension SentenceReader {
         made.cue = outerCue.map { grammar.text.string($0) } ?? grammar.text.string(cue.words)
         made.confidence = cue.confidence * Confidence.given(animacy, cue.voice)
         made.voice = cue.voice
+        made.isFrench = grammar.has(cue.words.lowerBound, .french)
         made.counterparties = cue.counterparty.map { grammar.parties(in: $0).map(grammar.name) } ?? []
         switch cue.voice {
         case .passive:

@@ -195,6 +195,7 @@ extension Grammar {
     func isFinite(_ index: Int) -> Bool {
         if has(index, .modal) { return word(index) != .may || isModalMay(index) }
         switch word(index) {
+        case .est, .sont: return !tokens[index].isCapital
         case .is, .are, .has, .have, .was, .were, .does, .do, .agrees, .agree, .undertakes, .reserves, .intends, .covenants, .grants,
             .expects:
             return !has(index - 1, .preposition)

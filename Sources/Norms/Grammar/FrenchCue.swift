@@ -31,12 +31,21 @@ extension Grammar {
             return cue
         case .tenu, .tenue, .tenus, .tenues:
             guard [.de, .d, .à].contains(word(index + 1)), has(index - 1, .auxiliary) || word(index - 1) == .pas else { return nil }
-            let negated = word(index - 1) == .pas
+            let negation = word(index - 1) == .pas ? frenchNegation(before: index) ?? index - 1 : nil
             return Cue(
-                modality: negated ? .exemption : .obligation, strength: .binding, words: (index - (negated ? 3 : 1))..<(index + 1),
-                action: index + 2, confidence: Confidence.promise)
+                modality: negation == nil ? .obligation : .exemption, strength: .binding, words: (negation ?? index - 1)..<(index + 1),
+                action: frenchVerb(index + 2), confidence: Confidence.promise)
         case .interdit, .interdite:
             guard word(index - 1) == .est else { return nil }
+            // "il est interdit à quiconque de divulguer".
+            if word(index - 2) == .il, word(index + 1) == .à,
+                let de = (index + 2..<min(limit, index + 14)).first(where: { word($0) == .de || word($0) == .d }),
+                isFrenchInfinitive(frenchVerb(de + 1))
+            {
+                return Cue(
+                    modality: .prohibition, strength: .binding, words: (index - 2)..<(index + 1), action: frenchVerb(de + 1),
+                    bearer: (index + 2)..<de, confidence: Confidence.promise)
+            }
             if word(index - 2) == .il, word(index + 1) == .de || word(index + 1) == .d || word(index + 1) == .à {
                 return Cue(
                     modality: .prohibition, strength: .binding, words: (index - 2)..<(index + 1), action: index + 2, bearer: 0..<0,
@@ -51,6 +60,16 @@ extension Grammar {
             return Cue(
                 modality: action > index + 2 ? .prohibition : .obligation, strength: .commitment, words: before..<action, action: action,
                 confidence: Confidence.promise)
+        case .droit where [.a, .ont].contains(word(index - 1)) && [.à, .au, .aux].contains(word(index + 1)):
+            // "a droit à un congé".
+            return Cue(
+                modality: .right, strength: .binding, words: (index - 1)..<(index + 1), action: index + 2, voice: .nominal,
+                confidence: Confidence.will)
+        case .droit where word(index - 1) == .le && word(index - 2) == .pas && (word(index + 1) == .de || word(index + 1) == .d):
+            let start = frenchNegation(before: index) ?? index - 2
+            return Cue(
+                modality: .noRight, strength: .binding, words: start..<(index + 1), action: frenchVerb(index + 2),
+                confidence: Confidence.will)
         case .droit:
             guard has(index - 1, .determiner) || word(index - 1) == .le, [.de, .d].contains(word(index + 1)),
                 word(index - 2) == .a || word(index - 2) == .ont
@@ -63,9 +82,31 @@ extension Grammar {
             return Cue(
                 modality: .obligation, strength: .binding, words: (index - 1)..<(index + 1), action: de + 1, bearer: (index + 2)..<de,
                 confidence: Confidence.will)
-        default: return nil
+        default: return frenchOfficeCue(index)
         }
     }
+
+    /// "est autorisé à", "est habilitée à", "est chargé de": what an office may or has to do.
+    private func frenchOfficeCue(_ index: Int) -> Cue? {
+        let negation = word(index - 1) == .pas ? frenchNegation(before: index) : nil
+        guard negation != nil || [.est, .sont, .sera, .seront].contains(word(index - 1)) else { return nil }
+        let words = (negation ?? index - 1)..<(index + 1)
+        if text.bytes[tokens[index].lower] | 0x20 == 0x63 {
+            guard [.de, .du, .d, .des].contains(word(index + 1)), negation == nil else { return nil }
+            let verb = frenchVerb(index + 2)
+            let isAct = isFrenchInfinitive(verb)
+            return Cue(
+                modality: .obligation, strength: .binding, words: words, action: isAct ? verb : index + 2,
+                voice: isAct ? .active : .nominal, confidence: Confidence.will)
+        }
+        guard word(index + 1) == .à else { return nil }
+        return Cue(
+            modality: negation == nil ? .permission : .prohibition, strength: .binding, words: words, action: frenchVerb(index + 2),
+            confidence: Confidence.will)
+    }
+
+    /// Past the mark of "d'", "l'".
+    private func frenchVerb(_ index: Int) -> Int { isWord(index) ? index : index + 1 }
 
     /// "suspendre", "nommer", "établir": as items hang on "peut:".
     func isFrenchInfinitive(_ index: Int) -> Bool {

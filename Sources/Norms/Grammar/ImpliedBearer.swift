@@ -56,6 +56,7 @@ extension SentenceReader {
                 index = span.tokens.upperBound
                 continue
             }
+            if grammar.word(index) == .par, let party = grammar.frenchParty(behind: index, limit) { return party }
             // "for goods kept in a place operated by X": X operates, nothing more.
             if grammar.word(index) == .by, index > action + 1, grammar.has(index - 1, .participle),
                 !grammar.has(index - 1, .agent.or(.thing)),

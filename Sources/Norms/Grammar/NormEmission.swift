@@ -121,6 +121,10 @@ extension SentenceReader {
             norm.counterparties = grammar.counterparties(
                 of: act.tokens.lowerBound..<(notice?.tokens.lowerBound ?? grammar.afterReceiver(act)), notIn: norm.bearers,
                 voice: frame.voice)
+            if grammar.isFrenchInfinitive(act.tokens.lowerBound) || frame.isFrench {
+                norm.counterparties += grammar.frenchCounterparties(of: act, limit: act.reach.upperBound)
+                    .filter { !norm.counterparties.contains($0) && !norm.bearers.contains($0) }
+            }
             norm.counterparties = norm.counterparties.flatMap { resolved($0, before: act.tokens.lowerBound, notIn: norm.bearers) }
             if frame.voice == .passive {
                 // "shall be paid by the Seller to the Buyer": the receiver behind the by-phrase.

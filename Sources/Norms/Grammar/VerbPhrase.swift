@@ -189,6 +189,9 @@ extension Grammar {
                 }
                 if end == nil, !isEnumeration(index, limit), !(startsAct(after, gerund: gerund, voice: voice, limit: limit)) { end = index }
             case _ where isAsking && token.is(.conjunction): break
+            case .par where voice == .passive: end = end ?? index
+            case .et where voice == .active && isFrenchInfinitive(start) && isFrenchInfinitive(index + 1):
+                return (end ?? index, index)
             case .and, .or, .nor, .but:
                 // "shall be notified and the file closed": the modal is left out the second time.
                 if voice == .passive, index - start <= 2, has(index + 1, .determiner),

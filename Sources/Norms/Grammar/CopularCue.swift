@@ -123,6 +123,11 @@ extension Grammar {
                 has(at + 2, .verb) && word(at + 1) == .to && !has(at + 2, .agent.or(.determiner)) ? .active : .nominal,
                 negated ? Confidence.will : Confidence.loose
             )
+        case .subject where negated && word(at + 1) == .to && !possible:
+            // "shall not be subject to any liability therefor".
+            let noun = has(at + 2, .determiner) ? at + 3 : at + 2
+            guard [.liability, .obligation, .duty, .penalty].contains(word(noun)) else { return nil }
+            return cue(.obligation, .exemption, at + 2, .nominal, Confidence.named)
         case .given:
             // "shall be given the option of paying".
             let noun = has(at + 1, .determiner) ? at + 2 : at + 1

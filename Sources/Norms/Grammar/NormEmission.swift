@@ -134,7 +134,8 @@ extension SentenceReader {
             for party in frame.counterparties where !norm.counterparties.contains(party) { norm.counterparties.append(party) }
             norms.append(norm)
         }
-        if let gap, var norm = norm(frame, action: grammar.trimmed(gap.object)) {
+        if let gap, let slot = slot(grammar.trimmed(gap.object)) {
+            var norm = norm(frame, action: slot)
             norm.bearers = grammar.parties(in: gap.bearer).map(grammar.name)
             norm.conditions = conditions(before, .condition) + norm.conditions
             norm.exceptions = conditions(before, .exception) + norm.exceptions

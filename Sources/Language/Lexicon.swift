@@ -22,7 +22,7 @@ package struct Lexicon: Sendable {
         (",", .comma), (";", .semicolon), (":", .colon), (".", .fullStop), ("-", .dash), ("?", .question), ("!", .exclamation),
         ("(", .open), ("[", .open),
         (")", .close), ("]", .close), ("/", .slash), ("%", .percent), ("$", .currency), ("and/or", .or), ("semi-annual", .semiannual),
-        ("semi-annually", .semiannually), ("année", .an), ("années", .ans), ("À", .à), ("can't", .cannot), ("€", .currency),
+        ("semi-annually", .semiannually), ("année", .an), ("années", .ans), ("À", .à), ("€", .currency),
         ("£", .currency),
         ("“", .quote), ("”", .quote), ("\"", .quote), ("«", .quote), ("»", .quote), ("–", .dash), ("—", .dash), ("•", .bullet),
         ("‘", .quote), ("’", .quote), ("'", .quote),
@@ -70,6 +70,10 @@ package struct Lexicon: Sendable {
             slots[form.slot].classes = Suffixes.classes(of: Array(form.spelling.utf8)[...])
         }
         clear(VocabularyOther.determiners + " " + VocabularyOther.pronouns + " " + VocabularyOther.modals, [.verb, .agent])
+        for (short, long) in TokenScanner.longForms {
+            guard let found = find(WordKey(Array(long.utf8)[...])), let slot = slot(for: short) else { continue }
+            (slots[slot].word, slots[slot].classes) = found
+        }
         forms = []
     }
 

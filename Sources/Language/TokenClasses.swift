@@ -95,8 +95,8 @@ extension TokenScanner {
     private func lowercase(_ token: Token, _ count: Int) -> [UInt8] {
         var lower = bytes[token.lower..<token.lower + count].map(TextBytes.lowercased)
         if token.isCapital, lower[0] == 0xC3, count > 1 { lower[1] |= 0x20 }
-        // A typographic apostrophe inside ("can’t") is looked up as the plain one.
-        guard token.kind == .word, count > 4, let mark = (0..<(count - 2)).first(where: { lower[$0] == 0xE2 && lower[$0 + 1] == 0x80 })
+        // The typographic apostrophe of a contraction ("n’t", "’ll") is looked up as the plain one.
+        guard token.kind == .word, count > 3, let mark = (0..<(count - 2)).first(where: { lower[$0] == 0xE2 && lower[$0 + 1] == 0x80 })
         else { return lower }
         lower[mark] = 0x27
         lower.removeSubrange(mark + 1..<mark + 3)

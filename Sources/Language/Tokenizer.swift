@@ -64,9 +64,12 @@ struct TokenScanner {
             }
             var token: Token
             if TextBytes.isLetter(byte) {
-                token = plainWord(at) ?? classified(word(at))
+                token = plainWord(at) ?? negated(at) ?? classified(word(at))
             } else {
                 token = classified(scan(at))
+                if let last = tokens.last, isClippedVerb(token, after: last) {
+                    token = classified(Token(start: token.lower, end: token.upper, kind: .word))
+                }
                 if token.word == .open, before.has(.spaced), let label = label(at: at, after: tokens) { token = label }
             }
             token.look = token.look.or(before)
@@ -102,6 +105,7 @@ struct TokenScanner {
         if isLetter(at: start) { return word(start) }
         if byte == 0x27 || isRightQuote(start) {
             let width = byte == 0x27 ? 1 : 3
+            if let end = clippedVerbEnd(start) { return Token(start: start, end: end, kind: .word) }
             // "'s", or the bare mark behind a plural.
             if start > 0, isLetter(at: start - 1) || isDigit(bytes[start - 1]) {
                 if start + width < bytes.count, bytes[start + width] | 0x20 == 0x73,
@@ -152,17 +156,8 @@ struct TokenScanner {
                 at += 1
             } else if byte == 0x2F, at - start == 3, at + 2 < bytes.count, bytes[start] | 0x20 == 0x61, bytes[at + 1] | 0x20 == 0x6F {
                 at += 1  // "and/or"
-            } else if byte == 0x27 || isRightQuote(at) {
-                // "can't" stays whole; "l'accord" and "qu'il" are cut behind the mark.
-                let mark = byte == 0x27 ? 1 : 3
-                if at + mark < bytes.count, bytes[at - 1] | 0x20 == 0x6E, bytes[at + mark] | 0x20 == 0x74, at - start > 1 {
-                    at += mark
-                } else if at - start == 1, at + mark < bytes.count, isLetter(at: at + mark) {
-                    break
-                } else {
-                    break
-                }
             } else {
+                // Apostrophes too: "l'accord" and "qu'il" are cut at theirs.
                 break
             }
         }
@@ -205,7 +200,7 @@ struct TokenScanner {
         return true
     }
 
-    private func isRightQuote(_ index: Int) -> Bool {
+    func isRightQuote(_ index: Int) -> Bool {
         index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
     }
 

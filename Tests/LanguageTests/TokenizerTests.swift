@@ -9,9 +9,27 @@ struct TokenizerTests {
 
     @Test func cutsWordsMarksAndGenitives() {
         #expect(
-            words("The Tenant's rent, if due, isn't late.") == ["The", "Tenant", "'s", "rent", ",", "if", "due", ",", "isn't", "late", "."])
+            words("The Tenant's rent, if due, isn't late.") == ["The", "Tenant", "'s", "rent", ",", "if", "due", ",", "is", "n't", "late", "."])
         #expect(words("non-member and/or NHS-U") == ["non-member", "and/or", "NHS-U"])
         #expect(words("l’accord qu’il") == ["l", "’", "accord", "qu", "’", "il"] || words("l’accord").last == "accord")
+    }
+
+    @Test(arguments: [
+        ("don't", Word.do, Word.not), ("won’t", .will, .not), ("shan't", .shall, .not),
+        ("mustn't", .must, .not), ("we'll", .we, .will), ("You’re", .you, .are), ("they've", .they, .have), ("it's", .it, .is),
+        ("that’s", .that, .is), ("we'd", .we, .would),
+    ])
+    func cutsContractions(_ text: String, _ first: Word, _ second: Word) {
+        let tokens = TokenizedText(text + " now").tokens
+        #expect(tokens.map(\.word).prefix(2) == [first, second])
+        #expect(tokens.count == 3)
+        #expect(TokenizedText("We can't and CAN’T now").tokens.map(\.word) == TokenizedText("We cannot and cannot now").tokens.map(\.word))
+    }
+
+    @Test(arguments: ["the board's", "n't", "'ll", "wo", "ca", "don'tt", "l'd’", "n’", "an'", "isn’", "l'élève", "’", "o'd", "n'"])
+    func otherApostrophesAreNoContractions(_ text: String) {
+        let short: [Word] = [.will, .not, .cannot, .shall, .are, .have]
+        #expect(!TokenizedText(text + " now").tokens.contains { short.contains($0.word) && $0.lower > 0 })
     }
 
     @Test func knowsLabelsFromReferencesAndNumbers() {

@@ -55,6 +55,8 @@ extension TimeScanner {
             guard let every = every(at) else { return nil }
             return (count, every.unit, every.every, every.next)
         }
+        // "twice yearly".
+        if let found = adverb(at), found.times == 1 { return (count, found.unit, found.every, found.next) }
         guard [.a, .an, .per, .par, .the].contains(word(at)) else { return nil }
         guard word(at) != .the, let unit = unit(at: at + 1) else { return nil }
         return (count, unit.unit, unit.every, unit.next)

@@ -10,6 +10,7 @@ extension TimeScanner {
         case .on:
             if word(index + 1) == .each || word(index + 1) == .every { named(index, from: index + 1) } else { numbered(index) }
         case .in: monthly(index)
+        case .at: edge(index)
         default: nil
         }
     }
@@ -22,6 +23,24 @@ extension TimeScanner {
         else { return nil }
         return recurrence(start, (1, .year, 1, period.next), rule: "FREQ=YEARLY;BYMONTH=\(month)")
     }
+
+    /// "at the end of each financial year", "at the beginning of every quarter".
+    private func edge(_ start: Int) -> (recurrence: Recurrence, next: Int)? {
+        guard word(start + 1) == .the, let edge = token(start + 2), word(start + 3) == .of,
+            word(start + 4) == .each || word(start + 4) == .every, let period = unit(at: start + 5)
+        else { return nil }
+        let name = TextBytes.hash(edge.lower, edge.upper, in: text.bytes)
+        let isEnd = Self.ends.contains(name)
+        guard isEnd || Self.starts.contains(name) else { return nil }
+        let rule = Self.rule(1, period.unit, period.every)
+        let isMonthly = period.unit == .month && period.every == 1
+        return recurrence(
+            start, (1, period.unit, period.every, period.next),
+            rule: rule.map { isMonthly ? $0 + ";BYMONTHDAY=" + (isEnd ? "-1" : "1") : $0 })
+    }
+
+    private static let ends = TextBytes.hashes("end close conclusion")
+    private static let starts = TextBytes.hashes("start beginning commencement")
 
     /// "each June", "every Monday".
     private func named(_ start: Int, from index: Int) -> (recurrence: Recurrence, next: Int)? {

@@ -58,8 +58,9 @@ package struct TimeScanner: Sendable {
             && !text.bytes[(token.lower + 1)..<token.upper].contains(where: TextBytes.isUpper)
     }
 
-    private static let qualifiers = TextBytes.hashes("fiscal financial contract full academic clear successive lease")
-    private static let namedQualifiers = TextBytes.hashes("fiscal financial contract academic lease")
+    private static let qualifiers = TextBytes.hashes(
+        "fiscal financial accounting reporting policy contract full academic clear successive lease")
+    private static let namedQualifiers = TextBytes.hashes("fiscal financial accounting reporting policy contract academic lease")
 
     private func isFrenchWorking(_ index: Int) -> Bool {
         guard let token = token(index), token.kind == .word else { return false }

@@ -64,7 +64,7 @@ enum VocabularyOther {
         unless except excepting sauf save other without despite notwithstanding although though because since whereas pursuant under through using
         during throughout until till from for including thereby thus such consistent regardless irrespective whether promptly immediately forthwith equally
         likewise pending no not more less fewer a twice every each any chaque annually yearly monthly quarterly weekly fortnightly daily biennially biannually
-        semiannually semi-annually within before after prior following dans avant après
+        semiannually semi-annually half-yearly six-monthly three-monthly bi-annually within before after prior following dans avant après
         """
 
     /// The words that can decide a norm.

@@ -9,7 +9,9 @@ struct TokenizerTests {
 
     @Test func cutsWordsMarksAndGenitives() {
         #expect(
-            words("The Tenant's rent, if due, isn't late.") == ["The", "Tenant", "'s", "rent", ",", "if", "due", ",", "is", "n't", "late", "."])
+            words("The Tenant's rent, if due, isn't late.") == [
+                "The", "Tenant", "'s", "rent", ",", "if", "due", ",", "is", "n't", "late", ".",
+            ])
         #expect(words("non-member and/or NHS-U") == ["non-member", "and/or", "NHS-U"])
         #expect(words("l’accord qu’il") == ["l", "’", "accord", "qu", "’", "il"] || words("l’accord").last == "accord")
     }

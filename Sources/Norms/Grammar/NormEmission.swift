@@ -181,6 +181,9 @@ extension SentenceReader {
         if norm.recurrence == nil {
             norm.recurrence = attributiveRecurrence(in: subject) ?? attributiveRecurrence(in: action)
         }
+        for span in adverbials where norm.recurrence == nil && span.kind == .deadline {
+            norm.recurrence = recurrence(ofDeadline: span.tokens)
+        }
         if norm.deadline == nil, norm.modality != .prohibition {
             for index in action where isCounted(index) {
                 if let found = grammar.scanner.deadline(at: index), found.deadline.direction == .atLeastBefore,
@@ -194,6 +197,14 @@ extension SentenceReader {
 
     private func attributiveRecurrence(in range: Range<Int>) -> Recurrence? {
         for index in range { if let found = grammar.scanner.attributiveRecurrence(at: index) { return found.recurrence } }
+        return nil
+    }
+
+    /// "by the end of each month", "within 30 days after the end of every quarter": what is due at a time that comes again is due again.
+    private func recurrence(ofDeadline span: Range<Int>) -> Recurrence? {
+        for index in span where grammar.word(index) == .each || grammar.word(index) == .every {
+            if let found = grammar.scanner.recurrence(at: index), found.next <= span.upperBound { return found.recurrence }
+        }
         return nil
     }
 

@@ -41,7 +41,8 @@ extension Grammar {
             // "will cause the records to be kept": has it done.
             case .will where subject == .agent && spells(verb, "cause") && (verb + 1..<verb + 12).contains { word($0) == .to }: return true
             case .will: return !isHappening(verb) && !spells(verb, "include") && (subject == .agent || !isForeseen(subjectRange))
-            // "You can scan addresses": able to; "students can borrow books", "only you can": free to.
+            // "You can scan addresses": able to; "students can borrow books", "only you can", "you can appeal": free to.
+            case .can where subject == .agent && !ability && spells(verb, anyOf: Self.powers): return true
             case .can:
                 let isFree = subjectRange.contains {
                     has($0, .agent) && !has($0, .pronoun) || tokens[$0].isAcronym || word($0) == .only || word($0) == .no
@@ -52,6 +53,13 @@ extension Grammar {
             }
         }
     }
+
+    /// What nobody is merely able to do: acts that count for what they bring about.
+    private static let powers = TextBytes.hashes(
+        """
+        appeal apply appoint assign cancel challenge claim complain decline dispute elect nominate object opt reject renew request rescind resign \
+        revoke terminate vote withdraw
+        """)
 
     private static let parts = TextBytes.hashes("many most some few several")
 

@@ -245,7 +245,9 @@ extension Grammar {
 
     /// "has the right to", "shall have no obligation to", "has responsibility for".
     func possessionCue(_ start: Int, _ have: Int, _ limit: Int, modal: (word: Word, negated: Bool)?) -> Cue? {
-        var at = have + 1
+        // "have got to".
+        let first = modal == nil && spells(have + 1, "got") ? have + 2 : have + 1
+        var at = first
         var negated = modal?.negated ?? false
         // "does not have the right to", "do not have any obligation to".
         let isDenied = modal == nil && word(have - 1) == .not && has(have - 2, .auxiliary)
@@ -278,7 +280,7 @@ extension Grammar {
             }
         }
         guard at < limit else { return nil }
-        if word(at) == .to, at == have + 1, modal == nil {
+        if word(at) == .to, at == first, modal == nil {
             // "has to", "does not have to".
             let denied = isDenied
             guard word(have - 1) != .to, has(at + 1, .verb.or(.auxiliary)) else { return nil }

@@ -106,7 +106,8 @@ extension Grammar {
     /// The noun phrase without its article, its brackets behind, its relative clause and what commas set off.
     private func core(of range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
-        while lower < range.upperBound,
+        // "No one" is a word in two.
+        while lower < range.upperBound, !(word(lower) == .no && word(lower + 1) == .one),
             [.the, .a, .an, .le, .la, .les, .l, .such, .no, .aucun, .aucune].contains(word(lower))
                 || has(lower, .adverb) && !tokens[lower].isCapital || word(lower) == .comma
                 || lower > range.lowerBound && word(lower - 1) == .l && tokens[lower].kind != .word

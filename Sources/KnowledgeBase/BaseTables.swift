@@ -35,11 +35,11 @@ struct BaseGathering: Sendable {
         directory = PartyDirectory(register: register)
     }
 
-    mutating func add(_ analyzed: AnalyzedDocument) {
-        directory.add(analyzed, stated: register.entry(for: analyzed.document.source)?.parties ?? [])
-        links.add(analyzed.references, of: count) { places[$0] }
-        terms.add(analyzed, number: count)
-        headings.add(analyzed, number: count)
+    mutating func add(_ gist: DocumentGist) {
+        directory.add(gist, stated: register.entry(for: gist.source)?.parties ?? [])
+        links.add(gist.links, of: count) { places[$0] }
+        terms.add(gist, number: count)
+        headings.add(gist, number: count)
         count += 1
     }
 

@@ -1,5 +1,4 @@
 import LegalText
-import References
 
 /// References turned round: for a citation, who mentions it; and those that lead nowhere.
 ///
@@ -30,24 +29,24 @@ struct IncomingReferences: Sendable {
     private var numbers: [String: Int] = [:]
 
     /// - Parameter find: the index of the document with an id.
-    mutating func add(_ references: [Reference], of document: Int, find: (String) -> Int?) {
-        for (number, reference) in references.enumerated() {
-            if let citation = reference.resolved {
+    mutating func add(_ links: [DocumentGist.Link], of document: Int, find: (String) -> Int?) {
+        for (number, link) in links.enumerated() {
+            if let citation = link.resolved {
                 guard let target = find(citation.document) else { continue }
                 entries.append(
                     Entry(
                         target: Int32(target), document: Int32(document), reference: Int32(number),
-                        clause: Int32(truncatingIfNeeded: reference.clause), provision: citation.provision.map { Fingerprint($0) }))
+                        clause: Int32(truncatingIfNeeded: link.clause), provision: citation.provision.map { Fingerprint($0) }))
             } else {
-                let target = numbers[reference.target] ?? targets.count
+                let target = numbers[link.target] ?? targets.count
                 if target == targets.count {
-                    targets.append(reference.target)
-                    numbers[reference.target] = target
+                    targets.append(link.target)
+                    numbers[link.target] = target
                 }
                 loose.append(
                     Loose(
-                        place: ReferencePlace(document: document, reference: number), clause: reference.clause,
-                        isExternal: reference.scope == .external, target: target))
+                        place: ReferencePlace(document: document, reference: number), clause: link.clause,
+                        isExternal: link.isExternal, target: target))
             }
         }
     }

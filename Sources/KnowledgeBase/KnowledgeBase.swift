@@ -43,7 +43,7 @@ package struct KnowledgeBase: Sendable {
         self.places = places
         self.tables = LazyTables(tables) {
             var gathering = BaseGathering(register: register, places: places)
-            for index in documents.indices { gathering.add(documents[index]) }
+            for index in documents.indices { gathering.add(DocumentGist(documents[index])) }
             return gathering.tables()
         }
     }

@@ -14,35 +14,53 @@ struct SearchFiles {
     let assets: URL
     /// The folder of the index that was built of the base; nil where there is none, and one is built here.
     let index: URL?
+    /// Of what all pieces have in common.
+    let print: Mixer
 
     /// - Throws: `IndexError`, or the file system's own errors.
-    func forEach(_ body: (SiteFile) throws -> Void) throws {
+    func write(to sink: SiteSink, all: Fingerprint) throws {
         guard let index else {
             let folder = FileManager.default.temporaryDirectory.appending(path: "concordat-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
             try IndexWriter.write(directory: folder.path, count: base.documents.count) { number in
                 (base.summaries[number].id, base.title(of: number), base.searchRecords(of: number))
             }
-            return try cut(folder, body)
+            return try cut(folder, sink, all)
         }
-        try cut(index, body)
+        try cut(index, sink, all)
     }
 
-    private func cut(_ folder: URL, _ body: (SiteFile) throws -> Void) throws {
+    private func cut(_ folder: URL, _ sink: SiteSink, _ all: Fingerprint) throws {
         guard let mapped = try IndexReader.mappedSegments(directory: folder.path).first else { return }
         var fault: (any Error)?
         var last: [UInt8] = []
         var count = 0
-        try PieceWriter(mapped.segment).write { name, bytes in
-            if fault != nil { return }
-            last = bytes
+        func step() {
             count += 1
             if count % 64 == 0 { mapped.release() }
-            do { try body(SiteFile(path: "search/\(name).js", bytes: PieceScript.bytes(name, bytes))) } catch { fault = error }
+        }
+        let head = sink.untouched("search/head-0.js").flatMap(PieceScript.piece)
+        let earlier = EarlierPieces(head: head, document: { base.recordPrint(of: $0).value }) { name, print in
+            step()
+            return sink.keeps(self.print(of: name, print))
+        }
+        try PieceWriter(mapped.segment).write(after: earlier) { name, bytes, print in
+            if fault != nil { return }
+            last = bytes
+            step()
+            let file = SiteFile(path: "search/\(name).js", bytes: PieceScript.bytes(name, bytes))
+            do { try sink.write(file, print == 0 ? all : self.print(of: name, print)) } catch { fault = error }
         }
         if let fault { throw fault }
         // The head comes last.
-        try body(SiteFile(path: "search/engine.js", bytes: engine(head: last)))
+        try sink.write(SiteFile(path: "search/engine.js", bytes: engine(head: last)), all)
+    }
+
+    private func print(of name: String, _ piece: UInt64) -> Fingerprint {
+        var print = print
+        print.add(name)
+        print.add(Fingerprint(value: piece))
+        return print.fingerprint
     }
 
     private func engine(head: [UInt8]) throws -> [UInt8] {

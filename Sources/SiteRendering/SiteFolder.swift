@@ -30,7 +30,7 @@ package struct SitePathError: Error, Equatable {
 }
 
 /// The folder that a site is written to.
-struct SiteFolder {
+final class SiteFolder {
     private let folder: String
     private let isReadOnly: Bool
     private let last: RenderRecord
@@ -49,7 +49,7 @@ struct SiteFolder {
     }
 
     /// True where all that the last rendering made from the same stands untouched; it stays.
-    mutating func keeps(_ print: Fingerprint) -> Bool {
+    func keeps(_ print: Fingerprint) -> Bool {
         let group = last.files(print)
         guard !group.isEmpty, group.allSatisfy(isUntouched) else { return false }
         for file in group { keep(file, print) }
@@ -57,16 +57,22 @@ struct SiteFolder {
     }
 
     /// True where the last rendering was made from the same altogether and stands untouched.
-    mutating func keepsEverything(_ print: Fingerprint) -> Bool {
+    func keepsEverything(_ print: Fingerprint) -> Bool {
         record.all = print
         guard last.all == print, last.everyFile.allSatisfy({ isUntouched($0.file) }) else { return false }
         for (print, file) in last.everyFile { keep(file, print) }
         return true
     }
 
+    /// The bytes of a file that stands as the last rendering left it.
+    func untouched(_ path: String) -> [UInt8]? {
+        guard let file = last.file(path), isUntouched(file) else { return nil }
+        return FileManager.default.contents(atPath: self.path(of: path)).map(Array.init)
+    }
+
     private func isUntouched(_ file: RenderRecord.File) -> Bool { FileFacts(path: path(of: file.path)) == file.facts }
 
-    private mutating func keep(_ file: RenderRecord.File, _ print: Fingerprint) {
+    private func keep(_ file: RenderRecord.File, _ print: Fingerprint) {
         own.insert(Fingerprint(file.path))
         report.files += 1
         report.bytes += file.facts.size
@@ -75,7 +81,7 @@ struct SiteFolder {
 
     /// Writes a file whose bytes differ from what is there. A path that would leave the folder is refused.
     /// - Parameter print: what it was made from.
-    mutating func write(_ file: SiteFile, madeFrom print: Fingerprint) throws {
+    func write(_ file: SiteFile, madeFrom print: Fingerprint) throws {
         if file.path.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
             throw SitePathError(path: file.path)
         }
@@ -96,7 +102,7 @@ struct SiteFolder {
     }
 
     /// Removes what earlier renderings left and this one did not make, and folders that are empty then.
-    mutating func removeOthers() throws {
+    func removeOthers() throws {
         for path in FolderWalk.files(in: folder, where: { !own.contains(Fingerprint($0)) }).sorted() {
             report.removed.add(path)
             if isReadOnly { continue }
@@ -113,7 +119,7 @@ struct SiteFolder {
 
     private func path(of file: String) -> String { folder + "/" + file }
 
-    private mutating func makeFolder(of path: String) throws {
+    private func makeFolder(of path: String) throws {
         let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         if parent == lastFolder { return }
         lastFolder = parent

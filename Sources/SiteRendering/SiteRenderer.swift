@@ -47,8 +47,8 @@ package struct SiteRenderer: Sendable {
     /// - Throws: the file system's own errors, with their paths.
     @discardableResult
     package func render(to folder: URL, record: URL? = nil) throws -> SiteReport {
-        var output = SiteFolder(folder, last: record.map(RenderRecord.init(contentsOf:)) ?? RenderRecord())
-        try render(into: &output)
+        let output = SiteFolder(folder, last: record.map(RenderRecord.init(contentsOf:)) ?? RenderRecord())
+        try render(into: output)
         try output.removeOthers()
         if let record { try output.record.write(to: record) }
         return output.report
@@ -56,33 +56,33 @@ package struct SiteRenderer: Sendable {
 
     /// What `render(to:)` would change in `folder`; nothing is written.
     package func difference(from folder: URL) throws -> SiteReport {
-        var output = SiteFolder(folder, isReadOnly: true)
-        try render(into: &output)
+        let output = SiteFolder(folder, isReadOnly: true)
+        try render(into: output)
         try output.removeOthers()
         return output.report
     }
 
     /// Makes the files one after another, so that memory does not grow with the number of pages.
-    private func render(into output: inout SiteFolder) throws {
+    private func render(into output: SiteFolder) throws {
         let prints = PagePrints(site, frame: frame)
         let all = prints.ofAll(assets: try fingerprintOfAssets())
         if output.keepsEverything(all) { return }
-        try forEachPlan(prints, all: all) { plan in
-            if output.keeps(plan.print) { return }
-            try plan.make { try output.write($0, madeFrom: plan.print) }
-        }
+        try render(prints, all: all, to: SiteSink(keeps: output.keeps, write: output.write, untouched: output.untouched))
         try site.base.documents.check()
     }
 
     func forEachFile(_ body: (SiteFile) throws -> Void) throws {
         let prints = PagePrints(site, frame: frame)
-        try forEachPlan(prints, all: prints.ofAll(assets: try fingerprintOfAssets())) { try $0.make(body) }
+        try withoutActuallyEscaping(body) { body in
+            let sink = SiteSink(keeps: { _ in false }, write: { file, _ in try body(file) }, untouched: { _ in nil })
+            try render(prints, all: prints.ofAll(assets: try fingerprintOfAssets()), to: sink)
+        }
     }
 
     /// Every part of the site.
     /// - Parameter all: of everything that any page is made from.
-    private func forEachPlan(_ prints: PagePrints, all: Fingerprint, _ body: (Plan) throws -> Void) throws {
-        let site = site
+    private func render(_ prints: PagePrints, all: Fingerprint, to sink: SiteSink) throws {
+        let (site, body) = (site, sink.take)
         for index in site.base.documents.indices {
             try body(
                 Plan(prints.ofDocument(index)) { [DocumentPage.render(site, index)] + (ChangesPage.render(site, index).map { [$0] } ?? []) }
@@ -109,7 +109,7 @@ package struct SiteRenderer: Sendable {
             print.add(Fingerprint(bytes))
             try body(Plan(print.fingerprint) { [SiteFile(path: "assets/" + name, bytes: bytes)] })
         }
-        try body(Plan(all, handing: SearchFiles(base: site.base, assets: assets, index: index).forEach))
+        try SearchFiles(base: site.base, assets: assets, index: index, print: prints.begin("search")).write(to: sink, all: all)
     }
 
     private func assetNames() throws -> [String] {

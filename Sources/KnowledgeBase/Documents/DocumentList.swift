@@ -51,6 +51,14 @@ package struct DocumentList: RandomAccessCollection, Sendable {
         }
     }
 
+    /// About how many bytes a document takes.
+    func length(_ index: Int) -> Int {
+        switch source {
+        case .held(let documents): documents[index].analyzed.document.provisions.reduce(0) { $0 + $1.text.utf8.count }
+        case .filed(let file): file.places[index].length
+        }
+    }
+
     /// Throws where a document that was asked for could not be read: what was made since is not to be trusted.
     package func check() throws(StorageFault) {
         if case .filed(let file) = source, file.isDamaged { throw .corrupt }

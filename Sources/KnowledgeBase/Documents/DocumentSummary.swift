@@ -20,6 +20,8 @@ package struct DocumentSummary: Hashable, Sendable {
     package var names: Fingerprint
     /// Of its digest: what lists show of it.
     package var digest: Fingerprint
+    /// Of all in it that falls due, and of what its dates are counted from; 0 where nothing is.
+    package var due: Fingerprint
 
     package init(_ analyzed: AnalyzedDocument) {
         self.init(analyzed, digest: DocumentDigest(analyzed).bytes)
@@ -38,6 +40,7 @@ package struct DocumentSummary: Hashable, Sendable {
         norms = analyzed.norms.count
         unresolved = analyzed.references.count { $0.resolved == nil }
         hasDue = DueReckoning.hasDue(analyzed)
+        due = hasDue ? DueReckoning.print(of: analyzed) : Fingerprint(value: 0)
         var writer = ByteWriter()
         writer.put(id)
         writer.put(title)
@@ -66,6 +69,7 @@ extension DocumentSummary: Storable {
         writer.put(hasDue)
         writer.put(raw: names.bytes)
         writer.put(raw: digest.bytes)
+        writer.put(raw: due.bytes)
     }
 
     init(from reader: inout ByteReader) throws(StorageFault) {
@@ -81,5 +85,6 @@ extension DocumentSummary: Storable {
         hasDue = try reader.get()
         names = Fingerprint(bytes: try reader.raw(8))
         digest = Fingerprint(bytes: try reader.raw(8))
+        due = Fingerprint(bytes: try reader.raw(8))
     }
 }

@@ -57,6 +57,28 @@ struct DueReckoning {
             || analyzed.norms.contains { isDuty($0) && ($0.recurrence != nil || $0.deadline != nil) }
     }
 
+    /// Of what decides which items a document has, and of the words they are shown in; the register and other documents aside.
+    static func print(of analyzed: AnalyzedDocument) -> Fingerprint {
+        let document = analyzed.document
+        var writer = ByteWriter()
+        writer.put(document.dates)
+        writer.put(analyzed.agreement)
+        func put(_ provision: Int?) {
+            guard let provision, document.provisions.indices.contains(provision) else { return }
+            writer.put(document.provisions[provision])
+        }
+        for (number, norm) in analyzed.norms.enumerated() where isDuty(norm) && (norm.recurrence != nil || norm.deadline != nil) {
+            writer.put(number)
+            writer.put(norm)
+            put(norm.clause)
+        }
+        let (dates, agreement) = (document.dates, analyzed.agreement)
+        for date in [dates.signed, dates.effective, dates.expiry, dates.review, agreement.signed, agreement.effective] { put(date?.provision) }
+        if case .date(let expiry)? = agreement.expiry { put(expiry.provision) }
+        for period in [agreement.renewal, agreement.notice] { put(period?.provision) }
+        return Fingerprint(writer.bytes)
+    }
+
     /// A permission falls due on nobody, and a prohibition is kept by doing nothing.
     private static func isDuty(_ norm: Norm) -> Bool { norm.status != .rejected && norm.modality == .obligation }
 

@@ -7,9 +7,14 @@ struct LedgerReader: Sendable {
     /// An empty ledger.
     init() { file = nil }
 
+    /// - Parameter isKnown: the file is as a build left it, so that it need not be checked.
     /// - Throws: the first line that is not as the program writes it.
-    init(_ file: ReadableFile) throws(LedgerFile.Fault) {
+    init(_ file: ReadableFile, isKnown: Bool = false) throws(LedgerFile.Fault) {
         self.file = file
+        if isKnown {
+            try findKnown(file)
+            return
+        }
         var seen: [String: Set<String>] = [:]
         var document = (id: "", bytes: [UInt8]())
         try Self.forEachLine(of: file) { (line, offset, number) throws(LedgerFile.Fault) in
@@ -29,6 +34,27 @@ struct LedgerReader: Sendable {
             places[document.id]?[last] = start..<(offset + line.count + 1)
         }
     }
+
+    /// The lines of a document stand together in a file that a build left.
+    private mutating func findKnown(_ file: ReadableFile) throws(LedgerFile.Fault) {
+        var document = (name: [UInt8](), range: 0..<0)
+        func end() { if !document.name.isEmpty { places[String(decoding: document.name, as: UTF8.self)] = [document.range] } }
+        try Self.forEachLine(of: file) { (line, offset, _) throws(LedgerFile.Fault) in
+            guard line.first != UInt8(ascii: "#") else { return }
+            // Names of one length are nearly always those of two documents; a line begins with its document's and a tab.
+            let count = document.name.count
+            if line.count > count, line[line.startIndex + count] == UInt8(ascii: "\t"), line.prefix(count).elementsEqual(document.name) {
+                document.range = document.range.lowerBound..<(offset + line.count + 1)
+            } else {
+                end()
+                document = (Array(line.prefix { $0 != UInt8(ascii: "\t") }), offset..<(offset + line.count + 1))
+            }
+        }
+        end()
+    }
+
+    /// The bytes of a part of the file; nil where it has no such part.
+    func bytes(_ range: Range<Int>) -> [UInt8]? { file?.read(at: range.lowerBound, count: range.count) }
 
     /// Every document that ever was.
     var documents: [String] { places.keys.sorted() }

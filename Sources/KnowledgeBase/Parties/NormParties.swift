@@ -1,5 +1,3 @@
-import Norms
-
 /// Whom norms name, before it is known who they are: kept until every document has told of its parties. A name is kept once.
 struct NormParties: Sendable {
     private(set) var names: [String] = []
@@ -8,12 +6,11 @@ struct NormParties: Sendable {
     private var norms: [(document: Int32, norm: Int32, bearers: Int32, counterparties: Int32)] = []
     private var named: [Int32] = []
 
-    mutating func add(_ analyzed: [Norm], of document: Int) {
-        for (number, norm) in analyzed.enumerated() where norm.status != .rejected {
-            if norm.bearers.isEmpty && norm.counterparties.isEmpty { continue }
-            norms.append((Int32(document), Int32(number), Int32(norm.bearers.count), Int32(norm.counterparties.count)))
-            for name in norm.bearers { named.append(self.number(of: name)) }
-            for name in norm.counterparties { named.append(self.number(of: name)) }
+    mutating func add(_ named: [DocumentGist.NamedNorm], of document: Int) {
+        for norm in named {
+            norms.append((Int32(document), Int32(norm.number), Int32(norm.bearers.count), Int32(norm.counterparties.count)))
+            for name in norm.bearers { self.named.append(self.number(of: name)) }
+            for name in norm.counterparties { self.named.append(self.number(of: name)) }
         }
     }
 

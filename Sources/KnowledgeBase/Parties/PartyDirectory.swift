@@ -1,6 +1,4 @@
 import LegalText
-import Norms
-import References
 
 /// Leads the names that texts print to the parties and roles they stand for.
 ///
@@ -15,20 +13,22 @@ struct PartyDirectory: Sendable {
     private var within: [Int: [String: [Int]]] = [:]
     private var alliances: Set<Int> = []
     private var norms = NormParties()
+    /// By document, of the parties that its norms name, in their order: who they are and what else they are called.
+    private var namedFaces: [UInt64] = []
 
     init(register: Register) {
         for party in register.parties { enter(party) }
     }
 
     /// Takes in the next document's parties; `finish` comes after the last.
-    mutating func add(_ analyzed: AnalyzedDocument, stated: [String]) {
+    mutating func add(_ gist: DocumentGist, stated: [String]) {
         let index = members.count
-        let members = enterParties(of: analyzed, index: index, stated: stated)
+        let members = enterParties(of: gist, index: index, stated: stated)
         for member in members { records[member].documents.append(index) }
-        enterAcronyms(of: analyzed, index: index)
-        if analyzed.document.kind == .alliance { alliances.insert(index) }
+        enterAcronyms(of: gist, index: index)
+        if gist.kind == .alliance { alliances.insert(index) }
         self.members.append(members)
-        norms.add(analyzed.norms, of: index)
+        norms.add(gist.norms, of: index)
     }
 
     /// Leads norms to the parties, now that all are known; a bearer that is none becomes a role.
@@ -63,6 +63,21 @@ struct PartyDirectory: Sendable {
         return found
     }
 
+    /// Of what a document's parties, and those that its norms name, are called: all that the index shows of them.
+    func faces(of document: Int) -> Fingerprint {
+        var writer = ByteWriter()
+        writer.put(namedFaces[document])
+        for record in members[document] { writer.put(raw: face(of: record).bytes) }
+        return Fingerprint(writer.bytes)
+    }
+
+    private func face(of record: Int) -> Fingerprint {
+        var writer = ByteWriter()
+        writer.put(records[record].name)
+        writer.put(records[record].aliases)
+        return Fingerprint(writer.bytes)
+    }
+
     func answering(to name: String) -> [Int] {
         let key = PartyName.key(name)
         var found = Set(everywhere[key].map { [$0] } ?? [])
@@ -82,19 +97,15 @@ extension PartyDirectory {
         return record
     }
 
-    private mutating func enterParties(of analyzed: AnalyzedDocument, index: Int, stated: [String]) -> [Int] {
-        let document = analyzed.document
-        let own = analyzed.agreement.parties.isEmpty ? document.parties : analyzed.agreement.parties
-        let signatories = analyzed.agreement.signatories.isEmpty ? document.signatories : analyzed.agreement.signatories
+    private mutating func enterParties(of gist: DocumentGist, index: Int, stated: [String]) -> [Int] {
         let expansions = Dictionary(
-            analyzed.definitions.compactMap { definition in
-                definition.kind == .acronym ? definition.meaning.map { (PartyName.key(definition.term), $0) } : nil
-            }, uniquingKeysWith: { first, _ in first })
+            gist.definitions.compactMap { definition in definition.expansion.map { (PartyName.key(definition.term), $0) } },
+            uniquingKeysWith: { first, _ in first })
         var members: [Int] = []
         func join(_ record: Int) { if !members.contains(record) { members.append(record) } }
 
         for name in stated { join(enter(Party(name: name))) }
-        for party in rejoined(own) {
+        for party in rejoined(gist.parties) {
             let name = expansions[PartyName.key(party.name)] ?? party.name
             let record = enter(Party(name: name, role: party.role))
             // Who the parties are is settled where the register states them; the text still tells their other names.
@@ -103,7 +114,7 @@ extension PartyDirectory {
             add(party.aliases.filter(PartyName.isDistinctive), to: record)
             for alias in names { within[index, default: [:]][PartyName.key(alias)] = [record] }
         }
-        for party in signatories.compactMap(\.party) where resolve(party, in: index).isEmpty {
+        for party in gist.signatories where resolve(party, in: index).isEmpty {
             let record = enter(Party(name: expansions[PartyName.key(party)] ?? party))
             join(record)
             within[index, default: [:]][PartyName.key(party)] = [record]
@@ -126,9 +137,9 @@ extension PartyDirectory {
     }
 
     /// "Department of Health (DH)": either form stands for the party that the other names.
-    private mutating func enterAcronyms(of analyzed: AnalyzedDocument, index: Int) {
-        for definition in analyzed.definitions {
-            guard definition.kind == .acronym, let meaning = definition.meaning else { continue }
+    private mutating func enterAcronyms(of gist: DocumentGist, index: Int) {
+        for definition in gist.definitions {
+            guard let meaning = definition.expansion else { continue }
             let (short, long) = (PartyName.key(definition.term), PartyName.key(meaning))
             if let known = within[index]?[long] ?? everywhere[long].map({ [$0] }) {
                 if within[index]?[short] == nil { within[index, default: [:]][short] = known }
@@ -158,12 +169,20 @@ extension PartyDirectory {
             return found
         }
 
+        namedFaces = Array(repeating: 0, count: members.count)
+        var faces: [UInt64] = []
+        func note(_ record: Int, _ place: NormPlace) {
+            while faces.count < records.count { faces.append(face(of: faces.count).value) }
+            namedFaces[place.document] = Fingerprint.fold(namedFaces[place.document] ^ faces[record] ^ UInt64(place.norm))
+        }
         norms.forEach { place, bearers, counterparties in
-            for record in lead(bearers, in: place.document) where records[record].bears.last != place {
-                records[record].bears.append(place)
+            for record in lead(bearers, in: place.document) {
+                note(record, place)
+                if records[record].bears.last != place { records[record].bears.append(place) }
             }
-            for record in lead(counterparties, in: place.document) where records[record].owed.last != place {
-                records[record].owed.append(place)
+            for record in lead(counterparties, in: place.document) {
+                note(record, place)
+                if records[record].owed.last != place { records[record].owed.append(place) }
             }
         }
     }

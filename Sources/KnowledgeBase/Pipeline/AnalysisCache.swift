@@ -67,7 +67,7 @@ final class AnalysisCache: Sendable {
     }
 
     /// A new build of the program may read documents better, so it reads them again.
-    private static let programStamp: String = {
+    static let programStamp: String = {
         guard let path = Bundle.main.executablePath, let facts = try? FileManager.default.attributesOfItem(atPath: path) else { return "" }
         let size = (facts[.size] as? Int) ?? 0
         let changed = (facts[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0

@@ -37,6 +37,8 @@ package struct BaseBuilder: Sendable {
     package func assemble(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws(BaseError) -> Assembly {
         let register = try readRegister()
         let reviews = try readReviews()
+        let stored = isFull ? nil : try? StoredBase(state: folder.state)
+        let earlier = stored.flatMap { EarlierBuild($0, state: folder.state) }
         let listing = CorpusFile.list(in: folder.corpus)
         let files = listing.documents
         let cache = AnalysisCache(state: folder.state, isUsed: !isFull)
@@ -44,7 +46,7 @@ package struct BaseBuilder: Sendable {
         let done = Counter()
         let surveys = Workers.map(files.count, jobs: threads) { index in
             defer { progress(done.next(), files.count) }
-            return ReadFile.survey(files[index], corpus: corpus, entry: register.entry(for: files[index].source), cache: cache)
+            return ReadFile.survey(files[index], corpus: corpus, entry: register.entry(for: files[index].source), cache: cache, earlier: earlier)
         }
         cache.prune()
 
@@ -67,14 +69,15 @@ package struct BaseBuilder: Sendable {
             }
         }
         let inputs = self.inputs(sources, report)
-        if !isFull, let inputs, let stored = try? StoredBase(state: folder.state),
-            stored.inputs == Self.mixed(inputs, LedgerReader.fingerprint(ofFile: folder.ledger.path)),
+        let ledger = LedgerReader.fingerprint(ofFile: folder.ledger.path)
+        if let inputs, let stored, stored.inputs == Self.mixed(inputs, ledger),
             FileManager.default.fileExists(atPath: folder.state.appending(path: stored.indexName).path)
         {
             return Assembly(base: stored.stream(), report: report, inputs: inputs, drafts: nil)
         }
         let linking = Linking(
-            corpus: corpus, register: register, ledger: try readLedger(), cache: cache, sources: sources, reviews: reviews)
+            corpus: corpus, register: register, ledger: try readLedger(isKnown: earlier?.ledger == ledger), cache: cache, sources: sources,
+            reviews: reviews, earlier: earlier?.ledger == ledger ? earlier : nil)
         return try linking.run(report, unread: unread, inputs: inputs, jobs: threads, state: folder.state)
     }
 
@@ -120,11 +123,11 @@ extension BaseBuilder {
         do throws(FileError) { return try read(text, name) } catch { throw .file(error) }
     }
 
-    private func readLedger() throws(BaseError) -> LedgerReader {
+    private func readLedger(isKnown: Bool) throws(BaseError) -> LedgerReader {
         guard FileManager.default.fileExists(atPath: folder.ledger.path) else { return LedgerReader() }
         guard let file = ReadableFile(folder.ledger.path) else {
             throw .file(FileError(.unreadable, at: FilePlace(file: "corpus/" + LedgerFile.name)))
         }
-        do throws(LedgerFile.Fault) { return try LedgerReader(file) } catch { throw .ledger(error) }
+        do throws(LedgerFile.Fault) { return try LedgerReader(file, isKnown: isKnown) } catch { throw .ledger(error) }
     }
 }

@@ -17,16 +17,20 @@ struct CorpusFile: Hashable {
         var documents: [CorpusFile] = []
         var others: [CorpusFile] = []
         for case let path as String in walk {
-            let name = (path as NSString).lastPathComponent
+            let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
             let full = root + "/" + path
-            var isFolder: ObjCBool = false
-            guard manager.fileExists(atPath: full, isDirectory: &isFolder) else { continue }
+            var facts = stat()
+            guard lstat(full, &facts) == 0 else { continue }
             if name.hasPrefix(".") {
-                if isFolder.boolValue { walk.skipDescendants() }
+                if facts.st_mode & S_IFMT == S_IFDIR { walk.skipDescendants() }
                 continue
             }
-            guard !isFolder.boolValue, URL(filePath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/") else { continue }
-            let ending = (name as NSString).pathExtension.lowercased()
+            if facts.st_mode & S_IFMT == S_IFLNK {
+                // Folders behind links are not gone into.
+                guard URL(filePath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/"), stat(full, &facts) == 0 else { continue }
+            }
+            guard facts.st_mode & S_IFMT != S_IFDIR else { continue }
+            let ending = (String(name) as NSString).pathExtension.lowercased()
             if readable.contains(ending) {
                 documents.append(CorpusFile(source: path))
             } else if !["yaml", "yml", "tsv", "dtd", "ent", "mod", "xsd"].contains(ending) {

@@ -6,6 +6,7 @@ import References
 /// The second half of a build: documents get their identifiers and norm ids, decisions are laid over, references led to where they point.
 ///
 /// Documents are taken from the cache one after another, in the order of ids, and written to a draft of the base; none is held longer.
+/// One that is as it was, like all that it refers to, is taken from the last base as it lies there.
 struct Linking: Sendable {
     struct Source: Sendable {
         var file: CorpusFile
@@ -19,26 +20,33 @@ struct Linking: Sendable {
     /// By id.
     let sources: [String: Source]
     let reviews: [Review]
+    /// The last build, where it left the ledger as it is now.
+    let earlier: EarlierBuild?
 
     /// What a document is made into on a thread of its own.
     private struct Linked: Sendable {
-        var analyzed: AnalyzedDocument
+        var gist: DocumentGist
+        var gistBytes: [UInt8]
         var encoded: BaseDraft.Encoded
-        var entries: [Ledger.Entry]
         var ledgerLines: [UInt8]
-        var known: [Ledger.Entry]
+        var tombstones: [Tombstone]
+        /// Identifiers that are new, and that are gone.
+        var added = 0
+        var gone = 0
     }
 
     func run(
         _ started: BaseBuilder.Report, unread: Set<String>, inputs: Fingerprint?, jobs: Int, state: URL
     ) throws(BaseError) -> Assembly {
         var report = started
-        let (draft, ledgerDraft) = try drafts(state)
+        let (draft, ledgerDraft, links) = try drafts(state)
         let ids = sources.keys.sorted()
         var gathering = BaseGathering(
             register: register, places: Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) }))
-        let resolver = resolver()
+        let (resolver, names) = resolver()
+        links.names = names
         let (book, decided) = try decisions()
+        let kept = keeping(names, decided)
         var tombstones: [Tombstone] = []
         var isWritten = ledgerDraft.append(LedgerFile.heading)
 
@@ -48,7 +56,8 @@ struct Linking: Sendable {
             let batch = self.batch(order, from: position)
             position = batch.upperBound
             let linked = Workers.map(batch.count, jobs: jobs) { offset -> Linked? in
-                link(order[batch.lowerBound + offset], resolver, decided)
+                let id = order[batch.lowerBound + offset]
+                return kept?.document(id, ledger) ?? link(id, resolver, decided)
             }
             guard linked.count == batch.count else { throw .stored(.unreadable) }
             for (id, linked) in zip(order[batch], linked) {
@@ -64,12 +73,16 @@ struct Linking: Sendable {
                     isWritten = ledgerDraft.append(LedgerFile.lines(of: id, entries)) && isWritten
                     continue
                 }
-                let (before, now) = (Self.live(linked.known), Self.live(linked.entries))
-                report.added += now.subtracting(before).count
-                report.gone += before.subtracting(now).count
-                gathering.add(linked.analyzed)
-                tombstones += Ledger.tombstones(of: id, linked.entries, isLive: true)
+                report.added += linked.added
+                report.gone += linked.gone
+                gathering.add(linked.gist)
+                tombstones += linked.tombstones
+                let lines = ledgerDraft.count..<(ledgerDraft.count + linked.ledgerLines.count)
                 isWritten = ledgerDraft.append(linked.ledgerLines) && draft.append(linked.encoded) && isWritten
+                guard let survey = sources[id]?.survey else { continue }
+                isWritten =
+                    links.append(linked.gistBytes, names: survey.names, key: survey.key, isDecided: decided[id] != nil, ledger: lines)
+                    && isWritten
             }
         }
         guard isWritten, let documents = draft.documents() else {
@@ -78,18 +91,20 @@ struct Linking: Sendable {
         let base = KnowledgeBase(
             register: register, documents: DocumentList(documents), summaries: draft.lines.map(\.summary), tombstones: tombstones,
             reviews: book, tables: gathering.tables())
-        return Assembly(base: base, report: report, inputs: inputs, drafts: (draft, ledgerDraft))
+        return Assembly(base: base, report: report, inputs: inputs, drafts: (draft, ledgerDraft, links))
     }
 
     private static func live(_ entries: [Ledger.Entry]) -> Set<String> { Set(entries.lazy.filter { !$0.isGone }.map(\.wId)) }
 
     /// Beside the base, or where the system puts what is for a while: a base may be asked about where nothing can be written.
-    private func drafts(_ state: URL) throws(BaseError) -> (BaseDraft, DraftFile) {
+    private func drafts(_ state: URL) throws(BaseError) -> (BaseDraft, DraftFile, LinkDraft) {
         let name = "draft-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0...UInt32.max))"
         for folder in [state, FileManager.default.temporaryDirectory] {
             try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let path = folder.appending(path: name).path
-            if let base = BaseDraft(path + ".base"), let ledger = DraftFile(path + ".ledger") { return (base, ledger) }
+            if let base = BaseDraft(path + ".base"), let ledger = DraftFile(path + ".ledger"), let links = LinkDraft(path + ".links") {
+                return (base, ledger, links)
+            }
         }
         throw .unwritable(path: ".concordat", reason: String(cString: strerror(errno)))
     }
@@ -104,6 +119,36 @@ struct Linking: Sendable {
         return start..<end
     }
 
+    // MARK: What stays
+
+    /// The documents that need not be linked again. Where all are called as before, a document depends on nothing but itself and those that
+    /// its references lead into: a work is found by its name alone (`ReferenceResolver`).
+    private struct Keeping: Sendable {
+        let earlier: EarlierBuild
+        /// Documents that are not what they were.
+        let changed: Set<String>
+        /// Those that may lead into another without a reference that says so, and those that a person decided of.
+        let excepted: Set<String>
+
+        /// Nil for one that must be linked.
+        func document(_ id: String, _ ledger: LedgerReader) -> Linked? {
+            guard !changed.contains(id), !excepted.contains(id), let kept = earlier.document(id),
+                !kept.gist.links.contains(where: { $0.resolved.map { changed.contains($0.document) } ?? false }),
+                let lines = ledger.bytes(kept.ledger)
+            else { return nil }
+            return Linked(
+                gist: kept.gist, gistBytes: kept.gistBytes, encoded: kept.encoded, ledgerLines: lines, tombstones: kept.tombstones)
+        }
+    }
+
+    /// - Parameter names: of what all documents are called now.
+    private func keeping(_ names: Fingerprint, _ decided: [String: [Norm]]) -> Keeping? {
+        guard let earlier, earlier.names == names else { return nil }
+        let changed = sources.filter { !earlier.holds($0.key, from: $0.value.survey.key) }.map(\.key)
+        let amending = sources.filter { register.entry(for: $0.value.file.source)?.amends.isEmpty == false }.map(\.key)
+        return Keeping(earlier: earlier, changed: Set(changed), excepted: Set(amending).union(decided.keys))
+    }
+
     // MARK: One document
 
     /// Nil for one that is no longer there.
@@ -114,9 +159,12 @@ struct Linking: Sendable {
             analyzed.references = analyzed.references.map { lead($0, of: analyzed.document, into: amended[0], resolver) }
         }
         if let norms = decided[id] { analyzed.norms = norms }
+        let gist = DocumentGist(analyzed)
+        let (before, now) = (Self.live(known), Self.live(entries))
         return Linked(
-            analyzed: analyzed, encoded: BaseDraft.Encoded(analyzed), entries: entries, ledgerLines: LedgerFile.lines(of: id, entries),
-            known: known)
+            gist: gist, gistBytes: gist.storedForm, encoded: BaseDraft.Encoded(analyzed), ledgerLines: LedgerFile.lines(of: id, entries),
+            tombstones: Ledger.tombstones(of: id, entries, isLive: true), added: now.subtracting(before).count,
+            gone: before.subtracting(now).count)
     }
 
     /// A document with its identifiers and those of its norms; its lines of the ledger as they are now, and as they were.
@@ -156,12 +204,19 @@ struct Linking: Sendable {
 
     // MARK: What all of them share
 
-    private func resolver() -> ReferenceResolver {
+    /// With a fingerprint of what all documents are called: where that is the same, a reference leads to the same document.
+    private func resolver() -> (ReferenceResolver, Fingerprint) {
         let names = sources.map { id, source in
             let names = source.survey.names
             return ReferenceResolver.Names(id: id, title: names.title, uri: names.uri, source: names.source, aliases: names.aliases)
         }
-        return ReferenceResolver(names.sorted { $0.id < $1.id }, current: current()) { identified($0)?.0.document }
+        let (sorted, current) = (names.sorted { $0.id < $1.id }, current())
+        var writer = ByteWriter()
+        for names in sorted {
+            writer.put(names.names)
+            writer.put(current.contains(names.id))
+        }
+        return (ReferenceResolver(sorted, current: current) { identified($0)?.0.document }, Fingerprint(writer.bytes))
     }
 
     /// Ids of the documents that are the latest expression of their work.

@@ -8,7 +8,7 @@ package struct Assembly {
     /// Of all that it was made from; nil where that is not known.
     let inputs: Fingerprint?
     /// Nil where everything is as the last build left it.
-    let drafts: (base: BaseDraft, ledger: DraftFile)?
+    let drafts: (base: BaseDraft, ledger: DraftFile, links: LinkDraft)?
 }
 
 /// Puts what a build made in its place, so that a reader sees the old or the new, whole.
@@ -21,7 +21,7 @@ extension BaseBuilder {
             return
         }
         try publish(drafts.ledger)
-        try publish(made, drafts.base)
+        try publish(made, drafts.base, drafts.links)
     }
 
     private func publish(_ ledger: DraftFile) throws(BaseError) {
@@ -41,10 +41,13 @@ extension BaseBuilder {
         return target.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
     }
 
+    /// Beside the index: what groups of documents were sorted into, for the next build.
+    private static let partsName = "parts"
+
     private static func indexName(_ base: KnowledgeBase, _ draft: BaseDraft) -> String { "index-" + draft.content(base).description }
 
     /// The index goes into a folder named for what is in it, beside the one in use; the base, which names it, is then put in place in one step.
-    private func publish(_ made: Assembly, _ draft: BaseDraft) throws(BaseError) {
+    private func publish(_ made: Assembly, _ draft: BaseDraft, _ links: LinkDraft) throws(BaseError) {
         let base = made.base
         let name = Self.indexName(base, draft)
         let target = folder.state.appending(path: name)
@@ -53,7 +56,11 @@ extension BaseBuilder {
             let draft = folder.state.appending(path: "draft-\(ProcessInfo.processInfo.processIdentifier)")
             try? FileManager.default.removeItem(at: draft)
             do throws(IndexError) {
-                try IndexWriter.write(directory: draft.path, count: base.documents.count) { number in
+                let kept = folder.state.appending(path: Self.partsName)
+                if isFull { try? FileManager.default.removeItem(at: kept) }
+                try IndexWriter.write(
+                    directory: draft.path, keeping: kept.path, groups: base.indexGroups(program: AnalysisCache.programStamp)
+                ) { number in
                     (base.summaries[number].id, base.title(of: number), base.searchRecords(of: number))
                 }
             } catch { throw .index(error) }
@@ -64,11 +71,14 @@ extension BaseBuilder {
         }
         do throws(StorageFault) { try base.documents.check() } catch { throw .stored(error) }
         // The ledger that the next build finds is the one that this build left.
-        let inputs = made.inputs.map { Self.mixed($0, LedgerReader.fingerprint(ofFile: folder.ledger.path)) }
+        let ledger = LedgerReader.fingerprint(ofFile: folder.ledger.path)
+        let inputs = made.inputs.map { Self.mixed($0, ledger) }
         guard
             draft.place(
                 at: folder.state.appending(path: StoredBase.fileName).path, base, indexName: name, inputs: inputs ?? Fingerprint(value: 0))
         else { throw .unwritable(path: ".concordat/" + StoredBase.fileName, reason: String(cString: strerror(errno))) }
+        // Without it the next build links everything.
+        _ = links.place(at: folder.state.appending(path: LinkRecord.fileName).path, base: draft.headPrint, ledger: ledger)
         for other in (try? FileManager.default.contentsOfDirectory(atPath: folder.state.path)) ?? []
         where other != name && (other.hasPrefix("index-") || Self.isForsaken(other)) {
             try? FileManager.default.removeItem(at: folder.state.appending(path: other))

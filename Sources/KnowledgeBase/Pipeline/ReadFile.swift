@@ -42,9 +42,14 @@ enum ReadFile: Sendable {
     }
 
     /// As `read`, but an analysis that is in the cache stays there.
-    static func survey(_ file: CorpusFile, corpus: URL, entry: Register.Entry?, cache: AnalysisCache) -> Result<Survey, Miss> {
-        if let bytes = ReadableFile.contents(of: corpus.appending(path: file.source).path) {
+    static func survey(
+        _ file: CorpusFile, corpus: URL, entry: Register.Entry?, cache: AnalysisCache, earlier: EarlierBuild?
+    ) -> Result<Survey, Miss> {
+        if let bytes = ReadableFile.contents(of: corpus.path + "/" + file.source) {
             let key = cache.key(of: Fingerprint(bytes), source: file.source, entry: entry)
+            if let names = earlier?.names(of: file.source, key) {
+                return .success(Survey(names: names, key: key, isReused: true, isWhole: true))
+            }
             if let bytes = cache.bytes(key) {
                 var reader = ByteReader(bytes)
                 if let names = try? DocumentNames(from: &reader) {

@@ -4,6 +4,8 @@ import Foundation
 final class BaseDraft {
     private let file: DraftFile
     private(set) var lines: [StoredBase.Line] = []
+    /// Of the head, once it is written.
+    private(set) var headPrint = Fingerprint(value: 0)
 
     /// Nil where the file cannot be made.
     init?(_ path: String) {
@@ -17,6 +19,13 @@ final class BaseDraft {
         var digest: [UInt8]
         var bytes: [UInt8]
         var fingerprint: Fingerprint
+
+        init(summary: DocumentSummary, digest: [UInt8], bytes: [UInt8], fingerprint: Fingerprint) {
+            self.summary = summary
+            self.digest = digest
+            self.bytes = bytes
+            self.fingerprint = fingerprint
+        }
 
         init(_ analyzed: AnalyzedDocument) {
             digest = DocumentDigest(analyzed).bytes
@@ -47,10 +56,11 @@ final class BaseDraft {
     /// Writes the head and puts the file in its place, whole.
     func place(at path: String, _ base: KnowledgeBase, indexName: String, inputs: Fingerprint) -> Bool {
         let head = head(base, indexName: indexName, inputs: inputs)
+        headPrint = Fingerprint(head)
         let start = file.count
         let prefix =
             StoredBase.magic + Fingerprint(value: UInt64(start)).bytes + Fingerprint(value: UInt64(head.count)).bytes
-            + Fingerprint(head).bytes
+            + headPrint.bytes
         return file.append(head) && file.flush() && file.write(prefix, at: 0) && file.place(at: path)
     }
 

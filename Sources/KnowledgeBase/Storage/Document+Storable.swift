@@ -152,6 +152,14 @@ struct DocumentNames: Sendable {
     var uri: String?
     var aliases: [String]
 
+    init(id: String, title: String, source: String, uri: String?, aliases: [String]) {
+        self.id = id
+        self.title = title
+        self.source = source
+        self.uri = uri
+        self.aliases = aliases
+    }
+
     init(_ document: Document) {
         id = document.id
         title = document.title

@@ -13,7 +13,7 @@ package struct StoredBase: Sendable {
     static let magic = Array("CONCBASE".utf8)
     static let prefixSize = 32
     /// Raised whenever the stored form of any value changes.
-    static let version = 5
+    static let version = 6
 
     package struct Line: Hashable, Sendable {
         package var summary: DocumentSummary
@@ -33,6 +33,7 @@ package struct StoredBase: Sendable {
     package let indexName: String
     /// Of all that it was built from; 0 where that was not told.
     let inputs: Fingerprint
+    let headPrint: Fingerprint
     private let file: ReadableFile
 
     /// - Parameter state: the folder `.concordat`.
@@ -45,9 +46,8 @@ package struct StoredBase: Sendable {
         let length = Fingerprint(bytes: prefix[16..<24]).value
         let size = UInt64(file.size)
         guard start >= UInt64(Self.prefixSize), start <= size, length == size - start else { throw .corrupt }
-        guard let head = file.read(at: Int(start), count: Int(length)), Fingerprint(head) == Fingerprint(bytes: prefix[24..<32]) else {
-            throw .corrupt
-        }
+        headPrint = Fingerprint(bytes: prefix[24..<32])
+        guard let head = file.read(at: Int(start), count: Int(length)), Fingerprint(head) == headPrint else { throw .corrupt }
         var reader = ByteReader(head)
         guard try reader.get(Int.self) == Self.version else { throw .otherVersion }
         indexName = try reader.get()
@@ -69,6 +69,15 @@ package struct StoredBase: Sendable {
         else { throw .corrupt }
         var reader = ByteReader(bytes)
         return try reader.get()
+    }
+
+    /// One document as it lies there; nil where its bytes are not those that were written.
+    func encoded(_ line: Line) -> BaseDraft.Encoded? {
+        let place = line.place
+        guard let digest = file.read(at: place.offset, count: place.digestLength), Fingerprint(digest) == place.digest,
+            let bytes = file.read(at: place.offset + place.digestLength, count: place.length), Fingerprint(bytes) == place.fingerprint
+        else { return nil }
+        return BaseDraft.Encoded(summary: line.summary, digest: digest, bytes: bytes, fingerprint: place.fingerprint)
     }
 
     package func document(id: String) throws(StorageFault) -> AnalyzedDocument? {

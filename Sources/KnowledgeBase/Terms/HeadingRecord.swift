@@ -15,17 +15,17 @@ struct HeadingGathering: Sendable {
     private var records: [HeadingRecord] = []
     private var index: [String: Int] = [:]
 
-    mutating func add(_ analyzed: AnalyzedDocument, number document: Int) {
-        for (number, provision) in analyzed.document.provisions.enumerated() where !provision.heading.isEmpty && provision.type != .title {
-            let key = provision.heading.lowercased()
+    mutating func add(_ gist: DocumentGist, number document: Int) {
+        for heading in gist.headings {
+            let key = heading.text.lowercased()
             let record = index[key] ?? records.count
             if record == records.count {
-                records.append(HeadingRecord(text: provision.heading, places: [], count: 0))
+                records.append(HeadingRecord(text: heading.text, places: [], count: 0))
                 index[key] = record
             }
             records[record].count += 1
             if records[record].places.count < HeadingRecord.most {
-                records[record].places.append(ClausePlace(document: document, provision: number))
+                records[record].places.append(ClausePlace(document: document, provision: heading.provision))
             }
         }
     }

@@ -25,10 +25,10 @@ struct TermGathering: Sendable {
     private var records: [TermRecord] = []
     private var index: [String: Int] = [:]
 
-    mutating func add(_ analyzed: AnalyzedDocument, number document: Int) {
+    mutating func add(_ gist: DocumentGist, number document: Int) {
         var ownerOfDefinition: [Int] = []
-        for (number, definition) in analyzed.definitions.enumerated() {
-            let key = definition.kind == .acronym ? definition.term : PhraseKey.make(definition.term)
+        for (number, definition) in gist.definitions.enumerated() {
+            let key = definition.isAcronym ? definition.term : PhraseKey.make(definition.term)
             let record = index[key] ?? records.count
             if record == records.count {
                 records.append(TermRecord(id: "", term: definition.term))
@@ -37,7 +37,7 @@ struct TermGathering: Sendable {
             records[record].definitions.append(.init(document: document, index: number, clause: definition.clause))
             ownerOfDefinition.append(record)
         }
-        for (number, use) in analyzed.termUses.enumerated() where ownerOfDefinition.indices.contains(use.definition) {
+        for (number, use) in gist.uses.enumerated() where ownerOfDefinition.indices.contains(use.definition) {
             records[ownerOfDefinition[use.definition]].uses.append(.init(document: document, index: number, clause: use.clause))
         }
     }

@@ -110,7 +110,7 @@ package struct ListModel {
         var isRepeated = 0
         for place in 0..<shape.found {
             let record: Int
-            if shape.found >= shape.lengths.count / Self.sparse {
+            if Self.isFrequent(shape.found, of: shape.lengths.count) {
                 guard let present = nextPresent(known.map { Int($0.records[place]) }, from: next, shape.lengths, &coder) else { return nil }
                 record = present
             } else {
@@ -160,6 +160,9 @@ package struct ListModel {
         }
         return nil
     }
+
+    /// Whether a term's records are told one by one, with the lengths of all of them.
+    package static func isFrequent(_ found: Int, of records: Int) -> Bool { found >= records / sparse }
 
     /// Terms in fewer than one of so many records are told by gaps.
     private static let sparse = 8

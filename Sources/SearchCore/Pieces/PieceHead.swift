@@ -10,7 +10,7 @@ package final class PieceHead: Sendable {
     package let facetFields: [[UInt8]]
     let lists: [ListPlace]
     /// First record of each piece of rows, and one behind the last.
-    let rowStarts: [Int]
+    package let rowStarts: [Int]
     /// What rows are packed with.
     let rowModel: PieceModel
     /// Length codes of the first records, texts' then headings'; other ranges are pieces of their own.
@@ -80,7 +80,7 @@ package final class PieceHead: Sendable {
     }
 
     /// The sum that a piece must have, nil where there is no such piece.
-    func sum(of name: PieceName) -> UInt32? {
+    package func sum(of name: PieceName) -> UInt32? {
         let rows = rowStarts.count - 1
         var place = 0
         switch name.kind {

@@ -38,17 +38,19 @@ struct ListBatch {
         size += Self.size(term, entry)
     }
 
-    /// What `ListPiece` reads, and the positions where they are apart, as they are.
-    func piece(_ number: Int, _ segment: Segment, _ reader: TermListReader, _ packer: PiecePacker) -> (lists: [UInt8], positions: [UInt8]?)
-    {
+    private var sorted: [(term: [UInt8], entry: TermEntry)] { terms.sorted { $0.term.lexicographicallyPrecedes($1.term) } }
+
+    /// What `ListPiece` reads.
+    func lists(_ number: Int, _ segment: Segment, _ reader: TermListReader, _ packer: PiecePacker) -> [UInt8] {
         var dictionary = DictionaryWriter()
         var lists = ListModel.Encoder()
-        var (postingsCount, positions): (Int, [UInt8]) = (0, [])
-        for (term, entry) in terms.sorted(by: { $0.term.lexicographicallyPrecedes($1.term) }) {
+        var (postingsCount, positionsCount) = (0, 0)
+        for (term, entry) in sorted {
             dictionary.add(
-                term, found: entry.found, postings: postingsCount, postingsCount: entry.postingsCount, positions: positions.count,
+                term, found: entry.found, postings: postingsCount, postingsCount: entry.postingsCount, positions: positionsCount,
                 positionsCount: entry.positionsCount)
             postingsCount += entry.postingsCount
+            positionsCount += entry.positionsCount
             let kind = term.first ?? 0
             let field: TextField = kind == TermKind.heading ? .heading : .text
             let lengths = segment.section(field == .text ? .textLengths : .headingLengths)
@@ -57,14 +59,18 @@ struct ListBatch {
                 segment.section(.postings).array(entry.postings, entry.postingsCount),
                 segment.section(.positions).array(entry.positions, entry.positionsCount)
             )
-            positions += apart
             lists.add(reader.list(entry, field, shape.positions), shape, bytes: (list, shape.positions == .here ? apart : []))
         }
         let words = dictionary.counted
         var packed: [UInt8] = []
         packed.appendCounted(packer.packed(words))
         packed += lists.finish()
-        return (PiecePacker.frame(PieceName(.lists, number), unpackedCount: words.count, packed), isApart ? positions : nil)
+        return PiecePacker.frame(PieceName(.lists, number), unpackedCount: words.count, packed)
+    }
+
+    /// The positions as they are, for a batch that has them apart.
+    func positions(_ segment: Segment) -> [UInt8] {
+        sorted.reduce(into: []) { $0 += segment.section(.positions).array($1.entry.positions, $1.entry.positionsCount) }
     }
 }
 
@@ -77,6 +83,40 @@ extension DictionaryWriter {
     }
 }
 
+/// What pieces of lists are made from.
+struct ListPrints {
+    private let segment: Segment
+    /// Of the lengths of all records' texts, and headings.
+    private let lengths: (text: UInt64, heading: UInt64)
+
+    init(_ segment: Segment) {
+        self.segment = segment
+        lengths = (checksum(segment.section(.textLengths)), checksum(segment.section(.headingLengths)))
+    }
+
+    /// Lists as they stand in the segment, and the lengths they are packed by: those of the records in them, of a frequent term of all.
+    func print(_ batch: ListBatch, _ number: Int, _ reader: TermListReader) -> UInt64 {
+        var print = PiecePrint()
+        print.add(number)
+        print.add(segment.recordCount)
+        print.add(batch.isApart ? 1 : 0)
+        for (term, entry) in batch.terms {
+            print.add(term)
+            print.add(entry.found)
+            print.add(segment.section(.postings).slice(entry.postings, entry.postingsCount))
+            print.add(segment.section(.positions).slice(entry.positions, entry.positionsCount))
+            let isHeading = term.first == TermKind.heading
+            guard !ListModel.isFrequent(entry.found, of: segment.recordCount) else {
+                print.add(isHeading ? lengths.heading : lengths.text)
+                continue
+            }
+            let codes = segment.section(isHeading ? .headingLengths : .textLengths)
+            for record in reader.list(entry, isHeading ? .heading : .text, .none).records { print.add(UInt64(codes[Int(record)])) }
+        }
+        return print.value
+    }
+}
+
 /// What the head says of the pieces of lists.
 struct ListTable {
     private(set) var count = 0
@@ -84,7 +124,7 @@ struct ListTable {
     private var fromWord: ArraySlice<UInt8> = []
     private var lastWord: ArraySlice<UInt8> = []
 
-    mutating func add(_ batch: ListBatch, isApart: Bool) {
+    mutating func add(_ batch: ListBatch) {
         // As much of the first word as tells it from the last one before.
         let first = batch.firstWord
         let from = count == 0 ? [] : first.prefix(zip(first, lastWord).prefix { $0 == $1 }.count + 1)
@@ -92,7 +132,7 @@ struct ListTable {
         bytes.appendVarint(fromWord.count - shared)
         bytes.appendCounted(Array(from.dropFirst(shared)))
         bytes.appendVarint(batch.postingsCount)
-        bytes.appendVarint(batch.positionsCount << 1 | (isApart ? 1 : 0))
+        bytes.appendVarint(batch.positionsCount << 1 | (batch.isApart ? 1 : 0))
         fromWord = from
         lastWord = batch.terms.last?.term.dropFirst() ?? []
         count += 1

@@ -14,4 +14,23 @@ public enum PieceScript {
         }
         return script + Array("\";\n".utf8)
     }
+
+    /// The piece that a script holds; nil for one that is none.
+    public static func piece(_ script: [UInt8]) -> [UInt8]? {
+        guard let start = script.firstIndex(of: UInt8(ascii: "=")).map({ $0 + 2 }), script.count >= start + 3 else { return nil }
+        var piece: [UInt8] = []
+        piece.reserveCapacity(script.count)
+        var at = start
+        while at < script.count - 3 {
+            var byte = script[at]
+            if byte == UInt8(ascii: "\\") {
+                at += 1
+                byte = script[at]
+                if byte == UInt8(ascii: "n") { byte = UInt8(ascii: "\n") } else if byte == UInt8(ascii: "r") { byte = UInt8(ascii: "\r") }
+            }
+            piece.append(byte)
+            at += 1
+        }
+        return piece
+    }
 }

@@ -27,33 +27,73 @@ public struct PieceWriter {
 
     /// Gives each file's name, without an ending, and its bytes; the head's last.
     public func write(_ body: (_ name: String, _ bytes: [UInt8]) throws(IndexError) -> Void) throws(IndexError) {
+        try write(after: .none) { (name, bytes, _) throws(IndexError) in try body(name, bytes) }
+    }
+
+    /// The same, but for pieces that stay as they were; and with each the fingerprint of what it is made from, 0 for the head's.
+    public func write(
+        after earlier: EarlierPieces, _ body: (_ name: String, _ bytes: [UInt8], _ print: UInt64) throws(IndexError) -> Void
+    ) throws(IndexError) {
         let (text, numbers) = (PiecePacker(isText: true), PiecePacker(isText: false))
         let reader = TermListReader(segment)
         defer { reader.close() }
         var sums: [PieceName.Kind: [UInt8]] = [:]
-        func put(_ kind: PieceName.Kind, _ number: Int, _ bytes: [UInt8]) throws(IndexError) {
-            sums[kind, default: []] += bytes[(4 - PieceHead.sumSize)..<4]
-            try body("\(kind.text)-\(number)", bytes)
+        func put(_ name: PieceName, _ bytes: [UInt8], _ print: UInt64) throws(IndexError) {
+            sums[name.kind, default: []] += bytes[(4 - PieceHead.sumSize)..<4]
+            try body(name.file, bytes, print)
+        }
+        func keep(_ name: PieceName, _ print: UInt64) -> Bool {
+            guard let sum = earlier.sum(of: name, print: print) else { return false }
+            sums[name.kind, default: []] += sum
+            return true
         }
         func put(_ kind: PieceName.Kind, _ number: Int, _ raw: [UInt8], _ packer: PiecePacker) throws(IndexError) {
-            try put(kind, number, packer.piece(PieceName(kind, number), raw))
+            let name = PieceName(kind, number)
+            var print = PiecePrint()
+            print.add(number)
+            print.add(raw)
+            if !keep(name, print.value) { try put(name, packer.piece(name, raw), print.value) }
         }
         var listTable = ListTable()
+        let listPrints = ListPrints(segment)
         try segment.forEachBatch(of: sizes.lists) { (batch) throws(IndexError) in
-            let (lists, positions) = batch.piece(listTable.count, segment, reader, text)
-            try put(.lists, listTable.count, lists)
-            if let positions { try put(.positions, listTable.count, positions, numbers) }
-            listTable.add(batch, isApart: positions != nil)
+            let number = listTable.count
+            let print = listPrints.print(batch, number, reader)
+            let name = PieceName(.lists, number)
+            if !keep(name, print) { try put(name, batch.lists(number, segment, reader, text), print) }
+            if batch.isApart { try put(.positions, number, batch.positions(segment), numbers) }
+            listTable.add(batch)
         }
         let preset = try segment.presetRows(of: sizes.rows)
         let (rows, packedPreset) = PiecePacker.behind(preset)
+        var presetPrint = PiecePrint()
+        presetPrint.add(preset)
+        let rowPrints = earlier.document.map { RowPrints(segment, document: $0, preset: presetPrint.value) }
         var rowTable: [UInt8] = []
-        var rowCount = 0
-        try segment.forEachRowBatch(of: sizes.rows) { (batch) throws(IndexError) in
-            try put(.rows, rowCount, batch.bytes, rows)
-            rowTable.appendVarint(batch.count)
+        var (rowCount, record) = (0, 0)
+        func end(_ count: Int) {
+            rowTable.appendVarint(count)
             rowCount += 1
+            record += count
+        }
+        /// Passes over pieces that stay; false where the next one does not.
+        func keepRows() -> Bool {
+            guard let rowPrints, let count = earlier.rowCount(rowCount), count > 0, record + count <= segment.recordCount,
+                keep(PieceName(.rows, rowCount), rowPrints.print(rowCount, record..<(record + count)))
+            else { return false }
+            end(count)
             return true
+        }
+        while record < segment.recordCount {
+            if keepRows() { continue }
+            try segment.forEachRowBatch(of: sizes.rows, from: record) { (batch) throws(IndexError) in
+                if keepRows() { return false }
+                let name = PieceName(.rows, rowCount)
+                let print = rowPrints?.print(rowCount, record..<(record + batch.count)) ?? 0
+                try put(name, rows.piece(name, batch.bytes), print)
+                end(batch.count)
+                return true
+            }
         }
         try put(.words, 0, segment.spellingBytes(), text)
         let sentences = segment.section(.sentences)
@@ -72,7 +112,7 @@ public struct PieceWriter {
         var packed: [UInt8] = []
         for part in [text.packed(head), packedPreset, numbers.packed(lengths(0))] { packed.appendCounted(part) }
         for kind in [PieceName.Kind.lists, .rows, .sentences, .facets, .words, .positions, .lengths] { packed += sums[kind] ?? [] }
-        try body("\(PieceName.Kind.head.text)-0", PiecePacker.frame(PieceName(.head), unpackedCount: head.count, packed))
+        try body(PieceName(.head).file, PiecePacker.frame(PieceName(.head), unpackedCount: head.count, packed), 0)
     }
 
     /// What the head says of the whole index.

@@ -5,6 +5,13 @@ struct FacetValue: Hashable {
     var field: [UInt8]
     var value: [UInt8]
 
+    init(field: [UInt8], value: [UInt8]) {
+        self.field = field
+        self.value = value
+    }
+
+    init(_ facet: Facet) { self.init(field: Array(facet.field.utf8), value: Array(facet.value.utf8)) }
+
     /// What the dictionary holds: kind, field, "=", folded value.
     var term: [UInt8] { [TermKind.facet] + field + [0x3D] + foldedValue(value) }
 }
@@ -15,13 +22,17 @@ struct FacetCollector {
     /// For each record how many values, and their numbers, as varints: every record of the corpus has a row.
     private var rows: [UInt8] = []
 
-    mutating func add(_ values: [FacetValue]) {
-        rows.appendVarint(values.count)
-        for value in values {
-            let number = numbers[value] ?? numbers.count
-            numbers[value] = number
-            rows.appendVarint(number)
-        }
+    /// The value's number until all are known.
+    mutating func number(of value: FacetValue) -> Int {
+        if let known = numbers[value] { return known }
+        numbers[value] = numbers.count
+        return numbers.count - 1
+    }
+
+    /// The next record's values, by their numbers.
+    mutating func add(_ numbers: [Int]) {
+        rows.appendVarint(numbers.count)
+        for number in numbers { rows.appendVarint(number) }
     }
 
     /// The column of value numbers, and the values: how many, a u32 offset each, then field and value, each with its length.

@@ -1,7 +1,7 @@
 import Glibc
 import SearchCore
 
-/// Goes through a run, a mapped file, term by term. Pages that were read are given back, so that a merge of many runs needs little memory.
+/// Goes through a run, which lies in a mapped file, term by term. Pages that were read are given back, so that a merge of many runs needs little memory.
 struct RunReader {
     private let owner: SegmentBytes
     private let bytes: Bytes
@@ -13,10 +13,12 @@ struct RunReader {
     private(set) var isAtEnd = false
     private var released = 0
     private static let window = 1 << 16
+    private static let page: UInt = 1 << 12
 
-    init(_ path: String, firstRecord: Int) throws(IndexError) {
-        owner = try MappedFile.open(path)
-        bytes = owner.bytes
+    /// - Parameter bytes: the run, where it is not all that is mapped.
+    init(_ owner: SegmentBytes, _ bytes: Bytes? = nil, firstRecord: Int) {
+        self.owner = owner
+        self.bytes = bytes ?? owner.bytes
         self.firstRecord = firstRecord
         next()
     }
@@ -37,11 +39,13 @@ struct RunReader {
     }
 
     private mutating func release() {
-        let page = 1 << 12
-        let whole = (min(at, bytes.count) - released) / page * page
-        // SAFETY: the mapping is a file's, whose pages come back if they are read again; it begins at a page.
-        _ = unsafe madvise(UnsafeMutableRawPointer(mutating: bytes.base + released), whole, MADV_DONTNEED)
-        released += whole
+        // SAFETY: the mapping is a file's, whose pages come back if they are read again; whole pages between two places in it are its own.
+        let start = unsafe (UInt(bitPattern: bytes.base + released) + Self.page - 1) / Self.page * Self.page
+        let end = unsafe UInt(bitPattern: bytes.base + min(at, bytes.count)) / Self.page * Self.page
+        released = at
+        if end > start, let place = unsafe UnsafeMutableRawPointer(bitPattern: start) {
+            _ = unsafe madvise(place, Int(end - start), MADV_DONTNEED)
+        }
     }
 
     /// Adds the current term's list to `into`.

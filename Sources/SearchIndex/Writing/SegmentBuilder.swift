@@ -20,7 +20,7 @@ public final class SegmentBuilder {
     private let settings: IndexSettings
     private let file: OutputFile
     private var run = RunBuilder(firstRecord: 0)
-    private var runs: [(path: String, firstRecord: Int)] = []
+    private var runs: [Run] = []
     private let stored: StoredWorker
     private var facets = FacetCollector()
     private var sentences = ColumnWriter()
@@ -29,11 +29,18 @@ public final class SegmentBuilder {
     private var textWords = 0
     private var headingWords = 0
     private var documents = DocumentTable()
-    private let words = WordRoom()
+    private let inverter: RecordInverter
+
+    /// A sorted run, in a file of its own or in a part that was kept.
+    private enum Run {
+        case spilt(path: String, firstRecord: Int)
+        case kept(InvertedPart, InvertedPart.Run, firstRecord: Int)
+    }
 
     public init(path: String, settings: IndexSettings = IndexSettings()) throws(IndexError) {
         self.path = path
         self.settings = settings
+        inverter = RecordInverter(settings.folding)
         file = try OutputFile(path: path)
         file.skip((SegmentLayout.prefixSize + 15) / 16 * 16)
         stored = StoredWorker(StoredWriter(file: file), threads: settings.threads)
@@ -47,12 +54,7 @@ public final class SegmentBuilder {
     }
 
     public func add(_ record: Record) throws(IndexError) {
-        if recordCount >= SegmentLayout.mostRecords { throw .tooManyRecords }
-        let row = StoredRow(
-            key: Array(record.key.utf8), heading: Array(record.heading.utf8), number: Array(record.number.utf8),
-            text: Array(record.text.utf8),
-            sentences: record.sentences, stored: record.stored)
-        try add(row, facets: record.facets.map { FacetValue(field: Array($0.field.utf8), value: Array($0.value.utf8)) })
+        try add(StoredRow(record), facets: record.facets.map(FacetValue.init))
     }
 
     /// A record that is only key, heading and text, as bytes.
@@ -61,32 +63,42 @@ public final class SegmentBuilder {
     }
 
     func add(_ row: StoredRow, facets values: [FacetValue]) throws(IndexError) {
-        var starts: [Int] = []
-        let textCount = words.addWords(
-            of: row.text, kind: TermKind.text, settings.folding, sentences: row.sentences, starts: &starts, to: &run)
-        run.endField()
-        var none: [Int] = []
-        var heading = documents.title
-        if !heading.isEmpty, !row.heading.isEmpty { heading += Array(" \u{2014} ".utf8) }
-        heading += row.heading
-        let headingCount = words.addWords(of: heading, kind: TermKind.heading, settings.folding, sentences: [], starts: &none, to: &run)
-        run.endField()
-        if settings.folding == .standard {
-            words.addAcronyms(of: row.text, to: &run)
-            words.addAcronyms(of: heading, to: &run)
-            words.add([TermKind.key] + row.key, to: &run)
-            if let number = normalNumber(row.number) { words.add([TermKind.number] + number, to: &run) }
-            for value in values { words.add(value.term, to: &run) }
-        }
-        run.endField()
-        facets.add(values)
-        sentences.add(starts)
-        textLengths.append(LengthCode.code(textCount))
-        headingLengths.append(LengthCode.code(headingCount))
-        textWords += textCount
-        headingWords += headingCount
-        if settings.storesText { try stored.add(row) } else { try stored.add(StoredRow(key: row.key)) }
+        if recordCount >= SegmentLayout.mostRecords { throw .tooManyRecords }
+        let numbers = values.map { facets.number(of: $0) }
+        try keep(row, numbers, inverter.add(row, title: documents.title, facets: values, to: &run))
         if run.occurrences >= settings.occurrencesPerRun { try spill() }
+    }
+
+    /// Adds the documents of a part that was sorted before.
+    func add(_ part: InvertedPart) throws(IndexError) {
+        try spill()
+        let first = recordCount
+        if part.recordCount > SegmentLayout.mostRecords - first { throw .tooManyRecords }
+        let numbers = part.values.map { facets.number(of: $0) }
+        var rows = PartRows(part, values: numbers)
+        for _ in 0..<part.documentCount {
+            let document = rows.document()
+            documents.begin(id: document.id, title: document.title, firstRecord: recordCount)
+            for _ in 0..<document.count {
+                let (row, values, measures) = rows.record()
+                try keep(row, values, measures)
+            }
+        }
+        for run in part.runs { runs.append(.kept(part, run, firstRecord: first + run.firstRecord)) }
+        part.release()
+        run = RunBuilder(firstRecord: recordCount)
+    }
+
+    /// What a segment keeps of a record besides its words.
+    /// - Parameter values: numbers of its facets.
+    private func keep(_ row: StoredRow, _ values: [Int], _ measures: RecordMeasures) throws(IndexError) {
+        facets.add(values)
+        sentences.add(measures.sentences)
+        textLengths.append(LengthCode.code(measures.textWords))
+        headingLengths.append(LengthCode.code(measures.headingWords))
+        textWords += measures.textWords
+        headingWords += measures.headingWords
+        if settings.storesText { try stored.add(row) } else { try stored.add(StoredRow(key: row.key)) }
     }
 
     private func spill() throws(IndexError) {
@@ -94,7 +106,7 @@ public final class SegmentBuilder {
         let runPath = path + ".run\(runs.count)"
         let out = try OutputFile(path: runPath)
         try run.write(to: out)
-        runs.append((runPath, run.firstRecord))
+        runs.append(.spilt(path: runPath, firstRecord: run.firstRecord))
         run = RunBuilder(firstRecord: recordCount)
     }
 
@@ -106,8 +118,12 @@ public final class SegmentBuilder {
         try spill()
         var readers: [RunReader] = []
         for run in runs {
-            readers.append(try RunReader(run.path, firstRecord: run.firstRecord))
-            remove(run.path)
+            switch run {
+            case .spilt(let path, let first):
+                readers.append(RunReader(try MappedFile.open(path), firstRecord: first))
+                remove(path)
+            case .kept(let part, let run, let first): readers.append(RunReader(part.owner, run.bytes, firstRecord: first))
+            }
         }
         let positionsPath = path + ".positions"
         var merger = RunMerger(

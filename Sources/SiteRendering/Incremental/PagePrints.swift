@@ -63,12 +63,14 @@ struct PagePrints {
         return print.fingerprint
     }
 
-    /// Of `due/` and the calendar: of every document under which something may fall due, and what people recorded of it.
+    /// Of `due/` and the calendar: of what may fall due under each document, of those that take its place, and what people recorded of it.
     func ofDue() -> Fingerprint {
         var print = begin("due")
         for (index, summary) in site.base.summaries.enumerated() where summary.hasDue {
-            print.add(site.base.fingerprint(of: index))
+            print.add(summary.due)
             print.add(site.face(of: index))
+            let others = site.base.relations(of: index).supersededBy + site.base.expressions(ofDocument: index)
+            for other in others where other != index { print.add(site.base.fingerprint(of: other)) }
         }
         // The years begin with the latest date of all.
         print.add(site.base.summaries.indices.compactMap { site.date(of: $0)?.year }.filter { $0 < 2200 }.max() ?? 0)
@@ -122,9 +124,11 @@ extension Site {
         return face.fingerprint
     }
 
-    /// What lists show of a document: its norms, its definitions, and how it is called.
+    /// What lists show of a document: its norms, its definitions, how it is called, and where links to it lead.
     func digest(of document: Int) -> Fingerprint {
         var face = Mixer()
+        face.add(base.summaries[document].id)
+        face.add(base.summaries[document].language)
         face.add(base.summaries[document].digest)
         face.add(title(of: document))
         return face.fingerprint

@@ -16,3 +16,17 @@ struct Plan {
         self.make = make
     }
 }
+
+/// Where the parts of a site go.
+struct SiteSink {
+    /// True where what was made from this is there already; it stays.
+    let keeps: (_ print: Fingerprint) -> Bool
+    let write: (_ file: SiteFile, _ madeFrom: Fingerprint) throws -> Void
+    /// The bytes of a file as the last rendering left it; nil for one that is not there or was altered.
+    let untouched: (_ path: String) -> [UInt8]?
+
+    func take(_ plan: Plan) throws {
+        if keeps(plan.print) { return }
+        try plan.make { try write($0, plan.print) }
+    }
+}

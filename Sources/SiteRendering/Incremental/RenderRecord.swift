@@ -61,6 +61,12 @@ struct RenderRecord: Sendable {
         return lines[low...].prefix { $0.print == print }.map(file)
     }
 
+    /// The file at a path.
+    func file(_ path: String) -> File? {
+        let wanted = Array(path.utf8)
+        return lines.first { paths[$0.start..<$0.end].elementsEqual(wanted) }.map(file)
+    }
+
     /// Each file with its print.
     var everyFile: some Sequence<(print: Fingerprint, file: File)> { lines.lazy.map { ($0.print, file($0)) } }
 

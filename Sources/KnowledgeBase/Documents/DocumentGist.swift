@@ -1,0 +1,161 @@
+import LegalText
+import Norms
+import References
+
+/// What the tables of a base take from a document: whom and what it names, and where it leads. Small enough to be read of every document
+/// in each build (`EarlierBuild`).
+struct DocumentGist: Sendable {
+    /// A norm that names somebody, by its number in the document.
+    struct NamedNorm: Sendable {
+        var number: Int
+        var bearers: [String]
+        var counterparties: [String]
+    }
+
+    struct Definition: Sendable {
+        var clause: Int
+        var term: String
+        /// What an acronym stands for; nil for every other term.
+        var expansion: String?
+        var isAcronym: Bool
+    }
+
+    struct Use: Sendable {
+        var clause: Int
+        /// Into the document's definitions.
+        var definition: Int
+    }
+
+    struct Link: Sendable {
+        var clause: Int
+        var resolved: Citation?
+        /// What it names, where it leads nowhere; else empty.
+        var target: String
+        var isExternal: Bool
+    }
+
+    struct Heading: Sendable {
+        var provision: Int
+        var text: String
+    }
+
+    var source: String
+    var kind: DocumentKind
+    var parties: [Party]
+    /// For whom it is signed.
+    var signatories: [String]
+    var norms: [NamedNorm]
+    var definitions: [Definition]
+    var uses: [Use]
+    var links: [Link]
+    var headings: [Heading]
+
+    init(_ analyzed: AnalyzedDocument) {
+        let (document, agreement) = (analyzed.document, analyzed.agreement)
+        source = document.source
+        kind = document.kind
+        parties = agreement.parties.isEmpty ? document.parties : agreement.parties
+        signatories = (agreement.signatories.isEmpty ? document.signatories : agreement.signatories).compactMap(\.party)
+        norms = analyzed.norms.enumerated().compactMap { number, norm in
+            if norm.status == .rejected || norm.bearers.isEmpty && norm.counterparties.isEmpty { return nil }
+            return NamedNorm(number: number, bearers: norm.bearers, counterparties: norm.counterparties)
+        }
+        definitions = analyzed.definitions.map {
+            let isAcronym = $0.kind == .acronym
+            return Definition(clause: $0.clause, term: $0.term, expansion: isAcronym ? $0.meaning : nil, isAcronym: isAcronym)
+        }
+        uses = analyzed.termUses.map { Use(clause: $0.clause, definition: $0.definition) }
+        links = analyzed.references.map {
+            Link(clause: $0.clause, resolved: $0.resolved, target: $0.resolved == nil ? $0.target : "", isExternal: $0.scope == .external)
+        }
+        headings = document.provisions.enumerated().compactMap { number, provision in
+            provision.heading.isEmpty || provision.type == .title ? nil : Heading(provision: number, text: provision.heading)
+        }
+    }
+}
+
+extension DocumentGist: Storable {
+    func write(to writer: inout ByteWriter) {
+        writer.put(source)
+        writer.put(kind)
+        writer.put(parties)
+        writer.put(signatories)
+        writer.put(norms)
+        writer.put(definitions)
+        writer.put(uses)
+        writer.put(links)
+        writer.put(headings)
+    }
+
+    init(from reader: inout ByteReader) throws(StorageFault) {
+        source = try reader.get()
+        kind = try reader.get()
+        parties = try reader.get()
+        signatories = try reader.get()
+        norms = try reader.get()
+        definitions = try reader.get()
+        uses = try reader.get()
+        links = try reader.get()
+        headings = try reader.get()
+    }
+}
+
+extension DocumentGist.NamedNorm: Storable {
+    func write(to writer: inout ByteWriter) {
+        writer.put(number)
+        writer.put(bearers)
+        writer.put(counterparties)
+    }
+
+    init(from reader: inout ByteReader) throws(StorageFault) {
+        self.init(number: try reader.get(), bearers: try reader.get(), counterparties: try reader.get())
+    }
+}
+
+extension DocumentGist.Definition: Storable {
+    func write(to writer: inout ByteWriter) {
+        writer.put(clause)
+        writer.put(term)
+        writer.put(expansion)
+        writer.put(isAcronym)
+    }
+
+    init(from reader: inout ByteReader) throws(StorageFault) {
+        self.init(clause: try reader.get(), term: try reader.get(), expansion: try reader.get(), isAcronym: try reader.get())
+    }
+}
+
+extension DocumentGist.Use: Storable {
+    func write(to writer: inout ByteWriter) {
+        writer.put(clause)
+        writer.put(definition)
+    }
+
+    init(from reader: inout ByteReader) throws(StorageFault) {
+        self.init(clause: try reader.get(), definition: try reader.get())
+    }
+}
+
+extension DocumentGist.Link: Storable {
+    func write(to writer: inout ByteWriter) {
+        writer.put(clause)
+        writer.put(resolved)
+        writer.put(target)
+        writer.put(isExternal)
+    }
+
+    init(from reader: inout ByteReader) throws(StorageFault) {
+        self.init(clause: try reader.get(), resolved: try reader.get(), target: try reader.get(), isExternal: try reader.get())
+    }
+}
+
+extension DocumentGist.Heading: Storable {
+    func write(to writer: inout ByteWriter) {
+        writer.put(provision)
+        writer.put(text)
+    }
+
+    init(from reader: inout ByteReader) throws(StorageFault) {
+        self.init(provision: try reader.get(), text: try reader.get())
+    }
+}

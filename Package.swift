@@ -54,7 +54,7 @@ let package = Package(
             [
                 "SiteRendering", "SiteServing", "Interchange", "KnowledgeBase", "Rules", "DocumentReading", "Norms", "References",
                 "Agreements",
-                "Calendar", "YAMLReading", "SearchIndex", "SearchCore", "Language", "LegalText", argumentParser, logging,
+                "Calendar", "YAMLReading", "SearchIndex", "SearchCore", "Language", "LegalText", "CMalloc", argumentParser, logging,
             ]),
 
         // Floor 4
@@ -107,6 +107,7 @@ let package = Package(
         room("Language", ["LegalText"]),
         room("LegalText"),
         room("SearchCore", settings: guarded),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // Tests

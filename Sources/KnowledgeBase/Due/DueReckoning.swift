@@ -73,7 +73,9 @@ struct DueReckoning {
             put(norm.clause)
         }
         let (dates, agreement) = (document.dates, analyzed.agreement)
-        for date in [dates.signed, dates.effective, dates.expiry, dates.review, agreement.signed, agreement.effective] { put(date?.provision) }
+        for date in [dates.signed, dates.effective, dates.expiry, dates.review, agreement.signed, agreement.effective] {
+            put(date?.provision)
+        }
         if case .date(let expiry)? = agreement.expiry { put(expiry.provision) }
         for period in [agreement.renewal, agreement.notice] { put(period?.provision) }
         return Fingerprint(writer.bytes)

@@ -46,7 +46,8 @@ package struct BaseBuilder: Sendable {
         let done = Counter()
         let surveys = Workers.map(files.count, jobs: threads) { index in
             defer { progress(done.next(), files.count) }
-            return ReadFile.survey(files[index], corpus: corpus, entry: register.entry(for: files[index].source), cache: cache, earlier: earlier)
+            return ReadFile.survey(
+                files[index], corpus: corpus, entry: register.entry(for: files[index].source), cache: cache, earlier: earlier)
         }
         cache.prune()
 

@@ -90,7 +90,9 @@ struct EarlierBuild: Sendable {
         else { return nil }
         var reader = ByteReader(head)
         do throws(StorageFault) {
-            guard try reader.get(Int.self) == LinkRecord.version, Fingerprint(bytes: try reader.raw(8)) == stored.headPrint else { return nil }
+            guard try reader.get(Int.self) == LinkRecord.version, Fingerprint(bytes: try reader.raw(8)) == stored.headPrint else {
+                return nil
+            }
             ledger = Fingerprint(bytes: try reader.raw(8))
             names = Fingerprint(bytes: try reader.raw(8))
             lines = try reader.get()

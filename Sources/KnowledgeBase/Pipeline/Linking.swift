@@ -89,7 +89,7 @@ struct Linking: Sendable {
             throw .unwritable(path: ".concordat", reason: String(cString: strerror(errno)))
         }
         let base = KnowledgeBase(
-            register: register, documents: DocumentList(documents), summaries: draft.lines.map(\.summary), tombstones: tombstones,
+            register: register, documents: DocumentList(documents), summaries: draft.takeSummaries(), tombstones: tombstones,
             reviews: book, tables: gathering.tables())
         return Assembly(base: base, report: report, inputs: inputs, drafts: (draft, ledgerDraft, links))
     }

@@ -3,7 +3,9 @@ import Foundation
 /// A base on its way to the disk: documents are written as they come, the head when all is known.
 final class BaseDraft {
     private let file: DraftFile
-    private(set) var lines: [StoredBase.Line] = []
+    private var places: [DocumentFile.Place] = []
+    /// Taken when the base is made of them.
+    private var summaries: [DocumentSummary] = []
     /// Of the head, once it is written.
     private(set) var headPrint = Fingerprint(value: 0)
 
@@ -40,14 +42,21 @@ final class BaseDraft {
         let place = DocumentFile.Place(
             offset: file.count, digestLength: document.digest.count, digest: document.summary.digest, length: document.bytes.count,
             fingerprint: document.fingerprint)
-        lines.append(StoredBase.Line(summary: document.summary, place: place))
+        places.append(place)
+        summaries.append(document.summary)
         return file.append(document.digest) && file.append(document.bytes)
     }
 
     /// The documents that were written, to be read from the draft.
     func documents() -> DocumentFile? {
         guard file.flush(), let open = ReadableFile(file.path) else { return nil }
-        return DocumentFile(open, places: lines.map(\.place))
+        return DocumentFile(open, places: places)
+    }
+
+    /// What lists show of them; from then on the base holds it.
+    func takeSummaries() -> [DocumentSummary] {
+        defer { summaries = [] }
+        return summaries
     }
 
     /// What the base holds, whatever index it names.
@@ -72,7 +81,8 @@ final class BaseDraft {
         head.put(base.register)
         head.put(base.tombstones)
         head.put(base.reviews.outcomes)
-        head.put(lines)
+        head.put(UInt64(places.count))
+        for (summary, place) in zip(base.summaries, places) { head.put(StoredBase.Line(summary: summary, place: place)) }
         return head.bytes
     }
 }

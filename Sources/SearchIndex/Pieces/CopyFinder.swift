@@ -3,17 +3,21 @@ import SearchCore
 /// Finds what the bytes of a piece repeat of themselves and of the preset before them. One finder serves many pieces of a family.
 @safe final class CopyFinder {
     private let preset: [UInt8]
-    /// The latest place + 1 by the hash of four bytes, and for each place the one before it with the same hash.
-    private var latest = [Int32](repeating: 0, count: 1 << hashBits)
-    private let latestOfPreset: [Int32]
+    /// The latest place + 1 by the hash of four bytes, and for each place of the window the one before it with the same hash.
+    private var latest: [Int32] = []
     private var earlier: [Int32] = []
+    private let latestOfPreset: [Int32]
+    private let earlierOfPreset: [Int32]
     private static let hashBits = 15
+    /// Places further back are tried no more, so that a large piece takes no more memory than this: a power of two, larger than a preset.
+    private static let window = 1 << 19
     /// Places that are tried for the longest copy.
     private static let depth = 24
 
     init(preset: [UInt8] = []) {
         self.preset = preset
-        earlier = [Int32](repeating: 0, count: preset.count)
+        var latest = [Int32](repeating: 0, count: 1 << Self.hashBits)
+        var earlier = [Int32](repeating: 0, count: preset.count)
         if preset.count >= 4 {
             for at in 0...(preset.count - 4) {
                 let slot = Self.slot(preset[at...].prefix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
@@ -22,6 +26,7 @@ import SearchCore
             }
         }
         latestOfPreset = latest
+        earlierOfPreset = earlier
     }
 
     @inline(__always) private static func slot(_ word: UInt32) -> Int { Int((word &* 0x9E37_79B1) &>> UInt32(32 - hashBits)) }
@@ -31,9 +36,11 @@ import SearchCore
         let bytes = preset + raw
         let end = bytes.count
         latest = latestOfPreset
-        earlier.removeLast(earlier.count - preset.count)
-        earlier.append(contentsOf: repeatElement(0, count: raw.count))
-        // SAFETY: places are below `end`, four bytes are read up to `end - 4`, slots have `hashBits` bits, and every place before `at` was noted.
+        earlier = earlierOfPreset
+        earlier.append(contentsOf: repeatElement(0, count: min(raw.count, max(0, Self.window - preset.count))))
+        let mask = Self.window - 1
+        // SAFETY: places are below `end`, four bytes are read up to `end - 4`, slots have `hashBits` bits, every place before `at` was noted,
+        // and `earlier` has `end` places or those of the window.
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe latest.withUnsafeMutableBufferPointer { latest in
                 unsafe earlier.withUnsafeMutableBufferPointer { earlier in
@@ -48,7 +55,7 @@ import SearchCore
                     func note(_ at: Int) {
                         guard at &+ 4 <= end else { return }
                         let slot = slot(at)
-                        unsafe earlier[at] = latest[slot]
+                        unsafe earlier[at & mask] = latest[slot]
                         unsafe latest[slot] = Int32(truncatingIfNeeded: at &+ 1)
                     }
                     /// The best copy for a place; length 0 for none.
@@ -69,7 +76,9 @@ import SearchCore
                                 let isWorth = found > best.length &+ (at &- from > best.distance &<< 7 ? 1 : 0)
                                 if found >= PieceModel.shortestCopy, best.length == 0 || isWorth { best = (found, at &- from) }
                             }
-                            place = unsafe Int(earlier[from])
+                            // Further back than the window, what stood there is written over.
+                            if at &- from >= Self.window { break }
+                            place = unsafe Int(earlier[from & mask])
                         }
                         // Far back, four bytes cost what they save.
                         return best.length == 4 && best.distance != last && best.distance > 2048 ? (0, 0) : best

@@ -333,6 +333,8 @@ extension Grammar {
         case .pending where has(at - 1, .thing) || has(at - 1, .agent): return aside(1)
         case .whether where word(at - 1) == .comma: return aside(1, clause: true)
         case .promptly, .immediately, .forthwith:
+            // "declare the loan immediately due": of what the object becomes.
+            if has(at + 1, .adjective), !has(at + 1, .thing.or(.agent).or(.preposition).or(.subordinator)) { return nil }
             // Only behind the action; before it they are adverbs of the verb.
             return aside(1, whole: !has(at + 1, .preposition) && word(at + 1) != .upon)
         case .equally, .likewise: return aside(1, whole: true)

@@ -50,7 +50,10 @@ package enum RegulativeJudge {
     }
 
     private static let privates = TextBytes.hashes(
-        "company subscriber executive employee distributor shareholder guarantor assignor assignee discloser reseller franchisee holder")
+        """
+        company subscriber executive employee distributor shareholder guarantor assignor assignee discloser reseller franchisee holder supplier
+        provider recipient grantee grantor mortgagor mortgagee publisher carrier shipper
+        """)
 
     private static func isMark(_ token: Token, _ next: Token?) -> Bool {
         switch token.word {

@@ -15,8 +15,7 @@ package enum TimeExpressions {
     }
 
     package static func dates(in text: TokenizedText) -> [DateMention] {
-        all(text) { scanner, index in
-            guard scanner.isNumeral(index) || scanner.isNumeral(index + 1) else { return nil }
+        atNumerals(text, before: 1) { scanner, index in
             if let found = scanner.date(at: index) {
                 return (DateMention(range: scanner.range(index..<found.next), value: found.date), found.next)
             }
@@ -25,9 +24,31 @@ package enum TimeExpressions {
     }
 
     package static func periods(in text: TokenizedText) -> [PeriodMention] {
-        all(text) { scanner, index in
-            guard scanner.isNumeral(index) else { return nil }
-            return scanner.period(at: index).map { (PeriodMention(range: scanner.range(index..<$0.next), value: $0.period), $0.next) }
+        atNumerals(text, before: 0) { scanner, index in
+            scanner.period(at: index).map { (PeriodMention(range: scanner.range(index..<$0.next), value: $0.period), $0.next) }
+        }
+    }
+
+    /// The same where every expression begins at a numeral, or so many tokens before one.
+    private static func atNumerals<Found>(
+        _ text: TokenizedText, before: Int, _ read: (TimeScanner, Int) -> (Found, Int)?
+    ) -> [Found] {
+        let scanner = TimeScanner(text)
+        var found: [Found] = []
+        var index = 0
+        var numeral = 0
+        while true {
+            while numeral < text.tokens.count, numeral < index || !scanner.isNumeral(numeral) { numeral += 1 }
+            guard numeral < text.tokens.count else { return found }
+            index = max(index, numeral - before)
+            while index <= numeral {
+                if let (value, next) = read(scanner, index) {
+                    found.append(value)
+                    index = max(next, index + 1)
+                } else {
+                    index += 1
+                }
+            }
         }
     }
 

@@ -53,8 +53,8 @@ package struct TimeScanner: Sendable {
     /// "fiscal year", "contract year", "full months".
     private func isQualifier(_ token: Token) -> Bool {
         guard token.kind == .word else { return false }
-        let qualifiers = token.isCapital ? Self.namedQualifiers : Self.qualifiers
-        return qualifiers.contains(TextBytes.hash(token.lower, token.upper, in: text.bytes))
+        let hash = TextBytes.hash(token.lower, token.upper, in: text.bytes)
+        return (token.isCapital ? Self.namedQualifiers.contains(hash) : Self.qualifiers.contains(hash))
             && !text.bytes[(token.lower + 1)..<token.upper].contains(where: TextBytes.isUpper)
     }
 

@@ -14,8 +14,8 @@ package struct Lexicon: Sendable {
 
     /// A power of two, a third of it taken.
     private var slots: [Slot]
-    /// While the table is filled: every form and its slot.
-    private var forms: [(spelling: String, slot: Int)] = []
+    /// While the table is filled: every form's last eight bytes, its length and its slot.
+    private var forms: [(tail: UInt64, count: Int, slot: Int)] = []
 
     /// Words whose case in `Word` cannot carry their name.
     private static let aliases: [(String, Word)] = [
@@ -31,16 +31,20 @@ package struct Lexicon: Sendable {
 
     private init() {
         slots = [Slot](repeating: Slot(), count: 1 << 15)
+        forms.reserveCapacity(12_000)
         for word in Word.allCases where !word.isMark { name("\(word)", word) }
         for (spelling, word) in Self.aliases { name(spelling, word) }
 
-        classify(VocabularyNouns.agents, .agent) { [$0, Self.plural($0)] }
-        classify(VocabularyNouns.things, .thing) { [$0, Self.plural($0)] }
+        classify(VocabularyNouns.agents, .agent)
+        classify(VocabularyNouns.agents, .agent, Self.makePlural)
+        classify(VocabularyNouns.things, .thing)
+        classify(VocabularyNouns.things, .thing, Self.makePlural)
         addVerbs(VocabularyVerbs.actions, [])
         addVerbs(VocabularyVerbs.statives, .stative)
         addVerbs(VocabularyVerbs.personal, .personal)
         classify(VocabularyVerbs.irregularParticiples, .participle)
-        classify(VocabularyVerbs.control, .control) { [$0, Self.plural($0), Self.past($0), Self.gerund($0)] }
+        classify(VocabularyVerbs.control, .control)
+        for form in [Self.makePlural, Self.makePast, Self.makeGerund] { classify(VocabularyVerbs.control, .control, form) }
         classify(VocabularyOther.determiners, .determiner)
         classify(VocabularyOther.possessives, .possessive)
         classify(VocabularyOther.prepositions, .preposition)
@@ -63,16 +67,17 @@ package struct Lexicon: Sendable {
         classify(VocabularyFrench.openers, .opener.union(.french))
         classify(VocabularyFrench.cues, .cue.union(.french))
         classify(VocabularyOther.cues, .cue)
-        classify(VocabularyOther.contracts, .contract) { [$0, Self.plural($0)] }
+        classify(VocabularyOther.contracts, .contract)
+        classify(VocabularyOther.contracts, .contract, Self.makePlural)
         classify(VocabularyOther.openers, .opener)
         for list in [VocabularyOther.numbers, VocabularyOther.ordinals] { classify(list, .opener) }
         classify("not never neither cannot ne n", .negation)
         for form in forms where slots[form.slot].classes.isEmpty && !slots[form.slot].word.isMark {
-            slots[form.slot].classes = Suffixes.classes(of: Array(form.spelling.utf8)[...])
+            slots[form.slot].classes = Suffixes.classes(of: form.tail, count: form.count)
         }
         clear(VocabularyOther.determiners + " " + VocabularyOther.pronouns + " " + VocabularyOther.modals, [.verb, .agent])
         for (short, long) in TokenScanner.longForms {
-            guard let found = find(WordKey(Array(long.utf8)[...])), let slot = slot(for: short) else { continue }
+            guard let found = find(WordKey(long.utf8)), let slot = slot(for: short.utf8) else { continue }
             (slots[slot].word, slots[slot].classes) = found
         }
         forms = []
@@ -113,67 +118,83 @@ package struct Lexicon: Sendable {
     // MARK: Filling
 
     /// The slot of a word, taken now if it was not.
-    private mutating func slot(for spelling: String) -> Int? {
-        let key = WordKey(Array(spelling.utf8)[...])
+    private mutating func slot(for spelling: some Collection<UInt8>) -> Int? {
+        let key = WordKey(spelling)
         guard key.count > 0, key.count <= WordKey.longest else { return nil }
         let fingerprint = key.fingerprint
         var at = place(of: fingerprint)
         while slots[at].fingerprint != 0, slots[at].fingerprint != fingerprint { at = (at + 1) & (slots.count - 1) }
-        if slots[at].fingerprint == 0 { forms.append((spelling, at)) }
+        if slots[at].fingerprint == 0 { forms.append((Suffixes.tail(of: spelling), key.count, at)) }
         slots[at].fingerprint = fingerprint
         return at
     }
 
     private mutating func name(_ spelling: String, _ word: Word) {
-        if let slot = slot(for: spelling) { slots[slot].word = word }
+        if let slot = slot(for: spelling.utf8) { slots[slot].word = word }
     }
 
-    private mutating func classify(_ list: String, _ classes: WordClass, forms: (String) -> [String] = { [$0] }) {
-        for word in Self.words(list) {
-            for form in forms(word) { if let slot = slot(for: form) { slots[slot].classes.formUnion(classes) } }
+    /// Adds the classes to a form of each word of `list`.
+    private mutating func classify(_ list: String, _ classes: WordClass, _ form: ((inout [UInt8]) -> Void)? = nil) {
+        let bytes = Array(list.utf8)
+        var word: [UInt8] = []
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+            word.removeAll(keepingCapacity: true)
+            word.append(contentsOf: bytes[start..<end])
+            form?(&word)
+            if end > start, let slot = slot(for: word) { slots[slot].classes.formUnion(classes) }
+            start = end + 1
         }
     }
 
     private mutating func clear(_ list: String, _ classes: WordClass) {
-        for word in Self.words(list) { if let slot = slot(for: word) { slots[slot].classes.subtract(classes) } }
-    }
-
-    private static func words(_ list: String) -> [String] {
-        Array(list.utf8).split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
+        for word in Array(list.utf8).split(whereSeparator: { $0 <= 0x20 }) {
+            if let slot = slot(for: word) { slots[slot].classes.subtract(classes) }
+        }
     }
 
     private mutating func addVerbs(_ list: String, _ extra: WordClass) {
         classify(list, extra.union(.verb))
-        classify(list, extra.union(.presentVerb)) { [Self.plural($0)] }
-        classify(list, extra.union(.participle)) { [Self.past($0)] }
-        classify(list, extra.union(.gerund)) { [Self.gerund($0)] }
+        classify(list, extra.union(.presentVerb), Self.makePlural)
+        classify(list, extra.union(.participle), Self.makePast)
+        classify(list, extra.union(.gerund), Self.makeGerund)
     }
 
-    static func plural(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        guard let last = bytes.last else { return word }
-        if last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) {
-            return String(decoding: bytes.dropLast(), as: UTF8.self) + "ies"
+    /// Of a noun, and the third person of a verb.
+    private static func makePlural(_ word: inout [UInt8]) {
+        guard let last = word.last else { return }
+        if endsInY(word) {
+            word.removeLast()
+            word += "ies".utf8
+            return
         }
         let hisses =
             last == 0x73 || last == 0x78 || last == 0x7A
-            || last == 0x68 && bytes.count > 1 && (bytes[bytes.count - 2] == 0x63 || bytes[bytes.count - 2] == 0x73)
-        return word + (hisses ? "es" : "s")
+            || last == 0x68 && word.count > 1 && (word[word.count - 2] == 0x63 || word[word.count - 2] == 0x73)
+        word += hisses ? "es".utf8 : "s".utf8
     }
 
-    private static func past(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        if bytes.last == 0x65 { return word + "d" }
-        if bytes.last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) {
-            return String(decoding: bytes.dropLast(), as: UTF8.self) + "ied"
+    private static func makePast(_ word: inout [UInt8]) {
+        if word.last == 0x65 {
+            word.append(0x64)
+        } else if endsInY(word) {
+            word.removeLast()
+            word += "ied".utf8
+        } else {
+            word += "ed".utf8
         }
-        return word + "ed"
     }
 
-    private static func gerund(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        let dropsE = bytes.last == 0x65 && !(bytes.count > 1 && bytes[bytes.count - 2] == 0x65)
-        return (dropsE ? String(decoding: bytes.dropLast(), as: UTF8.self) : word) + "ing"
+    private static func makeGerund(_ word: inout [UInt8]) {
+        if word.last == 0x65, !(word.count > 1 && word[word.count - 2] == 0x65) { word.removeLast() }
+        word += "ing".utf8
+    }
+
+    /// "carry", but not "pay".
+    private static func endsInY(_ word: [UInt8]) -> Bool {
+        word.last == 0x79 && word.count > 1 && !isVowel(word[word.count - 2])
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {

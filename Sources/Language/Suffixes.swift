@@ -1,10 +1,11 @@
 /// What the end of an unknown word tells of it.
 enum Suffixes {
     static func classes(of word: ArraySlice<UInt8>) -> WordClass {
-        var tail: UInt64 = 0
-        for byte in word.suffix(8) { tail = tail >> 8 | UInt64(byte) << 56 }
-        return classes(of: tail, count: word.count)
+        classes(of: tail(of: word), count: word.count)
     }
+
+    /// The last eight bytes of a word, its last byte highest.
+    static func tail(of word: some Collection<UInt8>) -> UInt64 { word.reduce(0) { $0 >> 8 | UInt64($1) << 56 } }
 
     /// - Parameters:
     ///   - tail: the last eight bytes of the word in lower case, its last byte highest.

@@ -74,7 +74,7 @@ public enum TextBytes {
             let count = next.letters
             end &+= count
             if count == 0 { return (end, hash) }
-            hash = mixed(hash, next.first(count))
+            hash = mixed(hash, EightBytes(raw: next.raw | 0x2020_2020_2020_2020).first(count).raw)
             if count < 8 { return (end, hash) }
         }
     }
@@ -92,15 +92,15 @@ public enum TextBytes {
         var hash: UInt64 = 0
         var at = start
         while at < end {
-            hash = mixed(hash, EightBytes(bytes, at: at, count: end &- at))
+            hash = mixed(hash, EightBytes(bytes, at: at, count: end &- at).lowered)
             at &+= 8
         }
         return hash
     }
 
-    /// The hash of a word that goes on with up to eight bytes.
-    @inlinable @inline(__always) public static func mixed(_ hash: UInt64, _ next: EightBytes) -> UInt64 {
-        let product = (hash ^ next.lowered) &* 0x9E37_79B9_7F4A_7C15
+    /// The hash of a word that goes on with up to eight bytes, in lower case.
+    @inlinable @inline(__always) static func mixed(_ hash: UInt64, _ next: UInt64) -> UInt64 {
+        let product = (hash ^ next) &* 0x9E37_79B9_7F4A_7C15
         return product ^ product &>> 32
     }
 
@@ -113,11 +113,11 @@ public enum TextBytes {
             eight |= UInt64(byte) << shift
             shift += 8
             if shift == 64 {
-                hash = mixed(hash, EightBytes(raw: eight))
+                hash = mixed(hash, EightBytes(raw: eight).lowered)
                 (eight, shift) = (0, 0)
             }
         }
-        return shift == 0 ? hash : mixed(hash, EightBytes(raw: eight))
+        return shift == 0 ? hash : mixed(hash, EightBytes(raw: eight).lowered)
     }
 
     public static func hash(_ word: String) -> UInt64 {

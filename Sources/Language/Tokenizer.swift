@@ -66,9 +66,13 @@ struct TokenScanner {
             if TextBytes.isLetter(byte) {
                 token = plainWord(at) ?? negated(at) ?? classified(word(at))
             } else {
-                token = classified(scan(at))
-                if let last = tokens.last, isClippedVerb(token, after: last) {
+                token = scan(at)
+                if token.kind == .mark, byte < 0x80 {
+                    if let found = lexicon.find(WordKey(UInt64(byte), 0, 0, count: 1)) { (token.word, token.classes) = found }
+                } else if let last = tokens.last, isClippedVerb(token, after: last) {
                     token = classified(Token(start: token.lower, end: token.upper, kind: .word))
+                } else {
+                    token = classified(token)
                 }
                 if token.word == .open, before.has(.spaced), let label = label(at: at, after: tokens) { token = label }
             }

@@ -13,7 +13,7 @@ package struct WordKey: Sendable {
         (self.first, self.second, self.third, self.count) = (first, second, third, count)
     }
 
-    package init(_ bytes: ArraySlice<UInt8>) {
+    package init(_ bytes: some Collection<UInt8>) {
         count = bytes.count
         for (offset, byte) in bytes.prefix(Self.longest).enumerated() {
             let part = UInt64(byte) << UInt64(offset % 8 * 8)

@@ -70,7 +70,7 @@ struct DefiningVerb {
         comprises = key("comprise")
     private static let has = key("has"), have = key("have"), shall = key("shall"), will = key("will"), also = key("also"),
         does = key("does"), isWord = key("is"), are = key("are")
-    /// Their first words, by `TextBytes.packed`.
+    /// The words that a verb can begin with, by `TextBytes.packed`: no other word is asked.
     static let verbs: WordSet = [
         means, mean, includes, include, comprises, has, have, shall, will, also, does, isWord, are, désigne, sEntend,
     ]

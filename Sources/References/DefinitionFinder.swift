@@ -29,10 +29,12 @@ package enum DefinitionFinder {
 
     private static func terms(in bytes: [UInt8], isDefinition: Bool) -> [FoundTerm] {
         var found = QuotedTerms.find(in: bytes)
+        let others = StatedTerms.find(in: bytes, isDefinition: isDefinition) + Acronyms.find(in: bytes)
+        if others.isEmpty { return found }
         let quoted = found.map(\.range)
         // Both lists are in order, so one walk tells what a quoted term covers already.
         var next = 0
-        for term in StatedTerms.find(in: bytes, isDefinition: isDefinition) + Acronyms.find(in: bytes) {
+        for term in others {
             if next > 0, quoted.indices.contains(next - 1), term.range < quoted[next - 1] { next = 0 }
             while next < quoted.count, quoted[next].end <= term.range.start { next += 1 }
             if next < quoted.count, quoted[next].overlaps(term.range) { continue }

@@ -26,7 +26,9 @@ struct ReferenceScanner {
         var offset = 0
         while offset < bytes.count {
             let byte = bytes[offset]
-            if TextBytes.isLetter(byte) || byte == 0xC3 {
+            if byte == 0x20 {
+                offset += 1
+            } else if TextBytes.isLetter(byte) || byte == 0xC3 {
                 offset = word(at: offset)
             } else if TextBytes.isDigit(byte) {
                 offset = number(at: offset)

@@ -88,6 +88,10 @@ enum StatedTerms {
         var offset = start
         while offset < line.end, offset - start < 260 {
             let byte = bytes[offset]
+            if byte == 0x20 {
+                offset += 1
+                continue
+            }
             switch byte {
             case 0x5B:
                 return bytes[(offset + 1)...].starts(with: "Repealed".utf8) || bytes[(offset + 1)...].starts(with: "Abrog".utf8)

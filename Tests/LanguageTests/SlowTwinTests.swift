@@ -20,13 +20,44 @@ struct SlowTwinTests {
             for start in bytes.indices {
                 let count = min(8, bytes.count - start)
                 let eight = EightBytes(bytes, at: start, count: count)
+                #expect(EightBytes(bytes, at: start).raw == eight.raw)
+                let letters = bytes[start...].prefix(8).prefix(while: TextBytes.isLetter).count
+                #expect(eight.letters == letters)
+                #expect(
+                    TextBytes.lettersEnd(from: start, in: bytes) == bytes[start...].firstIndex { !TextBytes.isLetter($0) } ?? bytes.count)
+                #expect(eight.first(letters).raw == EightBytes(bytes, at: start, count: letters).raw)
+                let firstBelow = (0..<8).first { UInt8(truncatingIfNeeded: eight.raw >> UInt64(8 * $0)) < 0x0E }
+                #expect(eight.below(0x0E).trailingZeroBitCount / 8 == firstBelow ?? 8)
+                let firstBracket = (0..<8).first { [0x28, 0x29].contains(UInt8(truncatingIfNeeded: eight.raw >> UInt64(8 * $0))) }
+                #expect(eight.brackets.trailingZeroBitCount / 8 == firstBracket ?? 8)
                 for offset in 0..<8 {
                     let byte = offset < count ? bytes[start + offset] : 0
+                    #expect((eight.digits >> UInt64(8 * offset + 7) & 1 == 1) == TextBytes.isDigit(byte))
+                    #expect((eight.wide >> UInt64(8 * offset + 7) & 1 == 1) == (byte >= 0x80))
                     #expect(UInt8(truncatingIfNeeded: eight.raw >> UInt64(8 * offset)) == byte)
                     #expect((eight.capitals >> UInt64(8 * offset + 7) & 1 == 1) == TextBytes.isUpper(byte))
                     #expect(UInt8(truncatingIfNeeded: eight.lowered >> UInt64(8 * offset)) == TextBytes.lowercased(byte))
                 }
             }
+        }
+    }
+
+    /// The same word has the same number whatever stands around it and however it is asked for; another word another.
+    @Test func wordsAreNumbers() {
+        var generator = SeededGenerator(seed: 4)
+        var seen: [UInt64: [UInt8]] = [:]
+        for round in 0..<5_000 {
+            let word = (0...(round % 30)).map { _ in Array("abcXYZé-1".utf8).randomElement(using: &generator)! }
+            let lower = word.map(TextBytes.lowercased)
+            let bytes = Array("(".utf8) + word + Array(repeating: 0x20, count: round % 9)
+            let hash = TextBytes.hash(1, 1 + word.count, in: bytes)
+            #expect(hash == TextBytes.hash(lower[...]) && hash == TextBytes.hash(0, lower.count, in: lower))
+            #expect(seen.updateValue(lower, forKey: hash) ?? lower == lower)
+            let packed = lower.count > 8 ? 0 : lower.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            #expect(TextBytes.packed(1, 1 + word.count, in: bytes) == packed)
+            let letters = TextBytes.letters(from: 1, in: bytes)
+            #expect(letters.end == TextBytes.lettersEnd(from: 1, in: bytes))
+            #expect(letters.hash == TextBytes.hash(1, letters.end, in: bytes))
         }
     }
 

@@ -6,7 +6,7 @@ import Language
 struct LabelScanner {
     let bytes: [UInt8]
     private(set) var candidates: [LabelCandidate] = []
-    private var atLineStart = true
+    var atLineStart = true
     /// Look no further in a line once a word stands in it that is no label.
     private var linesOnly = false
 
@@ -101,7 +101,7 @@ struct LabelScanner {
     }
 
     /// Appends the label that begins at `index`, if one may, and returns where it ends.
-    private mutating func label(at index: Int) -> Int? {
+    mutating func label(at index: Int) -> Int? {
         let byte = bytes[index]
         if byte == 0x28 { return brackets(at: index) }
         guard atLineStart || index == 0 || bytes[index - 1].isSpace || endsNoBreakSpace(index) else { return nil }

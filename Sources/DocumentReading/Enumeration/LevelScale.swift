@@ -5,7 +5,7 @@
 struct LevelScale {
     private let lettersFirst: Bool
 
-    init(_ items: [OutlineSearch.Node]) {
+    init<Items: RandomAccessCollection>(_ items: Items) where Items.Element == OutlineSearch.Node, Items.Index == Int {
         var numbersInLetters = 0
         var lettersInNumbers = 0
         for item in items where item.parent >= 0 && item.reading.shape == .brackets && items[item.parent].reading.shape == .brackets {

@@ -78,7 +78,7 @@ struct OutlineSearch {
         var beam = [State(node: -1, score: 0, signature: 0)]
         beam.reserveCapacity(Self.width)
         var next: [Proposal] = []
-        next.reserveCapacity(4 * Self.width)
+        next.reserveCapacity(8)
         nodes.reserveCapacity(min(candidates.count, 64) * 2)
         for index in candidates.indices {
             next.removeAll(keepingCapacity: true)

@@ -29,7 +29,7 @@ struct OutlineUnitBuilder: ~Copyable {
         } else {
             self.items = items
         }
-        scale = LevelScale(self.items.map(\.node))
+        scale = LevelScale(self.items.lazy.map { $0.node })
         units.reserveCapacity(self.items.count + 1)
         unitOfItem.reserveCapacity(self.items.count)
     }

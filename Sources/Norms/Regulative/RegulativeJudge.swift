@@ -5,6 +5,7 @@ import LegalText
 package enum RegulativeJudge {
     /// Regulation names member states, directives, numbered articles and paragraphs, or at least speaks of nobody's contract.
     package static func speaks(in text: TokenizedText) -> Bool {
+        guard text.tokens.contains(where: { $0.word == .shall || $0.word == .must }) else { return false }
         var saw = (shall: false, must: false, contract: false, mark: false, party: false, institution: false)
         for index in text.tokens.indices where text.tokens[index].kind == .word {
             let token = text.tokens[index]

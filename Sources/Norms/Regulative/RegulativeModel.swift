@@ -52,17 +52,14 @@ package struct RegulativeModel: Sendable {
         bytes.reserveCapacity(text.utf8.count * 3 / 4)
         var bits: UInt32 = 0
         var count = 0
-        for byte in text.utf8 {
-            let value: UInt32
-            switch byte {
-            case 0x41...0x5A: value = UInt32(byte) - 0x41
-            case 0x61...0x7A: value = UInt32(byte) - 0x61 + 26
-            case 0x30...0x39: value = UInt32(byte) - 0x30 + 52
-            case 0x2B: value = 62
-            case 0x2F: value = 63
-            default: continue
-            }
-            bits = bits << 6 | value
+        var values = [UInt8](repeating: 0xFF, count: 256)
+        for (value, letter) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8.enumerated() {
+            values[Int(letter)] = UInt8(value)
+        }
+        for byte in Array(text.utf8) {
+            let value = values[Int(byte)]
+            if value == 0xFF { continue }
+            bits = bits << 6 | UInt32(value)
             count += 6
             if count >= 8 {
                 count -= 8

@@ -86,6 +86,11 @@ extension Grammar {
         case .as where spells(at + 1, "needed") || [.appropriate, .required, .necessary, .applicable, .requested].contains(word(at + 1)):
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
         case .upon where has(at + 1, .relative) || isWeight(at - 1) || isWeight(at - 2): return nil
+        // "confer any right upon a third party".
+        case .upon
+        where (isRight(at - 1) || spells(at - 1, "benefit") || word(at - 1) == .obligation)
+            && (at + 1...at + 3).contains { has($0, .agent) }:
+            return nil
         case .upon where !has(at - 1, .participle.or(.verb)) || word(at + 1) == .request: return phrase(1)
         case .in where reads(at + 1, .the, .event) || reads(at + 1, .case, .of): return clause(3)
         case .in where word(at + 1) == .case && startsNounPhrase(at + 2): return clause(2)

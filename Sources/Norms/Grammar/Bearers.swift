@@ -49,6 +49,8 @@ extension Grammar {
             case .to where [.respect, .regard].contains(word(index - 1)) || spells(index - 1, "relation") || spells(index - 1, "addition"):
                 break
             case .to where spells(index - 1, "due"): break
+            // "against all liability to any broker": to somebody else.
+            case .to where [.liability, .obligation, .obligations].contains(word(index - 1)) || spells(index - 1, anyOf: Self.harms): break
             case .with where word(index + 1) == .respect || word(index + 1) == .regard: break
             // "removed from Canada", "introduced in trade between A and B": where, not to whom.
             case .from where spells(act.lowerBound, anyOf: Self.movements) && tokens[index + 1].isCapital: break
@@ -80,6 +82,8 @@ extension Grammar {
 
     private static let appointing = TextBytes.hashes("appoint employ engage hire designate nominate elect recruit select")
 
+    private static let harms = TextBytes.hashes("damage damages injury loss prejudice harm")
+
     private static let movements = TextBytes.hashes("remove removed import imported export exported depart expel expelled deport deported")
 
     /// "settled with the district court": where, not to whom.
@@ -95,6 +99,7 @@ extension Grammar {
         while at < limit {
             let token = tokens[at]
             if token.kind == .genitive { return index..<index }
+            if token.word == .harmless, at > index { break }
             if token.word == .comma, at > index, isEnumeration(at, limit),
                 has(at + 1, .agent.or(.possessive)) || tokens[at + 1].isCapital || has(at + 1, .conjunction)
             {

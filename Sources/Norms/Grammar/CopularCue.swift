@@ -269,7 +269,8 @@ extension Grammar {
                     voice: .nominal, confidence: Confidence.named)
             } else if isPossessed(token.word) || token.word == .to {
                 break
-            } else if token.is(.determiner.or(.adjective).or(.adverb).or(.participle)) || token.word == .further || token.classes.isEmpty
+            } else if token.is(.determiner.or(.adjective).or(.adverb).or(.participle)) || token.word == .further || token.word == .following
+                || token.classes.isEmpty
                 || token.word == .and || token.word == .or
             {
                 at += 1
@@ -335,6 +336,7 @@ extension Grammar {
         switch word(at) {
         case .right, .rights, .option, .entitlement, .power, .powers: return made(.right, .noRight)
         case .authority: return made(.permission, .noRight)
+        case .permission: return made(.permission, .prohibition)
         case .obligation, .obligations, .duty, .responsibility: return made(.obligation, .exemption)
         case .liability:
             guard negated else { return nil }
@@ -362,7 +364,7 @@ extension Grammar {
     private func isPossessed(_ word: Word) -> Bool {
         switch word {
         case .right, .rights, .option, .entitlement, .power, .powers, .authority, .obligation, .obligations, .duty, .responsibility,
-            .liability, .intention:
+            .liability, .intention, .permission:
             true
         default: false
         }

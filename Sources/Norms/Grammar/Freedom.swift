@@ -15,6 +15,15 @@ extension Grammar {
                     || !isModal && has($0, .presentVerb) && !has($0 - 1, .determiner.or(.adjective))
             return mayBe && freedom(at: $0, limit) != nil
         }
+        // "shall be construed or deemed to confer any right upon a third party".
+        if verb == nil,
+            let giving = verbs.first(where: { word($0 - 1) == .to && has($0 - 2, .participle) && denied(at: $0, limit) != nil }),
+            let denied = denied(at: giving, limit)
+        {
+            return Cue(
+                modality: .noRight, strength: .binding, words: index..<(giving + 1), action: denied.object, voice: .nominal,
+                bearer: denied.receiver, confidence: Confidence.will)
+        }
         guard let verb, let freed = freedom(at: verb, limit) else { return nil }
         return Cue(
             modality: freed.modality, strength: .binding, words: index..<(verb + 1), action: freed.action, bearer: freed.bearer,
@@ -34,6 +43,23 @@ extension Grammar {
         }
         return nil
     }
+
+    /// "confer any right upon a third party", "give the Buyer a claim": who gets it, and where what is not given begins.
+    func denied(at verb: Int, _ limit: Int) -> (receiver: Range<Int>, object: Int)? {
+        guard spells(verb, anyOf: Self.givings),
+            let noun = (verb + 1..<max(verb + 1, min(limit, verb + 16))).first(where: { isRight($0) || spells($0, "benefit") })
+        else { return nil }
+        let opensReceiver = { (at: Int) in [.to, .on, .upon].contains(word(at)) }
+        let object = (verb + 1...noun).last { has($0, .determiner) } ?? noun
+        let receiver = (opensReceiver(verb + 1) ? verb + 2 : verb + 1)..<max(object, opensReceiver(verb + 1) ? verb + 2 : verb + 1)
+        if animacy(of: receiver) == .agent { return (receiver, object) }
+        guard let link = (noun + 1..<max(noun + 1, min(limit, noun + 8))).first(where: opensReceiver) else { return nil }
+        var end = link + 1
+        while end < limit, isWord(end), !has(end, .preposition.or(.relative).or(.modal)) || word(end) == .of { end += 1 }
+        return animacy(of: (link + 1)..<end) == .agent ? ((link + 1)..<end, object) : nil
+    }
+
+    private static let givings = TextBytes.hashes("give grant confer create vest entitle provide")
 
     private static let preventing = TextBytes.hashes(
         "prevent prevents preventing preclude precludes precluding prohibit prohibits prohibiting restrict restricts restricting limit limits limiting bar bars barring"

@@ -22,32 +22,14 @@ extension SentenceReader {
 
     /// "Nothing in ... shall give the Buyer any right to", "shall confer rights on third parties": what nobody gets.
     func denial(_ cue: Cue, _ limit: Int) -> Cue? {
-        let grammar = grammar
-        let verb = cue.action
-        guard grammar.spells(verb, anyOf: Self.givings),
-            let noun = (verb + 1..<min(limit, verb + 16)).first(where: { grammar.isRight($0) || grammar.spells($0, "benefit") })
-        else { return nil }
+        guard let denied = grammar.denied(at: cue.action, limit) else { return nil }
         var made = cue
         made.modality = .noRight
         made.voice = .nominal
-        let opensReceiver = { (at: Int) in [.to, .on, .upon].contains(grammar.word(at)) }
-        let object = (verb + 1...noun).last { grammar.has($0, .determiner) } ?? noun
-        var receiver = (opensReceiver(verb + 1) ? verb + 2 : verb + 1)..<object
-        made.action = object
-        if grammar.animacy(of: receiver) != .agent {
-            guard let link = (noun + 1..<min(limit, noun + 8)).first(where: opensReceiver) else { return nil }
-            var end = link + 1
-            while end < limit, grammar.isWord(end), !grammar.has(end, .preposition.or(.relative).or(.modal)) || grammar.word(end) == .of {
-                end += 1
-            }
-            receiver = (link + 1)..<end
-            guard grammar.animacy(of: receiver) == .agent else { return nil }
-        }
-        made.bearer = receiver
+        made.bearer = denied.receiver
+        made.action = denied.object
         return made
     }
-
-    private static let givings = TextBytes.hashes("give grant confer create vest entitle provide")
 
     func agentPhrase(_ action: Int, _ limit: Int, _ adverbials: [Adverbial]) -> Range<Int>? {
         var index = action + 1

@@ -115,6 +115,8 @@ struct SentenceReader: ~Copyable {
         var leading: [Adverbial] = []
         var ability = false
         var start = grammar.behindProviso(range) ?? range.lowerBound
+        // "Second, we will".
+        if grammar.has(start, .ordinal), grammar.word(start + 1) == .comma, start + 2 < limit { start += 2 }
         // What stands in front of the main clause.
         while start < limit {
             guard let adverbial = leadingAdverbial(at: start, limit: limit) else { break }

@@ -301,6 +301,8 @@ extension Grammar {
     /// "to pay the rent, to keep the garden and to": infinitives in a row, each an act; a single one behind a comma is a purpose.
     private func joinsActs(acts start: Int, _ to: Int, _ limit: Int) -> Bool {
         isInfinitive(start)
+            // "use our means to ensure peace, to build": more purposes.
+            && !(start + 1..<max(start + 1, to)).contains { word($0) == .to && has($0 + 1, .verb) && !has($0 + 1, .determiner.or(.thing)) }
             && (to + 2..<max(to + 2, limit)).contains {
                 word($0) == .to && has($0 + 1, .verb) && (word($0 - 1) == .comma || has($0 - 1, .conjunction))
             }

@@ -89,10 +89,23 @@ struct AgentClaims {
                 grammar.has(at, .adverb.or(.conjunction).or(.verb).or(.presentVerb).or(.auxiliary).or(.modal).or(.participle))
                     || grammar.word(at) == .comma || grammar.word(at) == .to
                     || [.hereby, .each, .both].contains(grammar.word(at))
-            else { return .unknown }
+            else { return isJoined(at + 1, index) ? firstSubject(before: at) : .unknown }
             at -= 1
         }
         return .unknown
+    }
+
+    /// "assumes all risk and releases": a conjunction right behind what the walk stopped at.
+    private func isJoined(_ lower: Int, _ upper: Int) -> Bool {
+        (lower..<min(upper, lower + 2)).contains { grammar.word($0) == .and }
+    }
+
+    /// The party with which the sentence begins.
+    private func firstSubject(before index: Int) -> PartyRole.Match {
+        var start = index
+        while start > 0, ![.fullStop, .semicolon, .colon].contains(grammar.word(start - 1)), index - start < 40 { start -= 1 }
+        while start < index, grammar.has(start, .determiner) { start += 1 }
+        return grammar.tokens[start + 1].kind == .genitive ? .unknown : mentions.side(start)
     }
 
     // MARK: What
@@ -107,6 +120,8 @@ struct AgentClaims {
         guard !isBound, !isFreeing else { return nil }
         var at = index + 1
         while at < grammar.tokens.count, at - index < 12, grammar.tokens[at].kind == .word {
+            // "Landlord's consent shall be required for any sublease": it is asked for.
+            if grammar.has(at, .modal), grammar.word(at + 1) == .be, grammar.word(at + 2) == .required { return .right }
             if grammar.has(at, .modal) || grammar.has(at, .auxiliary) { return nil }
             at += 1
         }

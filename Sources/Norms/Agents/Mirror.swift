@@ -131,6 +131,8 @@ struct Mirror {
 
     /// "deliver the Goods to Buyer's warehouse", "minimise interference with Tenant's business".
     private func serves(_ norm: Norm) -> Bool {
+        // "shall look solely to Landlord's interest": nothing is brought there.
+        if starts(norm, with: ["look"]) { return false }
         for index in tokens(in: norm.action.range, of: norm) where text.tokens[index].kind == .genitive && mentions.side(index - 1) == .same
         {
             var at = index - 2

@@ -207,7 +207,7 @@ extension Grammar {
     private static let duties = TextBytes.hashes(
         "obligation obligations duty duties liability liabilities responsibility responsibilities requirement requirements")
 
-    private static let freeings = TextBytes.hashes("relieved released exempt excused")
+    static let freeings = TextBytes.hashes("relieved released exempt excused")
 
     /// "liable, directly or indirectly, for", "liable in any manner for": the "for".
     private func behindManner(_ start: Int, _ limit: Int) -> Int? {

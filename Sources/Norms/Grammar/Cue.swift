@@ -167,6 +167,8 @@ extension Grammar {
                 return nil
             }
             guard participle < limit, isParticiple(participle), !isStatusParticiple(participle) else { return nil }
+            // "shall in no case be relieved from liability": things stay as they are.
+            if negated, spells(participle, anyOf: Self.freeings) { return nil }
             return modalNorm(modal, negated, words, action: participle, voice: .passive)
         case .have:
             if let special = possessionCue(index, at, limit, modal: (modal, negated)) { return special }

@@ -63,6 +63,12 @@ extension Grammar {
                 if firstComma == nil { firstComma = index }
                 let next = index + 1
                 if word(next) == .then { return index }
+                // "If it is unfair, and if it does harm, the Party may": two conditions.
+                if opener.isClause, has(next, .conjunction), next + 1 < limit, let second = self.opener(at: next + 1, limit: limit),
+                    second.isClause, second.kind == .condition || second.kind == .exception
+                {
+                    return index
+                }
                 // "Subject to this Agreement, and in reliance upon the warranties, the Buyer shall".
                 if !opener.isClause, has(next, .conjunction), has(next + 1, .preposition), word(index - 1) != .of { return index }
                 if !has(next, .conjunction) {

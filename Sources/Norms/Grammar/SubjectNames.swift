@@ -58,7 +58,12 @@ extension SentenceReader {
             }
             at += 1
         }
-        return found.map { grammar.parties(in: $0).map(grammar.name) }
+        // "that Party or injury to its industry": who can act, where one of them can.
+        return found.map { range in
+            let parties = grammar.parties(in: range)
+            let agents = parties.filter { grammar.animacy(of: $0) == .agent }
+            return (agents.isEmpty ? parties : agents).map(grammar.name)
+        }
     }
 
     /// An agent, or a name with a capital that no list knows for a thing: "If the Fund receives a claim, it shall".

@@ -1,6 +1,6 @@
 import SearchCore
 
-/// A request: lines, the first with the number of hits wanted, then fields whose values are to be counted, each after a `#`, and filters as
+/// A request: lines, the first with the number of hits wanted, how many before them are not, and of how many the order counts ("5 0 20"); then fields whose values are to be counted, each after a `#`, and filters as
 /// `field=value`, then an empty one; the rest is the query.
 struct Request {
     var query = ""
@@ -17,7 +17,10 @@ struct Request {
                 return
             }
             if line == 0 {
-                options.limit = Self.number(bytes[at..<end])
+                var place = at
+                options.limit = Self.number(bytes, &place, end)
+                options.offset = Self.number(bytes, &place, end)
+                options.settled = Self.number(bytes, &place, end)
             } else if bytes[at] == 0x23 {
                 options.countedFields.append(String(decoding: bytes[(at + 1)..<end], as: UTF8.self))
             } else if let sign = bytes[at..<end].firstIndex(of: UInt8(ascii: "=")) {
@@ -29,9 +32,14 @@ struct Request {
         }
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    /// The next number before `end`, 0 where there is none.
+    private static func number(_ bytes: [UInt8], _ at: inout Int, _ end: Int) -> Int {
         var value = 0
-        for digit in digits where digit >= 0x30 && digit <= 0x39 { value = min(value * 10 + Int(digit - 0x30), 1000) }
+        while at < end, bytes[at] == 0x20 { at += 1 }
+        while at < end, bytes[at] != 0x20 {
+            value = min(value * 10 + Int(bytes[at] & 15), 1000)
+            at += 1
+        }
         return value
     }
 }

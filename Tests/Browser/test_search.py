@@ -82,6 +82,62 @@ def test_facets_narrow_and_back_widens(site, page):
     page.wait_for_function("(text) => document.getElementById('status').textContent === text", arg=before)
 
 
+def test_hits_in_view_come_first_and_those_below_when_the_reader_moves_or_rests(site, browser):
+    answer = "(query) => window.concordatSearch({ query, filters: [], limit: 20 })"
+    for size in ({"width": 1280, "height": 800}, {"width": 390, "height": 844}):
+        for move in (lambda page: page.keyboard.press("ArrowDown"), lambda page: page.mouse.wheel(0, 40), lambda page: page.wait_for_timeout(1100)):
+            with watched_page(browser, viewport=size) as page:
+                page.goto(site.http + "search/index.html?q=member")
+                page.wait_for_selector("#facets:not([hidden]) button", state="attached")
+                first = page.locator("#hits li[data-citation]").count()
+                bottom = page.evaluate("document.querySelector('#hits').getBoundingClientRect().bottom")
+                assert 1 <= first < 12 and bottom >= size["height"] * 0.8, (size, first, bottom)
+                move(page)
+                page.wait_for_selector("#hits li.more")
+                shown = page.eval_on_selector_all("#hits li[data-citation]", "all => all.map((one) => one.dataset.citation)")
+                expected = page.evaluate(answer, "member")
+                assert shown == [hit["citation"] for hit in expected["hits"]]
+
+
+def test_more_results_go_on_where_the_reader_was(site, page):
+    page.goto(site.http + "search/index.html?q=member")
+    page.click("#hits .more button")
+    page.wait_for_function("() => document.querySelectorAll('#hits li[data-citation]').length > 20")
+    shown = page.eval_on_selector_all("#hits li[data-citation]", "all => all.map((one) => one.dataset.citation)")
+    assert len(shown) == len(set(shown)) == 40
+    assert page.evaluate("[...document.querySelectorAll('a.where')].indexOf(document.activeElement)") == 20
+
+
+def test_nothing_moves_when_the_facets_come(site, page):
+    page.goto(site.http + "search/index.html?q=member")
+    page.wait_for_selector("#hits li[data-citation]")
+    before = page.evaluate("document.querySelector('#hits a').getBoundingClientRect().toJSON()")
+    page.wait_for_selector("#facets button")
+    assert page.evaluate("document.querySelector('#hits a').getBoundingClientRect().toJSON()") == before
+
+
+def test_filters_can_be_let_go_where_nothing_is_found(site, page):
+    page.goto(site.http + "search/index.html?q=zzzzzz&kind=agreement")
+    page.wait_for_selector("#hits .nothing")
+    assert page.locator("#hits .nothing p").inner_text()
+    page.wait_for_selector("#facets button[aria-pressed=true]")
+    page.click("#hits .nothing button")
+    page.wait_for_function("() => !location.search.includes('kind')")
+    page.wait_for_selector("#hits .nothing")
+    assert page.locator("#hits .nothing button").count() == 0
+
+
+def test_on_a_phone_the_hits_come_before_what_narrows_them(site, browser):
+    with watched_page(browser, viewport={"width": 390, "height": 844}) as page:
+        page.goto(site.http + "search/index.html?q=member")
+        page.wait_for_selector("#facets button", state="attached")
+        assert page.evaluate("document.querySelector('#hits a').getBoundingClientRect().top") < 500
+        assert not page.locator("#facets button").first.is_visible()
+        page.click("#facets summary")
+        page.locator("#facets button").first.click()
+        page.wait_for_selector("#facets button[aria-pressed=true]")
+
+
 def test_arrow_keys_walk_the_hits(site, page):
     page.goto(site.http + "search/index.html?q=member")
     page.wait_for_selector("#hits li")

@@ -134,6 +134,66 @@ import Testing
         }
     }
 
+    /// A page that shows a few hits first and the others later has them in the order of the whole answer, and brings no row before its time.
+    @Test func hitsGivenAFewAtATimeAreThoseOfTheWholeAnswer() throws {
+        let cut = try Cut(seed: 5, documents: 16, sizes: Self.small())
+        var random = Random(state: 55)
+        var isFewer = false
+        for round in 0..<34 {
+            let query = Self.query(round % 17, &random)
+            var options = SearchOptions()
+            options.limit = 20
+            let expected = cut.whole.search(query, options: options)
+            let (search, all) = (try cut.search(), try cut.ask(try cut.search(), query, options).brought)
+            options.settled = 20
+            var hits: [Hit] = []
+            for (offset, limit) in [(0, 4), (4, 3), (7, 13)] {
+                (options.offset, options.limit) = (offset, limit)
+                let (some, brought) = try cut.ask(search, query, options)
+                #expect(some.total == expected.total && some.notes == expected.notes, "\(query)")
+                #expect(brought.allSatisfy(all.contains), "\(query)")
+                if offset == 0 { isFewer = isFewer || brought.count < all.count }
+                hits += some.hits
+            }
+            #expect(hits.map(\.key) == expected.hits.map(\.key), "\(query)")
+            #expect(hits.map(\.score) == expected.hits.map(\.score), "\(query)")
+        }
+        #expect(isFewer)
+    }
+
+    /// Who asks for a word gets its forms with it, and pieces for the forms that there may be ("the", "theing", "thes"), not for all words that
+    /// begin so.
+    @Test func formsOfAWordStandTogether() throws {
+        var random = Random(state: 3)
+        let index = try TemporaryIndex()
+        let records = (0..<400).map { place in
+            let words = ["notice", "notices", "noticed", "note", "then", "there", "their", "the", "other", "w"]
+            // Some run together with others, as texts that were badly read have them.
+            let text = (0..<12).map { _ in
+                words[random.next(words.count)] + (random.next(30) == 0 ? String(random.next(900), radix: 36) : "")
+            }
+            return Record(key: "d#p_\(place)", text: text.joined(separator: " "))
+        }
+        try index.writer.replace(document: "d", title: "", records: records)
+        try index.writer.publish()
+        let path = try #require(try IndexReader.segmentFiles(directory: index.directory).first)
+        var files: [String: [UInt8]] = [:]
+        var sizes = Self.small()
+        sizes.lists = 1700
+        try PieceWriter(try Segment.open(path: path, verifying: true), sizes: sizes).write { files[$0] = $1 }
+        let lists = files.keys.count { $0.hasPrefix("lists-") }
+        #expect(lists > 3)
+        for (query, most) in [("notices", 2), ("the", 3)] {
+            let search = try PieceSearch(head: SegmentBytes(copying: #require(files["head-0"])))
+            guard case .wanting(let wanted) = search.ask(query, options: SearchOptions()) else {
+                Issue.record("nothing wanted")
+                continue
+            }
+            let names = wanted.filter { $0.kind == .lists }
+            #expect(names.count <= most, "\(query): \(names.map(\.number)) of \(lists)")
+        }
+    }
+
     @Test func aPhraseBringsItsListsTogether() throws {
         let cut = try Cut(seed: 9, documents: 20, sizes: Self.small())
         guard case .wanting(let names) = try cut.search().ask("\"board member straße\"", options: SearchOptions()) else {

@@ -60,8 +60,9 @@ class ConcordatEngine {
     return this.wasm[name](address, bytes.length);
   }
 
-  ask({ query, filters, limit, counted }) {
-    const lines = [String(limit), ...(counted || []).map((name) => "#" + name), ...filters.map(([name, value]) => name + "=" + value), "", query];
+  // Of the hits `limit`, after `offset`, in the order that the first `settled` have.
+  ask({ query, filters, limit, offset, settled, counted }) {
+    const lines = [[limit, offset || 0, settled || 0].join(" "), ...(counted || []).map((name) => "#" + name), ...filters.map(([name, value]) => name + "=" + value), "", query];
     const length = this.give("concordat_search", new TextEncoder().encode(lines.join("\n")));
     return JSON.parse(new TextDecoder().decode(new Uint8Array(this.wasm.memory.buffer, this.wasm.concordat_answer(), length)));
   }

@@ -13,6 +13,46 @@ package func inflectionStem(_ word: [UInt8]) -> [UInt8] {
     return stem
 }
 
+/// Every word with this stem, whether there is such a word or not, each once: what `inflectionStem` takes away, put back. They are a few dozen at
+/// most, so that who looks for a word's forms need not look through all words that begin like it.
+package func inflections(of stem: [UInt8]) -> [[UInt8]] {
+    guard stem.count > 2, stem.count < 64, stem.allSatisfy({ (0x61...0x7A).contains($0) }) else { return [stem] }
+    var words: [[UInt8]] = []
+    // The base itself and "agreed" of "agree"; then "using" of "use", "committed" of "commit"; each with a plural's s or es.
+    func add(_ base: [UInt8], endings: [UInt32]) {
+        for ending in endings {
+            for plural: UInt32 in [0, 0x73, 0x73_65] {
+                var word = base
+                append(ending, to: &word)
+                append(plural, to: &word)
+                if inflectionStem(word) == stem, !words.contains(word) { words.append(word) }
+            }
+        }
+    }
+    for last: UInt32 in [0, 0x65, 0x79] {
+        var base = stem
+        if last == 0x79 {
+            guard base.last == 0x69 else { break }
+            base.removeLast()
+        }
+        append(last, to: &base)
+        add(base, endings: [0, 0x64, 0x64_65, 0x67_6E_69])
+        if base.last == 0x65 { base.removeLast() }
+        add(base, endings: [0x64_65, 0x67_6E_69])
+        add(base + base.suffix(1), endings: [0x64_65, 0x67_6E_69])
+    }
+    return words
+}
+
+/// Letters in the bytes of a number, the first in the lowest.
+private func append(_ letters: UInt32, to word: inout [UInt8]) {
+    var rest = letters
+    while rest > 0 {
+        word.append(UInt8(truncatingIfNeeded: rest))
+        rest >>= 8
+    }
+}
+
 private func takePlural(_ stem: inout [UInt8]) {
     if ends(stem, "sses") || ends(stem, "ies") {
         stem.removeLast(2)

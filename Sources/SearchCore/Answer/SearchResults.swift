@@ -14,6 +14,8 @@ public struct SearchOptions: Sendable {
     /// Hits to give, after `offset` hits are passed over.
     public var limit = 10
     public var offset = 0
+    /// Hits whose order is made final, at least those that are given: who gives hits a few at a time says how many there will be in the end.
+    public var settled = 0
     /// Every one must hold; values of one field are alternatives.
     public var filters: [Facet] = []
     /// Look in one field only.

@@ -45,7 +45,9 @@ public struct SnippetMaker: Sendable {
         var snippet = Snippet()
         snippet.start = start
         snippet.text = String(decoding: text[start..<end], as: UTF8.self)
-        for mark in marks where mark.start >= start && mark.end <= end {
+        let least = wanted.reduce(0) { max($0, $1.weight) } * Self.leastShare
+        for (place, mark) in marks.enumerated() where mark.start >= start && mark.end <= end {
+            guard wanted[mark.which].weight >= least || isBetween(marks, place) else { continue }
             // Words of a phrase that follow one another are marked as one.
             if let last = snippet.highlights.last, mark.start - start - last.upperBound <= 1, last.upperBound < mark.start - start + 1,
                 mark.start - start == last.upperBound || isJoint(text[mark.start - 1])
@@ -56,6 +58,14 @@ public struct SnippetMaker: Sendable {
             }
         }
         return snippet
+    }
+
+    /// A word that nearly every record has ("the" beside "member") says nothing where it stands alone: it is marked between marked words only.
+    private static let leastShare = 0.25
+
+    private func isBetween(_ marks: [Mark], _ place: Int) -> Bool {
+        place > 0 && place + 1 < marks.count && marks[place].start - marks[place - 1].end <= 1
+            && marks[place + 1].start - marks[place].end <= 1
     }
 
     /// Punctuation within a word: the parts of `non-member` are marked as one.

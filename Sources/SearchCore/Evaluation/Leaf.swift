@@ -33,11 +33,11 @@ package struct LeafFinder {
     /// The word itself, its other forms, and the acronym.
     package func word(_ word: [UInt8], isAcronym: Bool, fields: [TextField]) -> [Leaf] {
         var leaves: [Leaf] = []
+        let forms = stems && !isAcronym ? otherForms(word) : []
         for field in fields {
             let kind = kind(field)
             let exact = statistics.found([kind] + word)
-            var others: [[UInt8]] = []
-            if stems, !isAcronym { others = otherForms(word, kind) }
+            let others = forms.filter { statistics.found([kind] + $0) > 0 }
             // All forms are as rare as they are together: a rare form must not outdo the word that was asked for.
             let rarity = statistics.inverseDocumentFrequency(others.reduce(exact) { $0 + statistics.found([kind] + $1) })
             if exact > 0 { leaves.append(Leaf(term: [kind] + word, field: field, inverseDocumentFrequency: rarity, boost: boost(field))) }
@@ -60,20 +60,11 @@ package struct LeafFinder {
         return leaves
     }
 
-    /// Words of the index with the same stem, without the word itself, sorted.
-    private func otherForms(_ word: [UInt8], _ kind: UInt8) -> [[UInt8]] {
+    /// Words that would have the same stem, without the word itself, sorted.
+    private func otherForms(_ word: [UInt8]) -> [[UInt8]] {
         let stem = inflectionStem(word)
         guard stem.count >= 3 else { return [] }
-        let start = [kind] + stem.dropLast()
-        var forms: [[UInt8]] = []
-        for segment in segments {
-            var walk = segment.dictionary.walk(from: start)
-            while walk.next(), walk.term.starts(with: start) {
-                let other = Array(walk.term.dropFirst())
-                if other != word, inflectionStem(other) == stem, !forms.contains(other) { forms.append(other) }
-            }
-        }
-        return forms.sorted { $0.lexicographicallyPrecedes($1) }
+        return inflections(of: stem).filter { $0 != word }.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     /// The words that a prefix or a misspelling stands for, the commonest first where there are too many.

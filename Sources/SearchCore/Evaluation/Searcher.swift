@@ -70,7 +70,7 @@ public final class Searcher: Sendable {
         }
         let offset = max(0, options.offset)
         let limit = max(0, options.limit)
-        let shown = min(offset, results.total) + min(limit, results.total)
+        let shown = min(max(min(offset, results.total) + min(limit, results.total), options.settled), results.total)
         let wanted = max(Self.boosted, shown)
         var ranked = best(min(wanted, results.total), of: evaluations)
         if let top = ranked.first {

@@ -6,6 +6,8 @@ struct ListBatch {
     private(set) var size = 0
     /// Of the first word alone: the size, and of that the positions.
     private var (firstSize, firstPositions) = (0, 0)
+    /// The stem that the last words have or begin with.
+    private var family: [UInt8] = []
 
     /// At this size a batch ends at the latest; a word as large as that stands with its rare forms only, and where its positions alone
     /// are as many, these are a piece of their own.
@@ -19,12 +21,13 @@ struct ListBatch {
     var positionsCount: Int { terms.reduce(0) { $0 + $1.entry.positionsCount } }
     var isApart: Bool { firstPositions >= wantedSize }
 
-    /// Whether the word goes with the batch though that is full: a rare form of its last word ("notices" behind "notice"), for who asks for one
-    /// needs both.
+    /// Whether the word goes with the batch though that is full: another form of a word in it ("notices" behind "notice"), for who asks for one
+    /// needs both; or a rare word between such forms.
     func takes(_ word: ListBatch) -> Bool {
-        let last = terms.last?.term.dropFirst() ?? []
-        let shared = zip(last, word.firstWord).prefix { $0 == $1 }.count
-        return !word.isApart && shared >= max(4, last.count - 2) && size + word.size <= max(wantedSize, firstSize) * 5 / 4
+        guard !word.isApart, family.count >= 3, word.firstWord.starts(with: family) else { return false }
+        let isForm = inflectionStem(Array(word.firstWord)) == family
+        guard isForm || word.size <= wantedSize / 16 else { return false }
+        return size + word.size <= max(wantedSize, firstSize) * 2
     }
 
     static func size(_ term: [UInt8], _ entry: TermEntry) -> Int { term.count + 4 + entry.postingsCount + entry.positionsCount }
@@ -34,6 +37,7 @@ struct ListBatch {
             firstSize += Self.size(term, entry)
             firstPositions += entry.positionsCount
         }
+        if !term.dropFirst().starts(with: family) || family.isEmpty { family = inflectionStem(Array(term.dropFirst())) }
         terms.append((term, entry))
         size += Self.size(term, entry)
     }

@@ -135,7 +135,7 @@ extension Site {
         guard let month = date.month else { return String(date.year) }
         let name = words("month.\(month)")
         guard let day = date.day else { return words("date.month", ["month": name, "year": String(date.year)]) }
-        return words("date.day", ["day": String(day), "month": name, "year": String(date.year)])
+        return words(day == 1 ? "date.first" : "date.day", ["day": String(day), "month": name, "year": String(date.year)])
     }
 
     func period(_ period: Period) -> String { words.count("unit." + period.unit.rawValue, period.count) }
@@ -176,9 +176,14 @@ extension Site {
         return summary.title.isEmpty ? summary.id : summary.title
     }
 
-    /// "¶ 6" of an anchor that ends in 6; "3 ¶ 6" where it stands in something numbered 3, for paragraphs are counted within that.
+    /// "¶ 6" of an anchor that ends in 6; "3 ¶ 6" where it stands in something numbered 3, for paragraphs are counted within that. A step that
+    /// is a name ("def__shared-record") is said as it is.
     private static func pilcrow(_ anchor: String) -> String {
         let bytes = anchor.utf8
+        let step = bytes.lastIndex(of: UInt8(ascii: "_")).map { anchor[bytes.index(after: $0)...] } ?? anchor[...]
+        if step.utf8.count > 2, !step.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+            return step.split(separator: "-").joined(separator: " ")
+        }
         guard let cut = bytes.lastIndex(of: UInt8(ascii: "_")) else { return "¶\u{A0}" + anchor }
         let last = "¶\u{A0}" + String(anchor[bytes.index(after: cut)...])
         // "sec_3__para_6": the step before the last ends in its own number.

@@ -16,14 +16,19 @@ extension Connection {
                 case .body: break
                 case .end:
                     guard let request = head else { return }
+                    let kept = request.headers["if-none-match"]
                     let response = await handler.response(
-                        to: Request(method: request.method.rawValue, target: request.uri, host: request.headers.first(name: "host")))
+                        to: Request(
+                            method: request.method.rawValue, target: request.uri, host: request.headers.first(name: "host"),
+                            kept: kept.isEmpty ? nil : kept.joined(separator: ",")))
                     var fields = HTTPHeaders(response.fields.map { ($0.name, $0.value) })
-                    fields.add(name: "Content-Length", value: String(response.body.count))
+                    if response.status != 304 { fields.add(name: "Content-Length", value: String(response.body.count)) }
                     if !request.isKeepAlive { fields.add(name: "Connection", value: "close") }
                     let status = HTTPResponseStatus(statusCode: response.status)
                     try await outbound.write(.head(HTTPResponseHead(version: request.version, status: status, headers: fields)))
-                    if request.method != .HEAD { try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: response.body)))) }
+                    if request.method != .HEAD, !response.body.isEmpty {
+                        try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: response.body))))
+                    }
                     try await outbound.write(.end(nil))
                     guard request.isKeepAlive else { return }
                 }

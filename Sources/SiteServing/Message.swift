@@ -6,6 +6,17 @@ struct Request {
     /// As it was sent: path and query, percent signs and all.
     var target: String
     var host: String?
+    /// What the browser has kept: `If-None-Match`.
+    var kept: String?
+
+    /// Whether the browser has what bears this entity tag; a weak mark before it does not count.
+    func holds(_ tag: String) -> Bool {
+        guard let kept else { return false }
+        return kept.split(separator: ",").contains { one in
+            let one = one.trimmingCharacters(in: .whitespaces)
+            return one == "*" || one == tag || one == "W/" + tag
+        }
+    }
 
     /// Without the query.
     var path: String { String(target.prefix { $0 != "?" }) }

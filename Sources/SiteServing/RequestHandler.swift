@@ -13,6 +13,13 @@ struct RequestHandler {
         guard request.method == "GET" || request.method == "HEAD" else {
             return Response(status: 405, fields: [("Allow", "GET, HEAD")])
         }
+        let answer = await content(request)
+        // A browser that has the very bytes is told so.
+        guard answer.status == 200, let tag = answer.field("ETag"), request.holds(tag) else { return answer }
+        return Response(status: 304, fields: answer.fields.filter { $0.name != "Content-Type" })
+    }
+
+    private func content(_ request: Request) async -> Response {
         let path = request.path
         switch path {
         case Reloading.scriptPath: return answer(Data(Reloading.script.utf8), MediaType.of("reload.js"))
@@ -53,7 +60,10 @@ struct RequestHandler {
 
     private func answer(_ data: Data, _ type: String, status: Int = 200) -> Response {
         Response(
-            status: status, fields: [("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")],
+            status: status,
+            fields: [
+                ("Content-Type", type), ("Cache-Control", "no-cache"), ("ETag", EntityTag.of(data)), ("X-Content-Type-Options", "nosniff"),
+            ],
             body: data)
     }
 }

@@ -68,6 +68,40 @@ import Testing
         #expect(answer.field("Location") == "/d/policy/")
     }
 
+    @Test func aPageThatTheBrowserHasIsNotSentAgain() async throws {
+        let handler = RequestHandler(folder: ServedFolder(folder.url), signal: ReloadSignal())
+        func ask(_ target: String, kept: String? = nil, method: String = "GET") async -> Response {
+            await handler.response(to: Request(method: method, target: target, host: "localhost", kept: kept))
+        }
+        let tag = try #require(await ask("/").field("ETag"))
+        #expect(await ask("/", method: "HEAD").field("ETag") == tag)
+        for kept in [tag, "W/" + tag, "\"other\", " + tag, "*"] {
+            let answer = await ask("/", kept: kept)
+            #expect(answer.status == 304 && answer.body.isEmpty && answer.field("ETag") == tag, "\(kept)")
+        }
+        #expect(await ask("/", kept: "\"other\"").status == 200)
+        #expect(await ask("/assets/style.css", kept: tag).status == 200)
+        // A page that is not there stays so, whatever was kept.
+        #expect(await ask("/none", kept: "*").status == 404)
+        try folder.write("<html><head></head><body>second</body></html>", to: "index.html")
+        let edited = await ask("/", kept: tag)
+        #expect(edited.status == 200 && edited.field("ETag") != tag)
+    }
+
+    @Test func aLinkOutOfTheSiteIsNotThere() async throws {
+        let elsewhere = try TemporaryFolder()
+        try elsewhere.write("secret", to: "secret.txt")
+        for (name, target) in [("out.txt", elsewhere.url.appending(path: "secret.txt")), ("up", elsewhere.url)] {
+            try FileManager.default.createSymbolicLink(at: folder.url.appending(path: name), withDestinationURL: target)
+        }
+        try await serving { _, port in
+            for path in ["/out.txt", "/up/secret.txt", "/%2e%2e/secret.txt", "/" + String(repeating: "a/", count: 1500)] {
+                let answer = try await get(port, path)
+                #expect(answer.code == 404 && !answer.text.contains("secret"), "\(path)")
+            }
+        }
+    }
+
     @Test func whatIsNotThereIsThePageThatSaysSo() async throws {
         try await serving { _, port in
             let answer = try await get(port, "/none/")

@@ -66,11 +66,22 @@ struct DocumentGist: Sendable {
         }
         uses = analyzed.termUses.map { Use(clause: $0.clause, definition: $0.definition) }
         links = analyzed.references.map {
-            Link(clause: $0.clause, resolved: $0.resolved, target: $0.resolved == nil ? $0.target : "", isExternal: $0.scope == .external)
+            Link(
+                clause: $0.clause, resolved: $0.resolved, target: $0.resolved == nil ? Self.name($0) : "", isExternal: $0.scope == .external
+            )
         }
         headings = document.provisions.enumerated().compactMap { number, provision in
             provision.heading.isEmpty || provision.type == .title ? nil : Heading(provision: number, text: provision.heading)
         }
+    }
+
+    /// What the reference names, as a person would: its target, or the words of the text where that is a bare number ("section 16", not "16") or
+    /// an address.
+    private static func name(_ reference: Reference) -> String {
+        let target = reference.target.utf8
+        let beginsWithLetter = target.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80 } ?? false
+        let isAddress = target.contains(UInt8(ascii: "/")) && !target.contains(UInt8(ascii: " "))
+        return beginsWithLetter && !isAddress || reference.text.isEmpty ? reference.target : reference.text
     }
 }
 

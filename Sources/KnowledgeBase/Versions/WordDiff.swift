@@ -58,7 +58,7 @@ package struct WordDiff: Sendable, Hashable {
         }
     }
 
-    /// Words, each with the space behind it, and signs by themselves, so that the pieces joined are the text.
+    /// Words and numbers ("9,600"), each with the space behind it, and signs by themselves, so that the pieces joined are the text.
     static func words(_ text: String) -> [Substring] {
         let bytes = Array(text.utf8)
         var words: [Substring] = []
@@ -66,9 +66,13 @@ package struct WordDiff: Sendable, Hashable {
         func isWord(_ byte: UInt8) -> Bool {
             byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         }
+        func isInNumber(_ at: Int) -> Bool {
+            guard bytes[at] == 0x2C || bytes[at] == 0x2E, at + 1 < bytes.count else { return false }
+            return (0x30...0x39).contains(bytes[at - 1]) && (0x30...0x39).contains(bytes[at + 1])
+        }
         while start < bytes.count {
             var end = start + 1
-            if isWord(bytes[start]) { while end < bytes.count, isWord(bytes[end]) { end += 1 } }
+            if isWord(bytes[start]) { while end < bytes.count, isWord(bytes[end]) || isInNumber(end) { end += 1 } }
             while end < bytes.count, bytes[end] == 0x20 { end += 1 }
             let lower = text.utf8.index(text.startIndex, offsetBy: start)
             words.append(text[lower..<text.utf8.index(lower, offsetBy: end - start)])

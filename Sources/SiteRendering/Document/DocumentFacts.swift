@@ -20,7 +20,7 @@ struct DocumentFacts {
         if signed == nil && effective == nil {
             row("fact.date", "<span class=\"unstated\">\(page.site.words("noDate"))</span>")
         } else {
-            row("fact.signed", signed)
+            row([.agreement, .alliance].contains(document.kind) ? "fact.signed" : "fact.date", signed)
             row("fact.effective", effective)
         }
         switch facts.expiry {

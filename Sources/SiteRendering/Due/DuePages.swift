@@ -29,8 +29,10 @@ struct DuePages {
 
     private func page(_ path: String, _ html: HTML) -> SiteFile {
         let lead = site.words("due.lead", ["from": String(list.years.lowerBound), "to": String(list.years.upperBound)])
+        let calendar = Links(depth: Links.depth(of: path)).root + "calendar.ics"
+        let body: HTML = "<p><a href=\"\(calendar)\">\(site.words("due.calendar"))</a></p>\n\(html)"
         return site.page(
-            .list, path: path, title: site.words("nav.due"), section: "nav.due", ["lead": lead, "listClass": "due", "body": html])
+            .list, path: path, title: site.words("nav.due"), section: "nav.due", ["lead": lead, "listClass": "due", "body": body])
     }
 
     private func years(_ address: (Int) -> String) -> HTML {

@@ -19,26 +19,10 @@ enum Feeds {
     /// What needs the site's address on the web.
     private static func addressed(_ site: Site) -> [SiteFile] {
         guard let root = site.canonical("") else { return [] }
-        return [
-            SiteFile(path: "sitemap.xml", bytes: sitemap(site, root).bytes),
+        return Sitemap.files(site, root) + [
             SiteFile(path: "opensearch.xml", bytes: openSearch(site, root).bytes),
             SiteFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\nSitemap: \(root)sitemap.xml\n".utf8)),
         ]
-    }
-
-    private static func sitemap(_ site: Site, _ root: String) -> HTML {
-        var xml: HTML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        for path in ["", "parties/", "norms/", "due/", "terms/", "words/", "references/"] {
-            xml += "<url><loc>\(root)\(path)</loc></url>\n"
-        }
-        for (index, summary) in site.base.summaries.enumerated() {
-            xml += "<url><loc>\(root)\(Links.documentPath(summary.id))/</loc>"
-            if let date = site.date(of: index) { xml += "<lastmod>\(date.description)</lastmod>" }
-            xml += "</url>\n"
-        }
-        for party in site.base.parties { xml += "<url><loc>\(root)\(PartyPages.path(party))/</loc></url>\n" }
-        xml += "</urlset>\n"
-        return xml
     }
 
     private static func openSearch(_ site: Site, _ root: String) -> HTML {

@@ -59,8 +59,8 @@ private struct Comparison {
             for piece in words.pieces {
                 switch piece {
                 case .kept(let text): html += "\(text)"
-                case .removed(let text): html += "<del>\(text)</del>"
-                case .added(let text): html += "<ins>\(text)</ins>"
+                case .removed(let text): html += marked("del", text)
+                case .added(let text): html += marked("ins", text)
                 }
             }
         } else if before == nil {
@@ -73,6 +73,13 @@ private struct Comparison {
         html += "</p>\n"
         norms(entry.norms, to: &html)
         html += "</section>\n"
+    }
+
+    /// A line through or under the words does not run on into the space behind them.
+    private func marked(_ element: String, _ text: String) -> HTML {
+        let spaces = text.utf8.reversed().prefix { $0 == 0x20 }.count
+        guard spaces < text.utf8.count else { return "\(text)" }
+        return "<\(element)>\(Substring(text.utf8.dropLast(spaces)))</\(element)>\(spaces > 0 ? " " : "")"
     }
 
     private func norms(_ changes: [ExpressionDiff.NormChange], to html: inout HTML) {

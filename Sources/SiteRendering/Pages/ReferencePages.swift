@@ -22,10 +22,11 @@ struct ReferencePages {
         let loose = site.base.looseReferences
         let targets = site.base.looseTargets
         let rows =
-            mentions("broken", loose.filter { !$0.isExternal }, targets) + mentions("external", loose.filter(\.isExternal), targets)
+            broken(loose.filter { !$0.isExternal }, targets) + works(loose.filter(\.isExternal), targets)
             + site.base.mentionCounts.map { Row.link(from: $0.from, to: $0.to, count: $0.count) }
         let pager = Pager(rows, size: 1000, path: "references") { row in
             switch row {
+            case .mention("broken", _, let clauses): Fingerprint(clauses.first.map { site.base.summaries[$0.document].id } ?? "")
             case .mention(_, let target, _): Fingerprint(target)
             case .link(let from, _, _): Fingerprint(site.base.summaries[from].id)
             }
@@ -61,11 +62,33 @@ struct ReferencePages {
             ["lead": site.words("references.lead"), "body": "\(html)\(page.navigation(site))" as HTML])
     }
 
-    /// One row for each thing mentioned, with the clauses that mention it.
-    private func mentions(_ section: String, _ references: [LooseReference], _ targets: [String]) -> [Row] {
+    /// One row for each thing that a document names and that is not there, with the clauses that name it, in the order of the documents: "section 2"
+    /// is another one in each.
+    private func broken(_ references: [LooseReference], _ targets: [String]) -> [Row] {
+        var rows: [Row] = []
+        var start = 0
+        while start < references.count {
+            let document = references[start].mention.place.document
+            let ofOne = references[start...].prefix { $0.mention.place.document == document }
+            start = ofOne.endIndex
+            var clauses: [Int: [ClausePlace]] = [:]
+            var named: [Int] = []
+            for reference in ofOne {
+                if clauses[reference.target] == nil { named.append(reference.target) }
+                clauses[reference.target, default: []].append(reference.mention.place)
+            }
+            for target in named {
+                rows.append(.mention(section: "broken", target: targets[target], clauses: (clauses[target] ?? []).distinct()))
+            }
+        }
+        return rows
+    }
+
+    /// One row for each work mentioned, with the clauses that mention it.
+    private func works(_ references: [LooseReference], _ targets: [String]) -> [Row] {
         Dictionary(grouping: references, by: \.target)
             .map { (targets[$0.key].lowercased(), targets[$0.key], $0.value) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-            .map { .mention(section: section, target: $0.1, clauses: $0.2.map(\.mention.place).distinct()) }
+            .map { .mention(section: "external", target: $0.1, clauses: $0.2.map(\.mention.place).distinct()) }
     }
 
     private func write(_ section: String, _ rows: [Row], _ links: Links, to html: inout HTML) {

@@ -108,6 +108,20 @@ def test_more_results_go_on_where_the_reader_was(site, page):
     assert page.evaluate("[...document.querySelectorAll('a.where')].indexOf(document.activeElement)") == 20
 
 
+def test_who_comes_back_finds_the_hit_that_was_left(site, page):
+    page.goto(site.http + "search/index.html?q=member")
+    page.wait_for_selector("#hits li.more")
+    link = page.locator("#hits a.where").nth(12)
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    assert before > 0
+    link.click()
+    page.wait_for_selector("article")
+    page.go_back()
+    page.wait_for_selector("#hits li.more")
+    page.wait_for_function("(before) => Math.abs(scrollY - before) < 200", arg=before)
+
+
 def test_nothing_moves_when_the_facets_come(site, page):
     page.goto(site.http + "search/index.html?q=member")
     page.wait_for_selector("#hits li[data-citation]")

@@ -113,10 +113,16 @@
       await from.ready;
       // The hits in view first, each of which may stand in a piece of its own; then the facets, which take a column of all records; then, as soon
       // as the reader moves or rests, the hits below.
-      let count = Math.min(inView(), pageSize);
+      // Who comes back finds the hits where they were left: then all are asked for at once.
+      const left = history.state && history.state.left;
+      let count = left ? pageSize : Math.min(inView(), pageSize);
       const answer = await ask({ limit: count, settled: pageSize });
       if (!answer) return;
       show(answer, chosen);
+      if (left) {
+        scrollTo({ top: left, behavior: "instant" });
+        history.replaceState(null, "");
+      }
       const wanted = Math.min(answer.total, pageSize);
       while (count < wanted && list.getBoundingClientRect().bottom < innerHeight) {
         const more = await ask({ limit: Math.min(Math.max(inView(), count + 1), wanted) - count, offset: count, settled: pageSize });
@@ -296,6 +302,9 @@
   narrow.addEventListener("change", fold);
   fold();
 
+  list.addEventListener("click", (event) => {
+    if (event.target.closest("a.where")) history.replaceState({ left: scrollY }, "");
+  });
   field.addEventListener("focus", start, { once: true });
   field.addEventListener("input", () => {
     remember(field.value.trim(), filters(), false);

@@ -39,7 +39,7 @@ extension IndexWriter {
             manifest.parts = [Manifest.Part(file: try finish(builder, at: path, in: directory))]
         }
         try manifest.publish(in: directory)
-        for name in entries(of: folder) where !names.contains(name) { remove(folder + "/" + name) }
+        for name in entries(of: folder) where !names.contains(name) && !isInUse(name) { remove(folder + "/" + name) }
     }
 
     /// The part that was kept, or a new one.
@@ -48,16 +48,23 @@ extension IndexWriter {
         _ document: (Int) -> (id: String, title: String, records: [Record])
     ) throws(IndexError) -> InvertedPart {
         if let part = InvertedPart(path: path), part.documentCount == group.documents.count { return part }
-        let draft = path + ".new"
+        // Another build may be at the same part, and may remove this one as soon as it has its name: what is mapped stays.
+        let draft = path + ".\(getpid())"
         let writer = try PartWriter(path: draft, settings: settings)
         for number in group.documents {
             let (id, title, records) = document(number)
             try writer.add(id: id, title: title, records)
         }
         try writer.finish()
+        guard let part = InvertedPart(path: draft) else { throw .corrupt(path: draft) }
         try rename(draft, to: path)
-        guard let part = InvertedPart(path: path) else { throw .corrupt(path: path) }
         return part
+    }
+
+    /// The draft of a build that runs now: its part's name, a point, the number of its process.
+    private static func isInUse(_ name: String) -> Bool {
+        guard let point = name.lastIndex(of: "."), let process = pid_t(name[name.index(after: point)...]) else { return false }
+        return process != getpid() && (kill(process, 0) == 0 || errno != ESRCH)
     }
 
     /// Names of the files in a folder.

@@ -128,7 +128,7 @@
         row.hidden = !fits;
         if (fits) count += 1;
       });
-      output.textContent = count + " / " + rows.length;
+      output.textContent = count.toLocaleString(document.documentElement.lang) + " / " + rows.length.toLocaleString(document.documentElement.lang);
     };
     form.addEventListener("input", narrow);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -137,8 +137,10 @@
   }
 
   // The year view marks the current year.
-  const year = document.getElementById("year-" + new Date().getFullYear());
+  const now = "year-" + new Date().getFullYear();
+  const year = document.getElementById(now);
   if (year) year.classList.add("now");
+  for (const link of document.querySelectorAll('.letters a[href$="#' + now + '"]')) link.setAttribute("aria-current", "date");
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();

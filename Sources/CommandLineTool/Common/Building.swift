@@ -1,15 +1,6 @@
-import CMalloc
 import Foundation
 import KnowledgeBase
 import SiteRendering
-
-/// The allocator keeps what was freed, and what one stage of a build leaves free does not fit the next: memory would be that of all stages.
-private enum Memory {
-    /// Large blocks are the system's own, so that they go back when they are freed.
-    static func bound() { _ = mallopt(M_MMAP_THRESHOLD, 1 << 18) }
-
-    static func giveBack() { _ = malloc_trim(0) }
-}
 
 /// A build, start to end: corpus -> index, base, rules checked, site.
 struct Building {
@@ -28,13 +19,13 @@ struct Building {
     /// - Returns: what the build did; its `site` is nil where there are no templates.
     /// - Throws: what is wrong in a person's own file, and where; nothing is written then.
     func run(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws -> (answer: BuildAnswer, report: BaseBuilder.Report) {
-        Memory.bound()
+        FreedMemory.bound()
         let made = try builder.assemble(progress: progress)
-        Memory.giveBack()
+        FreedMemory.giveBack()
         // A rule that quotes what no clause says stops the build before anything is written.
         _ = try RuleLoader.load(made.base, folder)
         try builder.publish(made)
-        Memory.giveBack()
+        FreedMemory.giveBack()
         var answer = BuildAnswer(made.base, made.report)
         if let templates = TemplateFolder.find(for: folder) {
             let record = folder.state.appending(path: "site")

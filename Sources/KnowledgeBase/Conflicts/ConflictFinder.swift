@@ -51,8 +51,8 @@ extension KnowledgeBase {
         guard first.document != second.document || a.clause != b.clause else { return nil }
         guard let reason = reason(a, b) else { return nil }
         // "A member whose fee is unpaid may not vote" takes nothing from "members may vote".
-        if let (denial, _) = denial(a, b), picksAmongBearers(at: denial == a ? first : second),
-            !picksAmongBearers(at: denial == a ? second : first)
+        if let denial = [first, second].first(where: { Self.denials.contains(norm(at: $0).modality) }), picksAmongBearers(at: denial),
+            !picksAmongBearers(at: denial == first ? second : first)
         {
             return nil
         }
@@ -150,10 +150,11 @@ extension KnowledgeBase {
 
     /// Of the two, the one that forbids, denies or releases, and the other.
     private func denial(_ a: Norm, _ b: Norm) -> (Norm, Norm)? {
-        let denials: [Modality] = [.prohibition, .noRight, .exemption]
-        if denials.contains(a.modality) { return (a, b) }
-        return denials.contains(b.modality) ? (b, a) : nil
+        if Self.denials.contains(a.modality) { return (a, b) }
+        return Self.denials.contains(b.modality) ? (b, a) : nil
     }
+
+    private static let denials: Set<Modality> = [.prohibition, .noRight, .exemption]
 
     /// A relative clause before the act says which of the bearers it binds.
     private func picksAmongBearers(at place: NormPlace) -> Bool {

@@ -70,7 +70,7 @@ package struct StoredRows {
         }
         (row.key, row.heading, row.number, row.stored) = (Array(key), Array(heading), Array(number), Array(stored))
         row.sentences = Self.numbers(sentences)
-        let other = varint(&at)
+        let other = block.varint(&at)
         if other > 0 {
             guard follows, let other = self.row(other - 1, follows: false) else { return nil }
             row.text = other.text
@@ -118,21 +118,8 @@ package struct StoredRows {
         return start..<(start + sizes[number])
     }
 
-    private func varint(_ at: inout Int) -> Int {
-        var value = 0
-        var shift = 0
-        while at < block.count, shift < 56 {
-            let byte = block[at]
-            at += 1
-            value |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { break }
-            shift += 7
-        }
-        return value
-    }
-
     private func field(_ at: inout Int) -> ArraySlice<UInt8>? {
-        let count = varint(&at)
+        let count = block.varint(&at)
         guard count <= block.count - at else { return nil }
         defer { at += count }
         return block[at..<(at + count)]
@@ -154,5 +141,21 @@ package struct StoredRows {
             }
         }
         return numbers
+    }
+}
+
+extension [UInt8] {
+    /// Reads a number in seven bits a byte, the lowest first, and moves `at` past it; what is missing behind the end is 0.
+    package func varint(_ at: inout Int) -> Int {
+        var value = 0
+        var shift = 0
+        while at < count, shift < 56 {
+            let byte = self[at]
+            at += 1
+            value |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { break }
+            shift += 7
+        }
+        return value
     }
 }

@@ -19,6 +19,13 @@ enum MappedFile {
         }
     }
 
+    /// Gives back the memory of what was read of a file that is not empty.
+    static func release(_ owner: SegmentBytes) {
+        // SAFETY: the bytes are a mapping of a file that nobody writes to, so its pages come back if they are read again; only an empty file is
+        // not mapped.
+        _ = unsafe madvise(UnsafeMutableRawPointer(mutating: owner.bytes.base), owner.count, MADV_DONTNEED)
+    }
+
     /// The bytes of a small file.
     static func read(_ path: String) throws(IndexError) -> [UInt8] {
         let owner = try open(path)
@@ -38,11 +45,7 @@ public struct MappedSegment {
         release()
     }
 
-    public func release() {
-        // SAFETY: the bytes are a mapping of a file that nobody writes to, so its pages come back if they are read again; an empty file,
-        // which is not mapped, is no segment.
-        _ = unsafe madvise(UnsafeMutableRawPointer(mutating: owner.bytes.base), owner.count, MADV_DONTNEED)
-    }
+    public func release() { MappedFile.release(owner) }
 }
 
 extension Segment {

@@ -94,19 +94,3 @@ struct DocumentTable {
         return bytes + data
     }
 }
-
-extension [UInt8] {
-    /// Reads what `appendVarint` wrote.
-    fileprivate func varint(_ at: inout Int) -> Int {
-        var value = 0
-        var shift = 0
-        while at < count {
-            let byte = self[at]
-            at += 1
-            value |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { break }
-            shift += 7
-        }
-        return value
-    }
-}

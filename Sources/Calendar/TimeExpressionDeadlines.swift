@@ -13,6 +13,7 @@ extension TimeScanner {
         case .after, .following: event(index)
         case .dans, .avant, .après: french(index)
         case .au: latest(index)
+        case .as where word(index + 1) == .soon && word(index + 2) == .as: asSoonAs(index)
         default: counted(index)
         }
     }
@@ -77,11 +78,13 @@ extension TimeScanner {
         if let date = date(at: at) ?? calendarDay(at) ?? yearOnly(at) {
             return made(index, nil, direction, anchor: at..<date.next, end: date.next)
         }
+        if let next = clockTime(at: at), word(index) != .until { return made(index, nil, .before, anchor: at..<next, end: next) }
         // "by the end of the year", "by close of business", "no later than the hearing".
         let first = word(at) == .the ? at + 1 : at
         // "by third parties": somebody, no day.
         if token(first)?.is(.ordinal) == true, token(first + 1)?.is(.agent) == true { return nil }
-        if allowEvent || [.end, .beginning, .start, .expiry, .expiration, .close, .time, .date, .first, .last].contains(word(first))
+        if allowEvent || start == nil && word(index) == .on
+            || [.end, .beginning, .start, .expiry, .expiration, .close, .time, .date, .first, .last].contains(word(first))
             || token(first)?.is(.ordinal) == true
             || isClose(first)
         {
@@ -119,11 +122,35 @@ extension TimeScanner {
     private func event(_ index: Int) -> (deadline: Deadline, next: Int)? {
         let at = word(index) == .prior ? index + 2 : index + 1
         guard let first = token(at), first.kind == .word, !first.is(.conjunction.or(.subordinator).or(.modal)) else { return nil }
+        // "after which parents may collect it": a clause follows.
+        if first.is(.relative), !first.is(.determiner) { return nil }
+        // "clean up after them".
+        if first.is(.pronoun), !first.is(.determiner.or(.agent)), token(at + 1).map({ $0.kind == .mark || $0.is(.conjunction) }) ?? true {
+            return nil
+        }
         // "after section 121, insert": a place in a text.
         if first.is(.citationUnit), token(at + 1).map({ $0.kind == .number || $0.kind == .label }) ?? false { return nil }
         let end = anchorEnd(at)
         guard end > at, !standsBeforeSomebody(at, end) else { return nil }
         return made(index, nil, word(index) == .after || word(index) == .following ? .after : .before, anchor: at..<end, end: end)
+    }
+
+    /// "as soon as it becomes aware of a breach": an event told by a clause; "as soon as possible" has none.
+    private func asSoonAs(_ index: Int) -> (deadline: Deadline, next: Int)? {
+        let start = index + 3
+        guard let first = token(start), first.kind == .word,
+            first.is(.determiner.or(.pronoun).or(.agent).or(.possessive)) || first.isCapital
+        else { return nil }
+        var end = start
+        var sawVerb = false
+        while end < limit, end - start < 40 {
+            let token = text.tokens[end]
+            if token.kind == .mark, token.word != .slash, token.word != .quote { break }
+            if token.is(.conjunction), sawVerb, endsAtConjunction(end, start) { break }
+            if token.is(.auxiliary.or(.presentVerb)) { sawVerb = true }
+            end += 1
+        }
+        return end > start + 1 ? made(index, nil, .after, anchor: start..<end, end: end) : nil
     }
 
     /// "the following information".
@@ -143,6 +170,7 @@ extension TimeScanner {
         case .before, .prior:
             if let notice = noticeEnd(period.next) { return made(index, period.period, .atLeastBefore, anchorAt: nil, end: notice) }
             return made(index, period.period, .atLeastBefore, anchorAt: period.next)
+        case .after where token(period.next + 1)?.is(.relative) == true: return nil
         case .after, .following: return made(index, period.period, .after, anchorAt: period.next)
         default: return noticeEnd(period.next).flatMap { made(index, period.period, .atLeastBefore, anchorAt: nil, end: $0) }
         }
@@ -246,8 +274,6 @@ extension TimeScanner {
     /// The end of the noun phrase or gerund that a time is counted from.
     private func anchorEnd(_ start: Int) -> Int {
         if let date = date(at: start) { return date.next }
-        // "no later than 3:00 p.m.": an hour is no event.
-        if let first = token(start), first.kind == .number, word(start + 1) == .colon { return start }
         var at = start
         var isRelative = false
         while at < limit, at - start < 24 {
@@ -263,6 +289,11 @@ extension TimeScanner {
                 if word(often) == .each || word(often) == .every, recurrence(at: often) != nil { break }
             }
             if token.word == .dash, self.token(at + 1).map({ $0.isSpaced || $0.kind != .word }) ?? true { break }
+            // "his/her duties".
+            if token.word == .slash, !token.isSpaced, at > start {
+                at += 1
+                continue
+            }
             if token.kind == .mark, token.word != .open, token.word != .close, token.word != .quote, token.word != .dash {
                 // "after such time the Buyer (or its successor), shall".
                 if self.token(at + 1)?.is(.modal) == true, let subject = lastSubject(start, at) { return subject }
@@ -282,8 +313,10 @@ extension TimeScanner {
             }
             if token.is(.modal), !token.is(.month), let subject = lastSubject(start, at) { return subject }
             if token.kind == .label || token.is(.modal.or(.subordinator)) && !token.is(.month) { break }
+            // "of the agreement to appoint": what the noun asks for.
+            let isAsked = at > start && text.tokens[at - 1].is(.control) && text.tokens[at - 1].is(.thing)
             if token.word == .to, at > start, self.token(at + 1)?.is(.verb) == true, self.token(at + 1)?.is(.determiner) == false,
-                !(at == start + 1 && text.tokens[start].is(.gerund))
+                !(at == start + 1 && text.tokens[start].is(.gerund)), !isAsked
             {
                 break
             }

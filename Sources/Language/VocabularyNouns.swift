@@ -28,6 +28,9 @@ enum VocabularyNouns {
         cooperative co-operative subprocessor sub-processor vendor indemnitor indemnitee promisor promisee obligor obligee transporter
         bailleur locataire preneur vendeur acheteur employeur salarié prestataire fournisseur titulaire partie société propriétaire emprunteur prêteur mandataire
         promoter buyer-agent landlady chairholder rapporteur registrar regulator assessor surveyor valuer examiner sheriff bailiff
+        club church academy nursery warden steward caretaker cleaner chef convenor convener vice-chair vice-chairman vice-president hirer tutor sibling
+        carer angler swimmer camper exhibitor competitor umpire spectator marshal dean provost rector bursar headteacher headmaster alderman bishop
+        founder funder plotholder cardholder policyholder
         """
 
     static let things = """
@@ -65,6 +68,7 @@ enum VocabularyNouns {
         emission allocation quota catch stock fishery landing consignment batch lot cargo load shipment good input output
         layer frame framework group-level set parameter indicator factor figure ratio share order paper matter letter number water register
         charter chapter folder computer printer meter centimeter filter parameter character order transfer offer tender remainder manner
-        counter-offer surrender encounter disaster weather winter summer quarter border corner power tower shower flower layer barrier
+        grievance error mirror detector sensor generator elevator escalator reactor tractor motor sector vector calculator radiator ventilator refrigerator
+        projector harbor labor color tumor anchor corridor extinguisher counter-offer surrender encounter disaster weather winter summer quarter border corner power tower shower flower layer barrier
         """
 }

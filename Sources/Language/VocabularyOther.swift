@@ -21,7 +21,7 @@ enum VocabularyOther {
         also too then thereafter hereafter however therefore thus hence otherwise else always never not only just still yet already soon again now here there
         hereby thereupon thereby herein therein hereof thereof hereunder thereunder hereto thereto therefor thereon herewith therewith hereinafter ever once twice often sometimes perhaps quite very
         further furthermore moreover nevertheless nonetheless instead together jointly severally forthwith promptly immediately normally generally
-        well best better far even almost least most more less later earlier back away down up off out forward alone solely annually daily weekly monthly quarterly
+        well best better far even almost least most more less later earlier back away down up off out forward alone solely annually daily weekly monthly quarterly unreasonably
         """
     static let adjectives = """
         able necessary appropriate reasonable responsible liable valid void null effective binding enforceable subject equal due payable available free eligible
@@ -56,6 +56,7 @@ enum VocabularyOther {
     static let contracts = """
         agreement tenant landlord lessee lessor sublease lease rent premises buyer seller purchaser vendor customer licensee licensor franchisee franchisor lender
         borrower employer contractor consultant client party partner partnership herein hereby hereunder hereto we you our your us i my alliance member trustee
+        unreasonably grievance treasurer grantee bylaws by-laws prorated pupil quorum
         """
 
     /// The words that can open an adverbial.
@@ -75,6 +76,7 @@ enum VocabularyOther {
         envisaged hopes hope proposes propose plans plan aims aim seeks seek refrain recognise recognises recognize recognizes acknowledge acknowledges grants grant free incumbent liberty
         answer has have is are power charge nothing
         illegal mandatory compulsory ineligible precluded barred restricted intended encouraged requested advised planned authority entitlement
+        allow allows permit permits require requires asked do please never accept accepts assume assumes disclaim disclaims
         powers duties intention authorise authorises authorize authorizes empower empowers
         doit doivent devra devront peut peuvent pourra pourront tenu tenue tenus tenues interdit interdite engage engagent droit incombe
         """

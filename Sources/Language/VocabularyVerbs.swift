@@ -40,7 +40,12 @@ enum VocabularyVerbs {
         supplement supply support suppress surrender survey suspend sustain swear take tailor target teach tell tender terminate test testify
         tolerate trace track trade train transact transcribe transfer translate transmit transport transpose treat try turn undergo undermine undertake unload update
         upgrade uphold upload use utilise utilize vacate validate value vary verify violate visit void vote wait waive warn warrant wash
-        watch welcome widen will wish withdraw withhold witness work write yield pool disclaim reassign expel collaborate-with underwrite onboard
+        watch welcome widen will wish withdraw withhold witness work write yield pool disclaim acquit adjourn adjudicate amortise append arrest attest bequeath bother bully chase climb co-opt collide compensate consign construct debit
+        decrease defray demolish deprive disinfect dispatch despatch divert divest eat embark enclose endanger evacuate excavate exempt expropriate feed
+        finalise finalize flush forewarn furlough greet harass impound intimidate irrigate liquidate miss mobilise moderate notarise oust overload overrule
+        penalise penalize persist plead preside prolong prune ratify reassure recite recuse repatriate requisition reschedule rinse sanitise
+        scan scrutinise secede seize shout sit smoke soundproof spare staple steer streamline strip subrogate summon swap swim tamper threaten throw tidy trespass
+        unlock untie unplug vouch wear whistle wipe withstand arrive behave clarify discipline reassign expel collaborate-with underwrite onboard
         benchmark procure accredit certificate prioritise prioritize standardise simulate rectify erase anonymise encrypt decrypt segregate
         reintegrate redeploy redesign rehire reprint decontaminate vaccinate quarantine slaughter fish harvest bunker tow salvage reship reroute
         """
@@ -59,7 +64,7 @@ enum VocabularyVerbs {
         ask assist help support defend appoint employ hire engage remunerate refund repay remind warn instruct direct require invite entitle
         enable allow permit authorise authorize oblige compel cause request train teach serve protect represent release relieve evict
         contact remind brief update reward sue credit guarantee insure supervise monitor dismiss suspend expel designate nominate permit
-        deny lend show assure afford allot award sponsor host treat equip prevent accompany escort join keep
+        deny lend show assure afford allot award sponsor host treat equip prevent accompany escort join keep discipline
         """
 
     static let irregularParticiples = """
@@ -68,7 +73,7 @@ enum VocabularyVerbs {
         seen sought sworn spoken split spread stood struck sworn taught told thought thrown torn undertaken understood underwritten upheld
         withdrawn withheld won worn foreseen hired born put cut fallen gone come become forgiven forgone hung caught dealt felt fought frozen
         got overcome paid-up prepaid repaid resold rebuilt sublet submitted permitted referred incurred transferred committed omitted planned
-        controlled cancelled travelled labelled levied occurred compelled deferred conferred admitted remitted equipped shipped stopped
+        controlled cancelled travelled labelled levied occurred compelled deferred conferred admitted remitted equipped shipped stopped prorated
         """
 
     /// Words an infinitive completes.
@@ -79,6 +84,6 @@ enum VocabularyVerbs {
         way ways right option obligation duty effort endeavours endeavor ability authority power opportunity responsibility intention decision
         commitment permission step action measure failure refusal request attempt plan wish need freedom capacity entitlement licence license
         willingness able ready willing likely entitled required obliged permitted allowed authorized authorised free eligible sufficient necessary
-        enough liable apt ask assign possibility undertaking offer proposal invitation election agreement consent instructions incentive
+        enough liable apt ask assign possibility undertaking offer proposal invitation election agreement consent instructions incentive chance
         """
 }

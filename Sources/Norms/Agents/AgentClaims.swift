@@ -36,13 +36,33 @@ struct AgentClaims {
         case .expense, .cost: return expense(index)
         case .request, .option, .discretion: return choice(index)
         case .obligation, .obligations, .duty, .responsibility:
-            return !isCondition && !isLabelled && owner(of: index) == .same && grammar.word(index + 1) == .to ? .obligation : nil
+            guard !isCondition, !isLabelled, owner(of: index) == .same, grammar.word(index + 1) == .to else { return nil }
+            return isLifted(index) ? .exemption : .obligation
         case .right, .rights:
             return !isCondition && !isBound && owner(of: index) == .same && grammar.word(index + 1) == .to ? .right : nil
         default: break
         }
         if isCondition { return nil }
-        return belonging(index) ?? waiver(index) ?? payment(index) ?? gift(index) ?? refusal(index) ?? inspection(index)
+        return reservation(index) ?? belonging(index) ?? waiver(index) ?? payment(index) ?? gift(index) ?? refusal(index)
+            ?? inspection(index)
+    }
+
+    /// "Tenant's obligation to pay Rent shall abate": the duty ends, or rests.
+    private func isLifted(_ index: Int) -> Bool {
+        guard let modal = (index..<min(grammar.tokens.count, index + 20)).first(where: { grammar.has($0, .modal) }) else { return false }
+        let verb = grammar.word(modal + 1) == .be ? modal + 2 : modal + 1
+        return grammar.spells(verb, anyOf: Self.lifting)
+    }
+
+    private static let lifting = TextBytes.hashes(
+        "abate cease terminate end lapse expire abated suspended excused waived discharged released tolled")
+
+    /// "reserves all rights not granted".
+    private func reservation(_ index: Int) -> Modality? {
+        guard grammar.word(index) == .reserves || grammar.word(index) == .retains || grammar.word(index) == .reserve,
+            (index + 1..<index + 4).contains(where: { grammar.isRight($0) })
+        else { return nil }
+        return subject(before: index) == .same ? .right : nil
     }
 
     // MARK: Whose

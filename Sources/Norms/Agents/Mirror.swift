@@ -32,7 +32,7 @@ struct Mirror {
         if receivers.contains(.same) || receivers.contains(.shared) && bearers.contains(.opposite) { return (mirrored(norm), false) }
         if bearers.contains(.opposite), norm.modality == .obligation, serves(norm) { return ([.right], false) }
         // "shall not solicit any customer of the Company": what is kept from its own.
-        if bearers.contains(.opposite), norm.modality == .prohibition, norm.counterparties.isEmpty, isOwned(in: norm) {
+        if bearers.contains(.opposite), norm.modality == .prohibition, receivers.allSatisfy({ $0 == .unknown }), isOwned(in: norm) {
             return ([.right], false)
         }
         // "Landlord shall not be liable for damage to Tenant's property": whose it is cannot claim it.

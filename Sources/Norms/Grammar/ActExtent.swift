@@ -9,6 +9,12 @@ extension Grammar {
         else {
             return false
         }
+        // "claiming to have been employed": what is already so is no purpose.
+        if word(index + 1) == .have, has(index + 2, .participle) || word(index + 2) == .been { return false }
+        // "adhere to grant requirements": the preposition that the verb takes, before a noun.
+        if index == verb + 1, has(index + 1, .thing), spells(verb, anyOf: Self.takingTo) { return false }
+        // "engage an adviser to examine the books": what somebody is engaged for.
+        if spells(verb, anyOf: Self.hiring), animacy(of: (verb + 1)..<index) == .agent { return false }
         if has(index + 1, .thing.or(.agent)),
             !has(index + 2, .determiner.or(.possessive).or(.pronoun).or(.thing).or(.adjective).or(.gerund)),
             !(index + 2 < limit && (tokens[index + 2].isCapital || isWord(index + 2) && tokens[index + 2].classes.isEmpty))
@@ -36,6 +42,10 @@ extension Grammar {
         return !(word(index - 1) == .together || word(index - 1) == .how || word(index - 1) == .whether)
     }
 
+    private static let takingTo = TextBytes.hashes(
+        "adhere conform respond subscribe object accede contribute consent attend return resort refer react")
+    private static let hiring = TextBytes.hashes("engage appoint retain hire employ nominate designate commission")
+
     /// Without conjunctions, commas and adverbs of time at the end.
     func trimmedAction(_ range: Range<Int>) -> Range<Int> {
         var upper = range.upperBound
@@ -52,7 +62,7 @@ extension Grammar {
     private func isTimeAdverb(_ index: Int) -> Bool {
         switch word(index) {
         case .promptly, .immediately, .forthwith, .thereafter, .then, .thereby, .accordingly, .also, .only, .regularly, .however: true
-        default: false
+        default: spells(index, "solely") || spells(index, "exclusively")
         }
     }
 }

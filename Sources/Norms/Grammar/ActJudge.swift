@@ -57,8 +57,8 @@ extension Grammar {
     /// What nobody is merely able to do: acts that count for what they bring about.
     private static let powers = TextBytes.hashes(
         """
-        appeal apply appoint assign cancel challenge claim complain decline dispute elect nominate object opt reject renew request rescind resign \
-        revoke terminate vote withdraw
+        appeal apply appoint ask assign cancel challenge choose claim complain decline delete dispute elect limit nominate object opt reject renew \
+        request rescind resign restrict revoke terminate unsubscribe vote withdraw
         """)
 
     private static let parts = TextBytes.hashes("many most some few several")

@@ -38,6 +38,10 @@ extension Grammar {
             return Opener(kind: .recurrence, isClause: false, length: found.next - index, isWhole: true)
         }
         if let found = scanner.deadline(at: index), found.next <= limit, !isAttributive(index, found.next) {
+            // "during and following termination": how long.
+            if word(index - 1) == .and, word(index - 2) == .during {
+                return Opener(kind: .aside, isClause: false, length: found.next - index, isWhole: true)
+            }
             return Opener(kind: .deadline, isClause: false, length: found.next - index, isWhole: true)
         }
         if let span = span(index), span <= limit { return Opener(kind: .aside, isClause: false, length: span - index, isWhole: true) }
@@ -69,9 +73,13 @@ extension Grammar {
         case .if where word(at + 1) == .any && tokens[at + 2].kind == .mark: return nil
         case .if where word(at - 1) != .as && word(at - 1) != .even: return clause(1)
         case .where, .whenever, .wherever: return word(at - 1) == .except ? nil : clause(1)
+        // "any sum that the Borrower fails to pay when due": said of the sum.
+        case .when where spells(at + 1, "due") && word(at - 2) == .to && (max(0, at - 10)..<at).contains { has($0, .relative) }: return nil
         case .when: return clause(1)
         case .once where scanner.recurrence(at: at) == nil: return clause(1)
-        case .while, .whilst: return clause(1)
+        // "..., while others take longer": set against it; but "shall, while the lease lasts, keep".
+        case .while, .whilst:
+            return word(at - 1) == .comma && !has(at - 2, .modal) ? Opener(kind: .aside, isClause: true, length: 1) : clause(1)
         case .only where [.if, .when, .where, .upon, .after].contains(word(at + 1)): return clause(2)
         case .so where reads(at + 1, .long, .as): return clause(3)
         case .for where reads(at + 1, .so, .long, .as): return clause(4)
@@ -84,7 +92,8 @@ extension Grammar {
             return phrase(1)
         case .as where reads(at + 1, .long, .as): return clause(3)
         case .as where spells(at + 1, "needed") || [.appropriate, .required, .necessary, .applicable, .requested].contains(word(at + 1)):
-            return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && !has(at + 3, .verb))
+            let isFreeOfPurpose = word(at + 1) == .applicable || word(at + 1) == .appropriate
+            return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && (isFreeOfPurpose || !has(at + 3, .verb)))
         case .upon where has(at + 1, .relative) || isWeight(at - 1) || isWeight(at - 2): return nil
         // "confer any right upon a third party".
         case .upon
@@ -109,7 +118,8 @@ extension Grammar {
                 return clause(2)
             }
             if isSentenceStart(at), tokens[at].isCapital, startsNounPhrase(at + 1), !has(at + 1, .preposition) { return clause(1) }
-            return word(at - 1) == .comma && has(at + 1, .determiner.or(.pronoun)) ? clause(1) : nil
+            if word(at - 1) == .comma { return has(at + 1, .determiner.or(.pronoun)) ? clause(1) : nil }
+            return word(at) == .provided && has(at - 1, .thing.or(.agent)) && hasItsVerb(at + 1) ? clause(1) : nil
         case .on where reads(at + 1, .condition, .that) || reads(at + 1, .the, .condition): return clause(3)
         case .on where word(at + 1) == .request || reads(at + 1, .reasonable, .request) || spells(at + 1, "demand"): return phrase(2)
         case .on where reads(at + 1, .the, .request): return phrase(3)
@@ -123,6 +133,41 @@ extension Grammar {
         case .lorsque, .si: return tokens[at].is(.french) && word(at + 1) != .unlisted || word(at) == .lorsque ? clause(1) : nil
         default: return nil
         }
+    }
+
+    /// "provided the employees have obtained it": a noun phrase with a verb of its own, no modal.
+    private func hasItsVerb(_ start: Int) -> Bool {
+        guard has(start, .determiner.or(.pronoun)) else { return false }
+        var at = start + 1
+        while at - start < 8, isWord(at), !has(at, .preposition.or(.conjunction).or(.relative)) {
+            if isFinite(at) { return !has(at, .modal) }
+            at += 1
+        }
+        return false
+    }
+
+    /// "a decision under section 4", "rights under this Lease": the noun asks what it rests on.
+    private func restsOnProvision(_ noun: Int) -> Bool { spells(noun, anyOf: Self.resting) }
+
+    private static let spans = TextBytes.hashes(
+        "term period duration life currency continuance course hearing meeting employment tenancy lease stay")
+    private static let behaving = TextBytes.hashes("behave act behaving acting themselves itself himself herself")
+
+    /// "under the terms set out below", "under the supervision of a doctor": how.
+    private static let governing = TextBytes.hashes("terms conditions provisions supervision direction guidance auspices")
+
+    private static let resting = TextBytes.hashes(
+        """
+        application applications appeal appeals claim claims decision decisions dispute disputes duty duties direction directions liability
+        liabilities licence license notice notices obligation obligations order orders payment payments permit permits power powers
+        proceedings request requests responsibilities right rights sums
+        """)
+
+    /// "the documents the Supplier must": the modal closes a relative clause without its pronoun, so its verb has its object in front.
+    private func hasObjectBefore(_ modal: Int) -> Bool {
+        var at = modal - 1
+        while modal - at < 4, has(at, .agent) || tokens[at].isCapital { at -= 1 }
+        return has(at, .determiner) && has(at - 1, .thing) && !has(at - 1, .verb)
     }
 
     /// "a record requested under this Part", "costs provided for under section 3": it belongs to the participle behind its noun.
@@ -170,7 +215,9 @@ extension Grammar {
             {
                 return word(at) == .by ? nil : Opener(kind: .condition, isClause: false, length: 1)
             }
-            if word(index) == .notice { return sawNumber || word(at) == .upon ? Opener(kind: .condition, isClause: false, length: 1) : nil }
+            if word(index) == .notice {
+                return sawNumber || word(at) == .upon || word(at) == .on ? Opener(kind: .condition, isClause: false, length: 1) : nil
+            }
             guard
                 token.is(.determiner.or(.adjective).or(.number).or(.timeUnit).or(.possessive).or(.adverb).or(.participle))
                     || token.kind == .number
@@ -297,25 +344,45 @@ extension Grammar {
         where [.accordance, .compliance, .conformity].contains(word(at + 1)) || reads(at + 1, .a, .manner) || reads(at + 1, .the, .manner):
             return aside(2)
         case .in where spells(at + 1, "writing"): return aside(2, whole: true)
+        case .in where reads(at + 1, .the, .first) && spells(at + 3, "instance"): return aside(4, whole: true)
+        case .in
+        where [.this, .that, .such].contains(word(at + 1))
+            && ([.case, .cases, .event, .circumstances].contains(word(at + 2)) || spells(at + 2, "instance")):
+            return aside(3, whole: true)
+        // "behave in a manner that": what the verb asks for.
+        case .in where (reads(at + 1, .a, .manner) || reads(at + 1, .a, .way)) && spells(at - 1, anyOf: Self.behaving): return nil
+        case .in where word(at + 2) == .with && (spells(at + 1, "line") || spells(at + 1, "keeping")): return aside(3)
         case .in where reads(at + 1, .a, .way) || reads(at + 1, .the, .interest) || reads(at + 1, .respect, .of) && word(at - 1) == .comma:
             return aside(3)
-        case .under where isAttached(at): return nil
+        // "sums payable under this clause", "what the Supplier must provide under it".
+        case .under
+        where isAttached(at) || restsOnProvision(at - 1) || has(at - 2, .modal) && has(at - 1, .verb) && hasObjectBefore(at - 2): return nil
         case .pursuant where word(at + 1) == .to: return isAttached(at) ? nil : aside(2)
         case .under where word(at + 1) == .no: return nil
+        case .under where has(at + 1, .determiner) && spells(at + 2, anyOf: Self.governing): return aside(2)
         case .under where has(at + 1, .citationUnit) || reads(at + 1, .this, .agreement) || has(at + 2, .citationUnit): return aside(1)
         case .by where has(at + 1, .gerund) && !spells(at + 1, "building"): return aside(1)
         case .through where has(at + 1, .gerund.or(.determiner)): return aside(1)
         case .using where !has(at - 1, .verb.or(.auxiliary).or(.preposition)): return aside(1)
+        // "throughout the world": where, and more of the object.
+        case .throughout where !(at + 1...at + 4).contains { has($0, .timeUnit) || spells($0, anyOf: Self.spans) }: return nil
         case .during, .throughout: return aside(1)
         case .until, .till: return aside(1, clause: true)
         case .at where reads(at + 1, .all, .times) || reads(at + 1, .any, .time): return aside(3, whole: true)
         case .at
         where word(at + 3) == .expense || word(at + 2) == .expense || word(at + 3) == .cost || word(at + 2) == .cost
             || word(at + 3) == .discretion
-            || word(at + 2) == .discretion || word(at + 2) == .option:
+            || word(at + 2) == .discretion || word(at + 2) == .option
+            || (at + 3...at + 5).contains { word($0) == .discretion || word($0) == .expense }
+                && (at + 2...at + 3).contains { tokens[$0].kind == .genitive }:
             return atCharge(at)
         case .at where word(at + 1) == .no && (at + 2...at + 3).contains { [.charge, .cost, .expense].contains(word($0)) }: return aside(1)
         case .from where reads(at + 1, .time, .to, .time): return aside(4, whole: true)
+        // "from 10:00 PM to 8:00 AM".
+        case .from where scanner.clockTime(at: at + 1) != nil:
+            let first = scanner.clockTime(at: at + 1) ?? at + 2
+            let end = word(first) == .to ? scanner.clockTime(at: first + 1) ?? first : first
+            return aside(end - at, whole: true)
         case .as where reads(at + 1, .soon, .as): return aside(3)
         case .as where has(at + 1, .participle) && (has(at + 2, .preposition) || word(at + 2) == .comma): return aside(1)
         case .for where [.this, .that].contains(word(at + 1)) && word(at + 2) == .purpose: return aside(3, whole: true)
@@ -341,7 +408,9 @@ extension Grammar {
             // "declare the loan immediately due": of what the object becomes.
             if has(at + 1, .adjective), !has(at + 1, .thing.or(.agent).or(.preposition).or(.subordinator)) { return nil }
             // Only behind the action; before it they are adverbs of the verb.
-            return aside(1, whole: !has(at + 1, .preposition) && word(at + 1) != .upon)
+            // "immediately on demand", "promptly after receipt": what follows is a phrase of its own.
+            let isFollowed = has(at + 1, .opener) && (conditionOpener(at + 1) != nil || scanner.deadline(at: at + 1) != nil)
+            return aside(1, whole: isFollowed || !has(at + 1, .preposition) && word(at + 1) != .upon)
         case .equally, .likewise: return aside(1, whole: true)
         default: return nil
         }

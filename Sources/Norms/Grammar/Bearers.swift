@@ -3,9 +3,11 @@ import Language
 /// Who is bound, and to whom.
 extension Grammar {
     func name(_ range: Range<Int>) -> String {
-        let name = text.string(range)
-        // A genitive at the end belongs to what followed.
-        return name
+        // "U.S.": the last stop of an abbreviation stands apart.
+        guard let last = range.last, last > range.lowerBound, tokens[last].isCapital, tokens[last].upper - tokens[last].lower == 1,
+            word(last - 1) == .fullStop, word(last + 1) == .fullStop, !tokens[last].isSpaced, !tokens[last + 1].isSpaced
+        else { return text.string(range) }
+        return text.string(range.lowerBound..<(last + 2))
     }
 
     /// The agents that an act goes to or is exercised against.
@@ -48,9 +50,16 @@ extension Grammar {
             switch word(index) {
             case .to where [.respect, .regard].contains(word(index - 1)) || spells(index - 1, "relation") || spells(index - 1, "addition"):
                 break
-            case .to where spells(index - 1, "due"): break
+            case .to where spells(index - 1, "due") || word(index - 1) == .up: break
             // "against all liability to any broker": to somebody else.
-            case .to where [.liability, .obligation, .obligations].contains(word(index - 1)) || spells(index - 1, anyOf: Self.harms): break
+            case .to
+            where ([.liability, .obligation, .obligations].contains(word(index - 1)) || spells(index - 1, anyOf: Self.harms))
+                && !spells(act.lowerBound, anyOf: Self.telling):
+                break
+            // "appear before the Committee".
+            case .before where index == act.lowerBound + 1 && spells(act.lowerBound, anyOf: Self.appearing):
+                let object = objectRange(index + 1, act.upperBound, isDouble: false)
+                if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object) { add(object) }
             case .with where word(index + 1) == .respect || word(index + 1) == .regard: break
             // "removed from Canada", "introduced in trade between A and B": where, not to whom.
             case .from where spells(act.lowerBound, anyOf: Self.movements) && tokens[index + 1].isCapital: break
@@ -59,7 +68,7 @@ extension Grammar {
                 // "give notice to the Seller of any claim": what the notice is about.
                 let tells = word(index - 1) == .notice || spells(index - 1, "copy") || spells(index - 1, "notification")
                 let object = objectRange(index + 1, act.upperBound, of: !tells, isDouble: false)
-                if word(index) == .with, isCourt(object) { break }
+                if word(index) == .with && isCourt(object) || isPlace(object) { break }
                 if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, .agent.or(.determiner))),
                     animacy(of: object) == .agent, !isGenitive(object)
                 {
@@ -89,6 +98,17 @@ extension Grammar {
     /// "settled with the district court": where, not to whom.
     private func isCourt(_ range: Range<Int>) -> Bool { head(of: range).map { spells($0, "court") || spells($0, "courts") } ?? false }
 
+    /// "bring phones to school": without an article, where and not whom.
+    private func isPlace(_ range: Range<Int>) -> Bool {
+        guard range.count == 1, let first = range.first, !tokens[first].isCapital else { return false }
+        return spells(first, anyOf: Self.places)
+    }
+
+    private static let appearing = TextBytes.hashes("appear appearing plead testify")
+    private static let telling = TextBytes.hashes("report reporting disclose disclosing notify describe explain")
+
+    private static let places = TextBytes.hashes("school college university hospital court market prison parliament congress")
+
     /// "the Tenant's deposit": what is owned, not who owns it.
     private func isGenitive(_ range: Range<Int>) -> Bool { range.upperBound < tokens.count && tokens[range.upperBound].kind == .genitive }
 
@@ -102,6 +122,7 @@ extension Grammar {
             if token.word == .harmless, at > index { break }
             if token.word == .comma, at > index, isEnumeration(at, limit),
                 has(at + 1, .agent.or(.possessive)) || tokens[at + 1].isCapital || has(at + 1, .conjunction)
+                    || has(at + 1, .adjective) && has(at + 2, .agent)
             {
                 at += 1
                 continue
@@ -111,10 +132,19 @@ extension Grammar {
                 at += 2
                 continue
             }
+            // "his/her supervisor".
+            if token.word == .slash, !token.isSpaced, isWord(at + 1), at > index {
+                at += 2
+                continue
+            }
             if token.kind == .mark || token.kind == .label { break }
             if at > index {
                 if token.is(.preposition.or(.subordinator)), !of || token.word != .of || has(at + 1, .gerund.or(.possessive)) { break }
                 if token.is(.pronoun), !token.is(.determiner) { break }
+                // "keep them informed": nothing of a name follows a pronoun.
+                if at == index + 1, has(index, .pronoun), !has(index, .determiner.or(.agent)), token.is(.participle.or(.adjective)) {
+                    break
+                }
                 if token.is(.determiner), !has(at - 1, .preposition.or(.determiner).or(.conjunction)) { break }
                 // "to the Licensee free of charge": more of how.
                 if token.is(.adjective), !token.isCapital, !token.is(.agent), has(at - 1, .agent), has(at + 1, .preposition) { break }

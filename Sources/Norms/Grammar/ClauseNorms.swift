@@ -20,7 +20,7 @@ extension SentenceReader {
         // "The review will be carried out by the two bodies and will be completed": by them, and not done to them.
         if clause.range.isEmpty, cue.voice == .passive, lastSubjectIsThing { animacy = .thing }
         if let named = cue.bearer {
-            bearers = named.isEmpty ? [] : grammar.parties(in: named).map(grammar.name)
+            bearers = named.isEmpty ? [] : grammar.holder(named).map { [$0] } ?? grammar.parties(in: named).map(grammar.name)
             animacy = .agent
         }
         // "No party may", "Nothing in this Agreement shall prevent X from".
@@ -69,10 +69,13 @@ extension SentenceReader {
             return
         }
         if let announced = grammar.announcesItems(cue.action, limit) { cue.modality = announced ? .right : cue.modality }
-        if cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty
-            || grammar.announcesItems(cue.action, limit) != nil
-            || cue.action == limit - 1 && grammar.spells(cue.action, "seek") && grammar.isStemEnd(limit, limit + 1)
-            || limit - cue.action == 2 && grammar.word(limit - 1) == .to
+        // "Smoking is prohibited." says all there is to say.
+        let isComplete = cue.voice == .subject && ![.colon, .dash].contains(grammar.word(limit)) && grammar.tokens[limit].kind != .label
+        if !isComplete,
+            cue.action >= min(reach, limit) || grammar.trimmed(cue.action..<min(reach, limit)).isEmpty
+                || grammar.announcesItems(cue.action, limit) != nil
+                || cue.action == limit - 1 && grammar.spells(cue.action, "seek") && grammar.isStemEnd(limit, limit + 1)
+                || limit - cue.action == 2 && grammar.word(limit - 1) == .to
         {
             // The sentence stops at its modal: items follow.
             if animacy == .thing, cue.voice == .active, !clause.isRelative { sawState = true }
@@ -103,8 +106,6 @@ extension SentenceReader {
         var made = Frame(opening: .act)
         made.modality = negatedRights ? .noRight : cue.modality
         made.strength = cue.strength
-        // "shall receive a fee": whoever receives owes nothing.
-        if cue.voice == .active, made.modality == .obligation, grammar.spells(cue.action, "receive") { made.modality = .right }
         if let outer { made.strength = outer }
         made.cue = outerCue.map { grammar.text.string($0) } ?? grammar.text.string(cue.words)
         made.confidence = cue.confidence * Confidence.given(animacy, cue.voice)
@@ -117,7 +118,7 @@ extension SentenceReader {
             if animacy == .agent { made.counterparties = bearers }
             if let byPhrase {
                 bearers = grammar.parties(in: byPhrase).map(grammar.name)
-                if grammar.animacy(of: byPhrase) == .thing { bearers = [] }
+                if grammar.animacy(of: byPhrase) == .thing, !grammar.isOffice(byPhrase) { bearers = [] }
             } else if clause.range.isEmpty || isPronounSubject(clause), !previous.isEmpty, animacy != .agent || isPronounSubject(clause) {
                 bearers = previous
                 implied = true
@@ -147,7 +148,7 @@ extension SentenceReader {
         made.exceptions = frame?.exceptions ?? []
         let action =
             cue.voice == .subject
-            ? grammar.trimmed(clause.range).lowerBound..<grammar.trimmed(clause.range).upperBound : cue.action..<min(reach, limit)
+            ? grammar.withoutNegation(grammar.trimmed(clause.range)) : cue.action..<min(reach, limit)
         let earlier = norms.count
         emit(made, acts: action, adverbials: adverbials, attributive: clause.range)
         if let companion = cue.companion {

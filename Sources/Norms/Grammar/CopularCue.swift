@@ -20,7 +20,9 @@ extension Grammar {
             }
             if word(at) == .under {
                 // "is under no obligation to", "is under a duty to".
-                let noun = at + 2
+                // "under a strict obligation to".
+                var noun = at + 2
+                while noun < at + 4, has(noun, .adjective) || tokens[noun].classes.isEmpty, isWord(noun) { noun += 1 }
                 guard [.obligation, .duty].contains(word(noun)), word(noun + 1) == .to else { return nil }
                 return Cue(
                     modality: word(at + 1) == .no || negated ? .exemption : .obligation, strength: base, words: start..<(noun + 2),
@@ -75,6 +77,7 @@ extension Grammar {
                 let link = infinitiveLink(at + 1, limit), let verb = infinitive(link + 1, limit)
             {
                 var entitled = cue(.right, .noRight, verb)
+                entitled.words = start..<(at + 1)
                 entitled.isOptional = (at..<link).contains { freesFromDuty($0) }
                 return entitled
             }
@@ -83,6 +86,9 @@ extension Grammar {
             return cue(
                 .right, .noRight, verb ?? to,
                 verb != nil && !has(to, .thing) ? .active : has(to, .verb) && !startsDetermined(to) ? .active : .nominal)
+        case .required where reads(at + 1, .not, .to) && !negated && !possible:
+            guard let verb = infinitive(at + 3, limit) else { return nil }
+            return cue(.prohibition, .prohibition, verb)
         case .required, .obliged, .obligated, .bound:
             guard let to, let verb = infinitive(to, limit), !possible else { return nil }
             // "is to be treated as": what counts, nobody's act.
@@ -161,14 +167,16 @@ extension Grammar {
         case .permitted, .allowed, .authorized, .authorised, .free:
             // "is authorised, at any time, to set off".
             if to == nil, word(at + 1) == .comma, let link = infinitiveLink(at + 1, limit), let verb = infinitive(link + 1, limit) {
-                return cue(.permission, .prohibition, verb)
+                var permitted = cue(.permission, .prohibition, verb)
+                permitted.words = start..<(at + 1)
+                return permitted
             }
             guard let to, let verb = infinitive(to, limit) else { return nil }
             return cue(.permission, .prohibition, verb)
         case .at where word(at + 1) == .liberty && word(at + 2) == .to: return cue(.permission, .prohibition, at + 3)
         case .eligible, .ineligible:
             if word(at) == .ineligible { negated.toggle() }
-            guard word(at + 1) == .to || word(at + 1) == .for else { return nil }
+            guard word(at + 1) == .to || word(at + 1) == .for, !possible else { return nil }
             return cue(.right, .noRight, at + 2, has(at + 2, .verb) && word(at + 1) == .to ? .active : .nominal, Confidence.loose)
         case .prohibited, .forbidden, .precluded, .barred, .restricted:
             // "may be barred from": what may be done to somebody.
@@ -187,9 +195,13 @@ extension Grammar {
         case .committed:
             guard let to else { return nil }
             return commitmentCue(start, to, limit, negated)
-        case .expected, .anticipated, .envisaged, .intended, .encouraged, .requested, .advised, .planned:
-            guard let to, has(to, .verb) || word(to) == .be else { return nil }
-            var expected = cue(.obligation, .exemption, to, .active, Confidence.intention)
+        case .asked where modal == nil, .expected, .anticipated, .envisaged, .intended, .encouraged, .requested, .advised, .planned:
+            // "are asked not to park", "are asked to refrain from smoking".
+            let refuses = reads(at + 1, .not, .to)
+            guard let to = refuses ? at + 3 : to, var verb = word(to) == .be ? to : infinitive(to, limit) else { return nil }
+            let refrains = reads(verb, .refrain, .from)
+            if refrains { verb += 2 }
+            var expected = cue(refuses != refrains ? .prohibition : .obligation, .exemption, verb, .active, Confidence.intention)
             expected.strength = .expectation
             return negated ? nil : expected
         case .to:

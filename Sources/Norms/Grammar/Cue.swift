@@ -47,7 +47,8 @@ extension Grammar {
         case .reserve, .reserves, .retains: return reservationCue(index, limit)
         case .intend, .intends, .hope, .hopes, .propose, .proposes, .expect, .expects, .anticipates, .aim, .aims, .plan, .plans, .seek,
             .seeks:
-            return intentionCue(index, limit)
+            return intentionCue(index, limit) ?? demandCue(index, limit)
+        case .requires, .require, .allow, .allows, .permit, .permits: return demandCue(index, limit)
         case .grant, .grants: return grantCue(index, limit)
         case .committed where word(index - 1) == .remain || spells(index - 1, "remains"):
             guard word(index + 1) == .to else { return nil }
@@ -56,7 +57,11 @@ extension Grammar {
         case .commitment, .commitments: return includedCommitmentCue(index, limit)
         case .it: return impersonalCue(index, limit)
         case .nothing: return nothingCue(index, limit)
-        default: return token.is(.french) ? frenchCue(index, limit) : authorisingCue(index, limit)
+        case .do, .please, .never, .refrain: return imperativeCue(index, limit)
+        case .permitted, .allowed, .prohibited, .forbidden: return fragmentCue(index, limit)
+        case .right, .rights, .option: return listedGrantCue(index, limit)
+        default:
+            return token.is(.french) ? frenchCue(index, limit) : authorisingCue(index, limit) ?? refusedLiabilityCue(index, limit)
         }
     }
 }

@@ -108,7 +108,8 @@ extension Grammar {
     /// "If you hear of a claim you shall tell us": a pronoun with a modal, behind a clause that has its verb.
     private func pronounSubject(_ start: Int, _ limit: Int) -> Int? {
         (start + 2..<limit).first {
-            [.you, .we, .they, .he, .she, .it].contains(word($0)) && has($0 + 1, .modal) && isFinite($0 + 1)
+            [.you, .we, .they, .he, .she, .it].contains(word($0))
+                && (has($0 + 1, .modal) && isFinite($0 + 1) || reads($0 + 1, .do, .not) || reads($0 + 1, .does, .not))
                 && !has($0 - 1, .preposition.or(.conjunction).or(.relative).or(.subordinator).or(.determiner)) && hasVerb(start, $0)
         }
     }
@@ -175,6 +176,8 @@ extension Grammar {
             if word(at) == .comma {
                 // A parenthetical between subject and verb: look behind it.
                 let next = at + 1
+                // "the director, on request, may": it closes before the verb.
+                if !inRelative, at > index, has(next, .modal), isFinite(next) { return true }
                 guard
                     opener(at: next, limit: limit) != nil || word(next) == .which || word(next) == .who
                         || has(next, .conjunction.or(.preposition).or(.participle)) || startsNounPhrase(next)
@@ -253,8 +256,9 @@ extension Grammar {
             case .comma where opensPredicate(start) && isPlainPredicate(index + 1) && hasVerb(start + opener.length, index): return index
             // "when entering its territory, the same treatment": a clause without a subject ends at its comma.
             case .comma where opener.isClause && has(start + opener.length, .gerund) && has(index + 1, .determiner): return index
-            // "and if asked by the Council, shall arrange".
-            case .comma where has(start - 1, .conjunction) && has(index + 1, .modal) && isFinite(index + 1): return index
+            // "the director, if he so wishes, may"; "and if asked by the Council, shall arrange".
+            case .comma where (has(start - 1, .conjunction) || word(start - 1) == .comma) && has(index + 1, .modal) && isFinite(index + 1):
+                return index
             // "other than the Chief Justice, and is entitled to": the main predicate goes on.
             case .comma where !opener.isClause && has(index + 1, .conjunction) && has(index + 2, .auxiliary) && isFinite(index + 2):
                 return index
@@ -274,8 +278,15 @@ extension Grammar {
                     return index
                 }
             case .and, .or, .but:
+                if goesOn(opener, start, index, limit) { break }
                 if beginsClauseAfterConjunction(index, limit), !opener.isClause || hasVerb(start + opener.length, index) { return index }
                 if !opener.isClause, has(index + 1, .verb), !has(index + 1, .thing.or(.agent)), startsNounPhrase(index + 2) { return index }
+                // "solely for the purpose and to return it": the duty's next infinitive.
+                if !opener.isClause, opener.kind == .aside, word(index + 1) == .to, has(index + 2, .verb), !has(index + 2, .determiner),
+                    !(start..<index).contains(where: { word($0) == .to })
+                {
+                    return index
+                }
             default:
                 if index > start + opener.length, let next = self.opener(at: index, limit: limit),
                     !(opener.kind == .condition && !opener.isClause && next.kind == .deadline),
@@ -288,6 +299,19 @@ extension Grammar {
             index += 1
         }
         return index
+    }
+
+    /// "unless the fee has been paid and the matter has not been settled": what is so, and no rule, is more of the condition.
+    private func goesOn(_ opener: Opener, _ start: Int, _ conjunction: Int, _ limit: Int) -> Bool {
+        guard opener.isClause, opener.kind == .condition || opener.kind == .exception, word(conjunction) != .but,
+            hasVerb(start + opener.length, conjunction), startsNounPhrase(conjunction + 1)
+        else { return false }
+        var at = conjunction + 1
+        while at < limit, at - conjunction < 14, isWord(at), !has(at, .relative.or(.subordinator)) {
+            if isFinite(at) { return has(at, .auxiliary) && !has(at, .modal) && cue(at: at, limit: limit) == nil }
+            at += 1
+        }
+        return false
     }
 
     /// "may suspend the service and, if the breach lasts, ...": a clause in front of the next verb of the same predicate.

@@ -36,6 +36,14 @@ extension Grammar {
         if spells(verb, anyOf: Self.preventing), let from = rest.first(where: { word($0) == .from && has($0 + 1, .gerund) }) {
             return (.permission, (verb + 1)..<from, from + 1)
         }
+        // "limit the right of the Company to terminate".
+        if spells(verb, anyOf: Self.preventing),
+            let noun = (verb + 1..<min(limit, verb + 6)).first(where: { isRight($0) || word($0) == .power }),
+            let to = (noun + 1..<min(limit, noun + 16)).first(where: { word($0) == .to && infinitive($0 + 1, limit) != nil }),
+            let action = infinitive(to + 1, limit), let owner = owner(of: noun, within: max(0, verb - 1)..<limit)
+        {
+            return (.right, owner, action)
+        }
         if spells(verb, anyOf: Self.obliging),
             let to = rest.first(where: { word($0) == .to && (has($0 + 1, .verb.or(.auxiliary)) || isPlainVerb($0 + 1)) }), to > verb + 1
         {

@@ -98,6 +98,8 @@ struct Grammar {
         switch word(index) {
         case .is, .are, .has, .have: (index + 1...index + 3).contains { word($0) == .to }
         case .it: has(index + 1, .auxiliary.or(.modal))
+        case .do, .please, .never: standsAlone(index)
+        case .allow, .allows, .permit, .permits: word(index - 1) == .not
         default: true
         }
     }

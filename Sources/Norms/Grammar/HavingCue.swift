@@ -13,7 +13,7 @@ extension Grammar {
             default: break
             }
             if spells(at, "access") || spells(at, "opportunity") || spells(at, "discretion") || spells(at, "use") || spells(at, "priority")
-                || spells(at, "privilege") || spells(at, "benefit") || spells(at, "choice")
+                || spells(at, "privilege") || spells(at, "benefit") || spells(at, "choice") || spells(at, "vote") || spells(at, "votes")
             {
                 return true
             }
@@ -23,7 +23,7 @@ extension Grammar {
                     .determiner.or(.adjective).or(.adverb).or(.number).or(.ordinal).or(.conjunction).or(.preposition).or(.timeUnit).or(
                         .participle))
                     || tokens[at].kind != .word || tokens[at].classes.isEmpty || word(at) == .business || word(at) == .calendar
-                    || word(at) == .period
+                    || word(at) == .period || has(at, .gerund) && spells(at + 1, "vote")
             else { return false }
             at += 1
         }

@@ -53,6 +53,13 @@ extension SentenceReader {
                 var end = index + 1
                 while end < limit, !adverbials.contains(where: { $0.tokens.contains(end) }) {
                     let token = grammar.tokens[end]
+                    // "the U.S. and Ukraine".
+                    if token.word == .fullStop, !token.isSpaced, grammar.tokens[end - 1].upper - grammar.tokens[end - 1].lower == 1,
+                        grammar.tokens[end - 1].isCapital
+                    {
+                        end += 1
+                        continue
+                    }
                     if token.kind == .mark, token.word != .comma || !grammar.isEnumeration(end, limit) { break }
                     // "pledged by the Seller, or be taken by process".
                     if grammar.word(end + 1) == .be || token.word == .comma && grammar.word(end + 2) == .be { break }
@@ -83,7 +90,7 @@ extension SentenceReader {
                     end += 1
                 }
                 let range = (index + 1)..<end
-                if grammar.animacy(of: range) == .agent { return range }
+                if grammar.animacy(of: range) == .agent || grammar.isOffice(range) { return range }
                 // "terminated by notice in writing by either State": by what, then by whom.
                 index = max(index, end - 1)
             }

@@ -26,8 +26,10 @@ extension SentenceReader {
             {
                 // "(c) in any way interfere with the work".
                 start = verb
-            } else if grammar.word(start) == .not {
+            } else if grammar.word(start) == .not || grammar.reads(start, .do, .not) {
                 negated = true
+                start += grammar.word(start) == .not ? 1 : 2
+            } else if grammar.word(start) == .please {
                 start += 1
             } else if grammar.has(start, .adverb) && !grammar.has(start, .verb) || grammar.word(start) == .comma
                 || grammar.word(start) == .to
@@ -106,6 +108,10 @@ extension SentenceReader {
         for (index, act) in merged.enumerated() {
             var frame = frame
             if act.isNegated { frame.modality = Self.negation(of: frame.modality) }
+            // "shall receive a fee": whoever receives owes nothing.
+            if frame.voice == .active, frame.modality == .obligation, grammar.spells(act.tokens.lowerBound, "receive") {
+                frame.modality = .right
+            }
             guard let slot = slot(act.tokens) else { continue }
             var norm = norm(frame, action: slot)
             let own =
@@ -151,13 +157,21 @@ extension SentenceReader {
 
     private func conditions(_ adverbials: [Adverbial], _ kind: Adverbial.Kind) -> [Slot] {
         adverbials.filter { $0.kind == kind }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { span in
-            var upper = span.tokens.upperBound
+            var upper = behindAdverbs(span)
             while upper > span.tokens.lowerBound,
                 [.comma, .semicolon, .colon, .fullStop, .dash].contains(grammar.word(upper - 1)) || grammar.has(upper - 1, .conjunction)
                     || grammar.tokens[upper - 1].kind == .label
             { upper -= 1 }
             return slot(span.tokens.lowerBound..<upper)
         }
+    }
+
+    /// "unless we agree otherwise": the adverbs that close the sentence belong to the clause before them.
+    private func behindAdverbs(_ span: Adverbial) -> Int {
+        var upper = span.tokens.upperBound
+        guard span.isClause else { return upper }
+        while upper < sentence.upperBound, grammar.has(upper, .adverb), !grammar.has(upper, .verb.or(.conjunction)) { upper += 1 }
+        return upper == sentence.upperBound || grammar.tokens[upper].kind == .mark ? upper : span.tokens.upperBound
     }
 
     /// The first deadline and the first recurrence; a notice period inside a condition is a deadline as well.

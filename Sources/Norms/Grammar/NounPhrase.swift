@@ -91,6 +91,7 @@ extension Grammar {
         let token = tokens[head]
         switch token.word {
         case .they, .he, .she, .we, .you, .i, .us, .them, .him, .who, .anyone, .everyone, .nobody, .whoever: return .agent
+        case .those where [.who, .whom, .whose].contains(word(head + 1)): return .agent
         case .it, .this, .that, .these, .those, .nothing, .there, .which: return .thing
         case .none, .one, .each, .either, .both:
             // "one of the parties".
@@ -163,6 +164,9 @@ extension Grammar {
         }
         return .unknown
     }
+
+    /// "kept by the school office": behind "by" it is those who work there.
+    func isOffice(_ range: Range<Int>) -> Bool { head(of: range).map { spells($0, anyOf: Self.bodies) } ?? false }
 
     private static let bodies = TextBytes.hashes(
         """

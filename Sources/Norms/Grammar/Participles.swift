@@ -43,7 +43,7 @@ extension Grammar {
     private static let states = TextBytes.hashes(
         """
         seen noted regarded superseded reformed severed enforced impaired located concerned incorporated situated vested prejudiced understood known thought forfeited
-        cited disregarded inferred implied referred dated followed presumed satisfied met discharged cumulative excused tolled born
+        cited disregarded inferred implied referred dated followed presumed satisfied met discharged cumulative excused tolled born owned
         """)
     private static let statesUnlessDone = TextBytes.hashes(
         """

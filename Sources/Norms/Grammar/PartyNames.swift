@@ -28,8 +28,11 @@ extension Grammar {
             found.append(rest.lowerBound..<split.end)
             rest = split.next..<rest.upperBound
         }
+        let reduced = reducedRelative(in: range)
         return found.compactMap { party in
             let core = core(of: trimmed(party))
+            // "an employee elected to conventions, seminars or sessions": what the participle takes.
+            if let reduced, party.lowerBound > reduced, animacy(of: core) != .agent { return nil }
             // "a Party adopting or maintaining restrictions": what it does names nobody else.
             if found.count > 1, party.lowerBound > found[0].lowerBound, has(core.lowerBound, .gerund),
                 !has(core.lowerBound, .agent.or(.thing))
@@ -40,6 +43,14 @@ extension Grammar {
             // "the Bank's lending": what is somebody's.
             if let last = named.last, tokens[last].kind == .genitive, range.contains(last + 1) { return nil }
             return named.isEmpty ? nil : named
+        }
+    }
+
+    /// The participle right behind a noun for somebody that a preposition follows.
+    private func reducedRelative(in range: Range<Int>) -> Int? {
+        range.dropFirst().first {
+            has($0, .participle) && !has($0, .agent.or(.thing).or(.adjective)) && !tokens[$0].isCapital && has($0 - 1, .agent)
+                && has($0 + 1, .preposition)
         }
     }
 
@@ -81,12 +92,22 @@ extension Grammar {
                 while next < range.upperBound,
                     has(next, .conjunction) || word(next) == .comma || has(next, .adverb) && word(next - 1) != .the
                 { next += 1 }
+                // "the Trustees and, where applicable, their advisers".
+                if has(next, .subordinator), word(next - 1) == .comma,
+                    let close = (next..<range.upperBound).first(where: { word($0) == .comma })
+                {
+                    next = close + 1
+                }
                 let left = range.lowerBound..<index
                 guard next < range.upperBound else { return nil }
                 let determined = has(next, .determiner.or(.possessive)) || isPersonal(next)
                 let nested = left.contains { [.of, .for, .in].contains(word($0)) }
                 let leftActs = animacy(of: left) == .agent
-                if leftActs, determined || !nested, !(word(index) == .and && isAdjectiveOfStaff(left, next, range)) { return (index, next) }
+                // "members of management, auditors and": another kind of people behind the first's own complement.
+                let isPeople = has(next, .agent) && !tokens[next].isCapital && word(index) == .comma
+                if leftActs, determined || !nested || isPeople, !(word(index) == .and && isAdjectiveOfStaff(left, next, range)) {
+                    return (index, next)
+                }
             }
             index += 1
         }
@@ -106,6 +127,8 @@ extension Grammar {
     /// The noun phrase without its article, its brackets behind, its relative clause and what commas set off.
     private func core(of range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
+        // "the Chair, or in her absence the Vice-Chair".
+        if word(lower) == .in, has(lower + 1, .possessive), word(lower + 2) == .absence, lower + 3 < range.upperBound { lower += 3 }
         // "No one" is a word in two.
         while lower < range.upperBound, !(word(lower) == .no && word(lower + 1) == .one),
             [.the, .a, .an, .le, .la, .les, .l, .such, .no, .aucun, .aucune].contains(word(lower))
@@ -114,10 +137,17 @@ extension Grammar {
         {
             lower += 1
         }
+        // "those who bring a phone": the relative clause alone tells who they are.
+        if word(lower) == .those, word(lower + 1) == .who { return lower..<range.upperBound }
         var upper = lower
         while upper < range.upperBound {
             let token = tokens[upper]
             if upper > lower {
+                // "Representative(s)".
+                if token.word == .open, !token.isSpaced, spells(upper + 1, "s") || spells(upper + 1, "es"), word(upper + 2) == .close {
+                    upper += 3
+                    continue
+                }
                 if token.is(.relative), !(token.word == .that && has(upper - 1, .preposition)) { break }
                 if token.word == .comma && !isInnerComma(upper, range) && !partsAdjectives(upper) || token.word == .open
                     || token.is(.subordinator) && token.word != .provided
@@ -125,6 +155,11 @@ extension Grammar {
                     break
                 }
                 if token.kind == .mark, token.word == .dash { break }
+                // "Years 7 to 11".
+                if token.word == .to, tokens[upper - 1].kind == .number, tokens[upper + 1].kind == .number {
+                    upper += 1
+                    continue
+                }
                 // "the Community on the one hand".
                 if token.word == .on, word(upper + 1) == .the, word(upper + 2) == .one || word(upper + 2) == .other { break }
                 // "an officer so required".

@@ -3,7 +3,7 @@ import Language
 /// Cues that are the main verb of their clause: "agrees to", "reserves the right to", "intends to", "grants", "it is anticipated that".
 extension Grammar {
     /// The verb stands where a finite verb can: behind a subject, a conjunction or an adverb.
-    private func isFiniteHere(_ index: Int) -> Bool {
+    func isFiniteHere(_ index: Int) -> Bool {
         let before = has(index - 1, .adverb) && !has(index - 1, .negation) ? index - 2 : index - 1
         // "Ukraine's plan to reform": a noun.
         guard before >= 0, tokens[before].kind != .genitive else { return false }
@@ -145,7 +145,8 @@ extension Grammar {
     /// "Licensor grants to Licensee a non-exclusive licence to use": the licensee's permission.
     func grantCue(_ index: Int, _ limit: Int) -> Cue? {
         if word(index - 1) == .not, has(index - 2, .auxiliary) { return refusedGrantCue(index, limit) }
-        guard isFiniteHere(index) else { return nil }
+        // "grants (i) to X the right to ...": each is found where its right is named.
+        guard isFiniteHere(index), tokens[index + 1].kind != .label else { return nil }
         let start = word(index + 1) == .to ? index + 2 : index + 1
         guard
             let noun = (index + 1..<min(limit, index + 40)).first(where: {
@@ -176,6 +177,23 @@ extension Grammar {
             bearer: receiver, confidence: Confidence.will)
     }
 
+    /// "grants (i) to the Distributor the right to sell and (ii) to the Agent the right to solicit": a receiver behind each label.
+    func listedGrantCue(_ index: Int, _ limit: Int) -> Cue? {
+        var article = index
+        while index - article < 5, has(article, .adjective) || article == index { article -= 1 }
+        guard has(article, .determiner),
+            let to = (max(0, article - 12)..<article).last(where: { word($0) == .to && tokens[$0 - 1].kind == .label }),
+            animacy(of: (to + 1)..<article) == .agent,
+            (max(0, to - 80)..<to).contains(where: { (word($0) == .grant || word($0) == .grants) && !has($0 - 1, .determiner) }),
+            let link = infinitiveLink(index + 1, limit)
+        else { return nil }
+        let isLicence = [.license, .licence, .permission].contains(word(index))
+        return Cue(
+            modality: isLicence ? .permission : .right, strength: .binding, words: index..<(index + 1),
+            action: skipAdverbs(link + 1, limit),
+            bearer: (to + 1)..<article, confidence: Confidence.will)
+    }
+
     /// "Borrower hereby authorises Lender to debit the account": the lender's permission.
     func authorisingCue(_ index: Int, _ limit: Int) -> Cue? {
         guard spells(index, anyOf: Self.authorising), isFiniteHere(index), startsNounPhrase(index + 1),
@@ -186,6 +204,28 @@ extension Grammar {
         return Cue(
             modality: .permission, strength: .binding, words: index..<(index + 1), action: verb, bearer: (index + 1)..<to,
             confidence: Confidence.will)
+    }
+
+    /// "The club expects all members to attend", "The Board requires each trustee to", "does not allow pupils to leave": whoever is named
+    /// behind the verb is bound. What a text requires is told elsewhere, so the subject must be somebody.
+    func demandCue(_ index: Int, _ limit: Int) -> Cue? {
+        let expects = word(index) == .expects || word(index) == .expect
+        let negated = word(index - 1) == .not && [.do, .does].contains(word(index - 2))
+        let allows = [.allow, .allows, .permit, .permits].contains(word(index))
+        guard expects || word(index) == .requires || word(index) == .require || allows, allows == negated, negated || isFiniteHere(index),
+            startsNounPhrase(index + 1), !has(index + 1, .verb) || has(index + 1, .agent.or(.determiner)),
+            let to = (index + 2..<min(limit, index + 16)).first(where: { word($0) == .to }), let verb = infinitive(to + 1, limit),
+            animacy(of: (index + 1)..<to) == .agent
+        else { return nil }
+        var before = negated ? index - 3 : index - 1
+        while has(before, .adverb) { before -= 1 }
+        guard has(before, .agent.or(.pronoun)) || tokens[before].isCapital && isWord(before) && !has(before, .thing), word(before) != .it,
+            !has(before, .relative)
+        else { return nil }
+        return Cue(
+            modality: negated ? .prohibition : .obligation, strength: expects ? .expectation : .binding,
+            words: (negated ? index - 2 : index)..<(index + 1), action: verb, bearer: (index + 1)..<to,
+            confidence: expects ? Confidence.intention : Confidence.will)
     }
 
     private static let authorising = TextBytes.hashes("authorise authorises authorize authorizes empower empowers")
@@ -216,15 +256,29 @@ extension Grammar {
             confidence: Confidence.value)
     }
 
+    /// "your responsibility": who is meant by a possessive pronoun.
+    func holder(_ range: Range<Int>) -> String? {
+        guard range.count == 1 else { return nil }
+        switch word(range.lowerBound) {
+        case .your: return "you"
+        case .our: return "we"
+        case .my: return "I"
+        case .their: return "they"
+        case .his: return "he"
+        case .her: return "she"
+        default: return nil
+        }
+    }
+
     /// "it is Customer's responsibility to evaluate", "it is your duty to".
     private func responsibilityCue(_ index: Int, _ owner: Int, _ limit: Int) -> Cue? {
         guard
             let noun = (owner + 1..<min(limit, owner + 8)).first(where: {
                 [.duty, .responsibility, .obligation].contains(word($0))
-            }), word(noun + 1) == .to, has(noun + 2, .verb.or(.auxiliary)), has(owner, .possessive) || tokens[noun - 1].kind == .genitive
+            }), word(noun + 1) == .to, let verb = infinitive(noun + 2, limit), has(owner, .possessive) || tokens[noun - 1].kind == .genitive
         else { return nil }
         let holder = has(owner, .possessive) ? owner..<(owner + 1) : owner..<(noun - 1)
-        return Cue(modality: .obligation, strength: .binding, words: index..<(noun + 1), action: noun + 2, bearer: holder)
+        return Cue(modality: .obligation, strength: .binding, words: index..<(noun + 1), action: verb, bearer: holder)
     }
 
     /// "it is anticipated that", "it is prohibited to", "it shall be the duty of X to", "it is Customer's responsibility to".

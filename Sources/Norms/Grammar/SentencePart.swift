@@ -28,6 +28,9 @@ extension Grammar {
                 close(index, opensList: false)
                 lower = index + 1
             case .colon where word(index + 1) == .slash: break
+            // "3:00 p.m.".
+            case .colon where tokens[index - 1].kind == .number && !tokens[index + 1].isSpaced && scanner.clockTime(at: index - 1) != nil:
+                break
             case .colon:
                 close(index, opensList: true)
                 lower = index + 1

@@ -115,6 +115,15 @@ struct SentenceReader: ~Copyable {
         var leading: [Adverbial] = []
         var ability = false
         var start = grammar.behindProviso(range) ?? range.lowerBound
+        // "Please note that we will".
+        if grammar.spells(start, "note") || grammar.reads(start, .please) && grammar.spells(start + 1, "note") {
+            let behind = grammar.word(start) == .please ? start + 2 : start + 1
+            if [.that, .comma, .colon].contains(grammar.word(behind)) {
+                start = behind + 1
+            } else if grammar.word(start) == .please {
+                start = behind
+            }
+        }
         // "Second, we will".
         if grammar.has(start, .ordinal), grammar.word(start + 1) == .comma, start + 2 < limit { start += 2 }
         // What stands in front of the main clause.

@@ -77,7 +77,7 @@ extension Grammar {
                     break walk
                 }
                 // "organisations which are members shall": the relative clause has its own verb, the cue is the main clause's.
-                if isFirst, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) { break }
+                if isFirst, word(index) != .that || !isReporting(index - 1), hasVerb(index + 1, end) || isPlainVerb(index + 1) { break }
                 // "and the number of Units that vest will": whose subject the pronoun is.
                 if !isFirst, word(index) != .that || !isReporting(index - 1), isPredicate(index + 1, end) { break }
                 // "that the Buyer may", "which the Seller must"; but "agrees that ... and that it will", "during which the Buyer may".
@@ -87,7 +87,10 @@ extension Grammar {
                     word(index) == .which && cue.voice != .passive
                     && ([.during, .under, .upon, .for, .after].contains(word(index - 1))
                         || word(index - 1) == .of && spells(index - 2, "default"))
-                let isSense = (max(lower, index - 6)..<index).contains { spells($0, "sense") }
+                // "It is the policy of the Board that no trustee shall".
+                let isSense = (max(lower, index - 8)..<index).contains {
+                    spells($0, "sense") || word(lower) == .it && spells($0, anyOf: Self.rules)
+                }
                 if word(index) != .that {
                     let noun = has(index - 1, .preposition) ? index - 1 : index
                     subject.described = antecedent(before: noun, from: lower)..<noun
@@ -183,6 +186,7 @@ extension Grammar {
         // "Vendor is engaged in business and will perform": the subject of the first predicate serves the second.
         if isFirst, has(end - 1, .conjunction) || has(end - 1, .adverb) && has(end - 2, .conjunction), let verb = firstPredicate(range) {
             range = trimmed(range.lowerBound..<verb)
+            subject.start = end - 1
         }
         // "shall meet and organise within thirty days, shall elect": the verb before is no subject.
         if !isFirst, let first = range.first, has(first, .verb), !has(first, .agent.or(.determiner)), has(first - 1, .modal) {
@@ -350,6 +354,8 @@ extension Grammar {
     private static let declarations = TextBytes.hashes(
         "understand understands affirm affirms reaffirm reaffirms confirm confirms declare declares pledge pledges decide decides resolve resolves"
     )
+
+    private static let rules = TextBytes.hashes("policy rule condition requirement term")
 
     private func isChoosing(_ verb: Int) -> Bool { spells(verb, anyOf: Self.choices) }
 

@@ -98,6 +98,7 @@ extension Grammar {
             case .comma
             where complement.isOpen || tokens[index + 1].kind == .number && text.value(tokens[index + 1]).map { $0 > 1000 } ?? false:
                 break
+            case .colon where tokens[index - 1].kind == .number && scanner.clockTime(at: index - 1) != nil: break
             case .semicolon, .colon,
                 .fullStop where token.word != .fullStop || index + 1 >= limit:
                 if token.word == .semicolon, startsAct(skipConjunctions(index + 1, limit), gerund: gerund, voice: voice, limit: limit) {
@@ -108,7 +109,9 @@ extension Grammar {
             case .comma:
                 let next = index + 1
                 // "work with B, along with others, to produce": a parenthesis before the infinitive that belongs to the verb.
-                if end == nil, isLight(start),
+                // "permit the Landlord, on notice, to enter".
+                if end == nil,
+                    isLight(start) || has(start, .control) && has(start, .personal) && animacy(of: (start + 1)..<index) == .agent,
                     let close = (next..<min(limit, index + 14)).first(where: {
                         word($0) == .comma && word($0 + 1) == .to && has($0 + 2, .verb)
                     })
@@ -118,7 +121,8 @@ extension Grammar {
                 }
                 // "pay the applicable, non-refundable fees": the noun is yet to come.
                 if end == nil, has(index - 1, .adjective), !has(index - 1, .thing.or(.agent)), !has(next, .determiner.or(.preposition)),
-                    has(next, .adjective) || tokens[next].classes.isEmpty && isWord(next), isNominal(next + 1)
+                    has(next, .adjective) || tokens[next].classes.isEmpty && isWord(next),
+                    isNominal(next + 1) || word(next + 1) == .comma && has(next, .adjective) && has(next + 2, .adjective)
                 {
                     break
                 }
@@ -231,6 +235,12 @@ extension Grammar {
                 }
                 // "agrees that X will be kept and that it will": another clause.
                 if word(index + 1) == .that, complement.isThere { break }
+                // "in a manner that is disparaging or that harms the party": said of the same noun.
+                if word(index + 1) == .that,
+                    (start + 1..<max(start + 1, index)).contains(where: { word($0) == .that && !has($0 - 1, .verb) })
+                {
+                    break
+                }
                 if word(index + 1) == .that { return (end ?? index, nil) }
                 // "will never recognise it and reaffirms", "shall be adjusted and no interest will accrue": another predicate.
                 if !complement.isThere, hasObject || voice == .passive,
@@ -349,7 +359,7 @@ extension Grammar {
     /// An act of its own begins here: a verb with an object that follows it.
     private func startsAct(_ index: Int, gerund: Bool, voice: Cue.Voice, limit: Int) -> Bool {
         guard index < limit, isWord(index) else { return false }
-        if voice == .nominal || voice == .subject { return false }
+        if voice == .subject || voice == .nominal && !gerund { return false }
         if gerund {
             return has(index, .gerund) && !tokens[index].isCapital && !has(index, .preposition) && startsNounPhrase(index + 1)
                 && !has(index + 1, .preposition)
@@ -358,7 +368,8 @@ extension Grammar {
             // "must be given and be notified to the applicant".
             if word(index) == .be, isParticiple(index + 1), has(index - 1, .conjunction) { return true }
             // "signed by A and delivered to B".
-            return has(index, .participle) && !has(index, .verb) && index + 1 < limit && has(index + 1, .preposition)
+            return has(index, .participle) && !has(index, .verb) && index + 1 < limit
+                && (has(index + 1, .preposition) || has(index - 1, .conjunction) && opener(at: index + 1, limit: limit) != nil)
                 && !has(index - 1, .determiner)
         }
         if word(index) == .be { return isParticiple(index + 1) }
@@ -370,6 +381,13 @@ extension Grammar {
             return false
         }
         if word(index + 1) == .that, has(index + 2, .auxiliary.or(.modal)) { return false }
+        // "our robust training and exercise programme": a gerund that a determiner or an adjective makes a noun.
+        if has(index - 1, .conjunction), has(index - 2, .gerund),
+            has(index - 3, .adjective.or(.determiner).or(.possessive)) || tokens[index - 3].classes.isEmpty && isWord(index - 3),
+            has(index + 1, .thing)
+        {
+            return false
+        }
         // "the development, use and transfer of": nouns in a row.
         if word(index + 1) == .comma || has(index + 1, .conjunction), word(skipConjunctions(index + 1, limit) + 1) == .of { return false }
         // "a free and open region": the noun phrase is not yet at its noun.

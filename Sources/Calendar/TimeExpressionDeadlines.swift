@@ -323,6 +323,17 @@ extension TimeScanner {
             // "before the Assembly a report": another noun phrase; but "the date the notice is given".
             if at > start, token.is(.determiner), !isRelative, endsPhrase(at - 1) { break }
             if token.is(.conjunction), endsAtConjunction(at, start) { break }
+            // The next item of a numbered list, which no stop parts from this one.
+            if at > start, token.kind == .number, token.lower > 0, text.bytes[text.tokens[at - 1].upper..<token.lower].contains(0x0A) {
+                break
+            }
+            // "shall within 21 days of demand pay such sum": the verb that the phrase was put before.
+            if at > start, !isRelative, [.of, .from, .following].contains(word(start - 1)), token.is(.verb),
+                !token.is(.thing.or(.agent).or(.adjective).or(.preposition).or(.determiner)),
+                let next = self.token(at + 1), next.is(.determiner.or(.possessive)) || next.word == .such
+            {
+                break
+            }
             if at > start,
                 token.word == .in && word(at + 1) == .accordance || token.word == .subject || token.word == .as
                     || token.word == .pursuant

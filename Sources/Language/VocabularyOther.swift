@@ -61,7 +61,7 @@ enum VocabularyOther {
 
     /// The words that can open an adverbial.
     static let openers = """
-        even according if where whenever wherever when once while whilst only so as upon in provided providing on failing at with by giving subject lorsque si
+        even according apart if where whenever wherever when once while whilst only so as upon in provided providing on failing at with by giving subject lorsque si
         unless except excepting sauf save other without despite notwithstanding although though because since whereas pursuant under through using
         during throughout until till from for including thereby thus such consistent regardless irrespective whether promptly immediately forthwith equally
         likewise pending no not more less fewer a twice every each any chaque annually yearly monthly quarterly weekly fortnightly daily biennially biannually

@@ -40,7 +40,7 @@ enum VocabularyVerbs {
         supplement supply support suppress surrender survey suspend sustain swear take tailor target teach tell tender terminate test testify
         tolerate trace track trade train transact transcribe transfer translate transmit transport transpose treat try turn undergo undermine undertake unload update
         upgrade uphold upload use utilise utilize vacate validate value vary verify violate visit void vote wait waive warn warrant wash
-        watch welcome widen will wish withdraw withhold witness work write yield pool disclaim acquit adjourn adjudicate amortise append arrest attest bequeath bother bully chase climb co-opt collide compensate consign construct debit
+        watch welcome widen will wish withdraw withhold witness work write yield pool disclaim abstain acquit adjourn adjudicate amortise append arrest attest bequeath bother bully chase climb co-opt collide compensate consign construct debit
         decrease defray demolish deprive disinfect dispatch despatch divert divest eat embark enclose endanger evacuate excavate exempt expropriate feed
         finalise finalize flush forewarn furlough greet harass impound intimidate irrigate liquidate miss mobilise moderate notarise oust overload overrule
         penalise penalize persist plead preside prolong prune ratify reassure recite recuse repatriate requisition reschedule rinse sanitise

@@ -38,6 +38,18 @@ package struct NormExtractor: Sendable {
         return document.provisions[last.clause].label.isEmpty
     }
 
+    /// The bytes of "•", "*", "-" or the like at the start of a line; 0 where none stands there.
+    private static func bullet(at start: Int, in bytes: [UInt8]) -> Int {
+        guard start >= 0, start + 3 < bytes.count else { return 0 }
+        switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+        case (0x2A, 0x20, _), (0x2D, 0x20, _): return 1
+        case (0xC2, 0xB7, _): return 2
+        // The bullet, dashes, and the black and white squares and circles.
+        case (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94), (0xE2, 0x80, 0xA3), (0xE2, 0x96, _), (0xE2, 0x97, _): return 3
+        default: return 0
+        }
+    }
+
     /// The same for running text: `units` are its paragraphs and list items, as `TextOutline` finds them, and ranges count
     /// into `text`.
     /// `agent`, a party as named or a role such as "[landlord]", asks which modalities the text states of that party.
@@ -55,11 +67,18 @@ package struct NormExtractor: Sendable {
         let units =
             units.isEmpty ? [OutlineUnit(range: TextRange(0, tokenized.bytes.count), label: "", path: [], level: 0, parent: nil)] : units
         var frames = [Frame?](repeating: nil, count: units.count)
+        /// What the last line that is no item of a list leaves to the items below it.
+        var stem: Frame?
         for (index, unit) in units.enumerated() {
-            let inherited = unit.parent.flatMap { $0 < index && $0 >= 0 ? frames[$0] : nil }
+            let bullet = unit.label.isEmpty ? Self.bullet(at: unit.range.start, in: tokenized.bytes) : 0
+            let isItem = !unit.label.isEmpty || bullet > 0
+            var inherited = unit.parent.flatMap { $0 < index && $0 >= 0 ? frames[$0] : nil }
+            // Numbers go on from a stem that stops at its verb, as in a document; bullets hang on whatever their line above leaves open.
+            if inherited == nil, isItem, bullet > 0 || stem?.opening == .act { inherited = stem }
             frames[index] = ClauseReader.read(
                 tokenized, clause: index, within: unit.range, sentences: unit.range.count == tokenized.bytes.count ? sentences : nil,
-                frame: inherited, label: unit.label.utf8.count, question: &question, regulates: regulates, into: &reading)
+                frame: inherited, label: max(unit.label.utf8.count, bullet), question: &question, regulates: regulates, into: &reading)
+            if !isItem { stem = frames[index] }
         }
         OpenConditions.close(&reading.norms, units: units, in: tokenized)
         if let agent { reading.labels = AgentLabels.labels(of: agent, in: tokenized, norms: reading.norms) }

@@ -29,6 +29,8 @@ struct Mirror {
             case .shared, .unknown: return ([], false)
             }
         }
+        // "may, but need not, pay the Employee a bonus": what is left free takes nothing from whom it would go to.
+        if norm.modality == .exemption, isOptional { return ([], false) }
         if receivers.contains(.same) || receivers.contains(.shared) && bearers.contains(.opposite) { return (mirrored(norm), false) }
         if bearers.contains(.opposite), norm.modality == .obligation, serves(norm) { return ([.right], false) }
         // "shall not solicit any customer of the Company": what is kept from its own.
@@ -36,16 +38,19 @@ struct Mirror {
             return ([.right], false)
         }
         // "Landlord shall not be liable for damage to Tenant's property": whose it is cannot claim it.
-        if bearers.contains(.opposite), norm.modality == .exemption, !isOptional, norm.counterparties.isEmpty, concerns(norm) {
+        if bearers.contains(.opposite), norm.modality == .exemption, norm.counterparties.isEmpty, concerns(norm) {
             return ([.noRight], false)
         }
         return ([], false)
     }
 
+    /// "any customer of the Company"; "interfere with Tenant's use", where the owner stands right behind the verb.
     private func isOwned(in norm: Norm) -> Bool {
-        tokens(in: norm.action.range, of: norm).contains { index in
+        let act = tokens(in: norm.action.range, of: norm)
+        return act.contains { index in
             mentions.side(index) == .same
-                && (max(0, index - 2)..<index).contains { text.tokens[$0].word == .of }
+                && ((max(0, index - 2)..<index).contains { text.tokens[$0].word == .of }
+                    || index - act.lowerBound < 4 && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .genitive)
         }
     }
 

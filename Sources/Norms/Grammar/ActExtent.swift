@@ -9,6 +9,8 @@ extension Grammar {
         else {
             return false
         }
+        // "the equipment in which to perform".
+        if has(index - 1, .relative), !has(index - 1, .determiner) || word(index - 1) == .which { return false }
         // "claiming to have been employed": what is already so is no purpose.
         if word(index + 1) == .have, has(index + 2, .participle) || word(index + 2) == .been { return false }
         // "adhere to grant requirements": the preposition that the verb takes, before a noun.
@@ -23,7 +25,9 @@ extension Grammar {
         }
         // "designate any member to be the Minister": what the verb makes of its object.
         // "land to be leased": what is to happen to it.
-        if word(index + 1) == .be, !isParticiple(index + 2) || has(index - 1, .thing.or(.agent)) { return false }
+        if word(index + 1) == .be, !isParticiple(index + 2) || has(index - 1, .thing.or(.agent)) || tokens[index - 1].isCapital {
+            return false
+        }
         // The nearest word that asks for an infinitive, within the same phrase.
         var at = index - 1
         while at >= verb, index - at < 12 {
@@ -49,6 +53,10 @@ extension Grammar {
     /// Without conjunctions, commas and adverbs of time at the end.
     func trimmedAction(_ range: Range<Int>) -> Range<Int> {
         var upper = range.upperBound
+        // "workers aged 25 and above".
+        if upper - 3 > range.lowerBound, tokens[upper - 3].kind == .number, has(upper - 2, .conjunction), has(upper - 1, .preposition) {
+            return range
+        }
         while upper > range.lowerBound,
             [.comma, .semicolon, .colon, .fullStop, .dash].contains(word(upper - 1)) || has(upper - 1, .conjunction)
                 || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound

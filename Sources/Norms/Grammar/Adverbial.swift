@@ -163,6 +163,27 @@ extension Grammar {
         proceedings request requests responsibilities right rights sums
         """)
 
+    /// "in a professional and workmanlike manner"; but "behave in a proper manner".
+    private func isManner(_ at: Int) -> Bool {
+        guard word(at + 1) == .a || word(at + 1) == .an, !spells(at - 1, anyOf: Self.behaving) else { return false }
+        var noun = at + 2
+        while noun < at + 8, word(noun) != .manner, !spells(noun, "fashion"), isWord(noun) || word(noun) == .comma,
+            !has(noun, .preposition.or(.determiner).or(.modal).or(.auxiliary))
+        {
+            noun += 1
+        }
+        return noun > at + 2 && (word(noun) == .manner || spells(noun, "fashion"))
+    }
+
+    /// "by telephone", "by written notice": the means, no agent.
+    private func isMeans(_ index: Int) -> Bool {
+        var noun = index
+        while noun < index + 4, has(noun, .adjective.or(.participle)) || word(noun) == .prior || word(noun) == .written { noun += 1 }
+        return word(noun) == .notice && !has(index, .determiner) || spells(noun, anyOf: Self.means)
+    }
+
+    private static let means = TextBytes.hashes("telephone phone e-mail email fax courier telegram letter")
+
     /// "the documents the Supplier must": the modal closes a relative clause without its pronoun, so its verb has its object in front.
     private func hasObjectBefore(_ modal: Int) -> Bool {
         var at = modal - 1
@@ -307,6 +328,7 @@ extension Grammar {
             return Opener(kind: .exception, isClause: [.that, .where, .when, .if, .as, .to].contains(word(at + 1)), length: 1)
         case .save where [.for, .that, .as, .where, .with, .in].contains(word(at + 1)):
             return Opener(kind: .exception, isClause: word(at + 1) != .for, length: 2)
+        case .unlisted where spells(at, "apart") && word(at + 1) == .from: return Opener(kind: .exception, isClause: false, length: 2)
         case .other where word(at + 1) == .than: return Opener(kind: .exception, isClause: false, length: 2)
         case .without where word(at + 1) == .prejudice: return Opener(kind: .exception, isClause: false, length: 2)
         case .without:
@@ -368,6 +390,13 @@ extension Grammar {
         case .throughout where !(at + 1...at + 4).contains { has($0, .timeUnit) || spells($0, anyOf: Self.spans) }: return nil
         case .during, .throughout: return aside(1)
         case .until, .till: return aside(1, clause: true)
+        case .in where isManner(at): return aside(2)
+        case .on where word(at + 1) == .the && (word(at + 2) == .date || word(at + 2) == .day) && word(at + 3) == .of: return aside(3)
+        case .at where spells(at + 2, "intervals"): return aside(3, whole: true)
+        case .within where word(at + 1) == .a && word(at + 2) == .reasonable && [.time, .period].contains(word(at + 3)):
+            return aside(word(at + 4) == .of && word(at + 5) == .time ? 6 : 4, whole: true)
+        case .after where scanner.clockTime(at: at + 1) != nil: return aside((scanner.clockTime(at: at + 1) ?? at + 1) - at, whole: true)
+        case .by where isMeans(at + 1): return aside(1)
         case .at where reads(at + 1, .all, .times) || reads(at + 1, .any, .time): return aside(3, whole: true)
         case .at
         where word(at + 3) == .expense || word(at + 2) == .expense || word(at + 3) == .cost || word(at + 2) == .cost

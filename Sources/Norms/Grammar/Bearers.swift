@@ -42,6 +42,12 @@ extension Grammar {
             }
         }
         while index < act.upperBound {
+            // "the budget that the President submits to the Congress": another's act.
+            if index > act.lowerBound + 1, [.that, .which, .who].contains(word(index)), has(index - 1, .thing.or(.agent)),
+                !has(index - 1, .verb), has(index + 1, .determiner.or(.agent).or(.presentVerb)) || tokens[index + 1].isCapital
+            {
+                break
+            }
             if reads(index, .each, .other), has(index - 1, .personal) || [.to, .with, .from, .against].contains(word(index - 1)),
                 !found.contains("each other")
             {

@@ -89,6 +89,13 @@ extension Grammar {
         case .required where reads(at + 1, .not, .to) && !negated && !possible:
             guard let verb = infinitive(at + 3, limit) else { return nil }
             return cue(.prohibition, .prohibition, verb)
+        case .obliged where owed(to: at + 1, limit) != nil, .obligated where owed(to: at + 1, limit) != nil:
+            // "be obliged to the Tenant for any loss".
+            guard !possible, let owed = owed(to: at + 1, limit) else { return nil }
+            var obliged = cue(.obligation, .exemption, owed.about, .nominal)
+            obliged.words = start..<(at + 2)
+            obliged.counterparty = owed.party
+            return obliged
         case .required, .obliged, .obligated, .bound:
             guard let to, let verb = infinitive(to, limit), !possible else { return nil }
             // "is to be treated as": what counts, nobody's act.
@@ -104,7 +111,9 @@ extension Grammar {
                 responsible.counterparty = owed.party
                 return responsible
             }
-            guard word(link) == .for else { return nil }
+            // "is responsible to declare".
+            if word(link) == .to, let verb = infinitive(link + 1, limit) { return cue(.obligation, .exemption, verb) }
+            guard word(link) == .for || word(link) == .of && has(link + 1, .gerund) else { return nil }
             return cue(.obligation, .exemption, link + 1, .nominal)
         case .liable:
             if negated, word(at + 1) != .for, word(at + 1) != .to, let about = behindManner(at + 1, limit) {

@@ -228,7 +228,12 @@ extension Grammar {
         var holdsClause = opener.isClause
         while index < limit {
             // "The fees under this Agreement shall be paid": a phrase holds no finite verb but in a relative clause.
-            if !holdsClause, index > start + opener.length, has(index, .modal), isFinite(index) { return index }
+            if !holdsClause || opener.isClause && isReducedThrough(start + opener.length, index), index > start + opener.length,
+                has(index, .modal),
+                isFinite(index)
+            {
+                return index
+            }
             // "throughout the term all necessary rights": another noun phrase, which is no part of the first.
             if opener.kind == .aside, !opener.isClause, index > start + opener.length + 1, has(index, .determiner),
                 has(index - 1, .timeUnit) || spells(index - 1, "term") || spells(start - 1, "available") && has(index - 1, .thing)
@@ -299,6 +304,12 @@ extension Grammar {
             index += 1
         }
         return index
+    }
+
+    /// "any member when directed by the Council shall": no subject stands behind the opening word, so the modal is the main verb's.
+    private func isReducedThrough(_ start: Int, _ index: Int) -> Bool {
+        has(start, .participle) && !has(start, .thing.or(.agent).or(.determiner))
+            && !(start..<index).contains { isFinite($0) || has($0, .relative.or(.subordinator)) }
     }
 
     /// "unless the fee has been paid and the matter has not been settled": what is so, and no rule, is more of the condition.

@@ -51,7 +51,7 @@ extension Grammar {
             }),
             !(have + 2..<participle).contains(where: { has($0, .preposition.or(.conjunction)) || tokens[$0].kind != .word })
         else { return false }
-        return participle + 1 >= limit || tokens[participle + 1].kind == .mark || word(participle + 1) == .by
+        return participle + 1 >= limit || tokens[participle + 1].kind == .mark || word(participle + 1) == .by || word(participle + 1) == .to
     }
 
     /// "shall have the same meaning", "shall have violated": what words mean, or what will be done by then.

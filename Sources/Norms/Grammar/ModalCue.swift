@@ -143,6 +143,11 @@ extension Grammar {
             let refuses = word(at + 1) == .not
             guard let verb = infinitive(at + (refuses ? 3 : 2), limit) else { break }
             return modalNorm(modal, negated != refuses, index..<verb, action: verb, voice: .active)
+        case .retain where !negated && reservationCue(at, limit) != nil, .reserve where !negated && reservationCue(at, limit) != nil:
+            guard var kept = reservationCue(at, limit) else { break }
+            kept.strength = strength(of: modal)
+            kept.words = index..<kept.words.upperBound
+            return kept
         case .require where !negated && modal == .may && demandsOfSomebody(at + 1, limit):
             return Cue(modality: .right, strength: .binding, words: words, action: at)
         default: break
@@ -190,6 +195,9 @@ extension Grammar {
         }
         return cue
     }
+
+    /// Verbs whose participle looks like their plain form.
+    private static let unchanging = TextBytes.hashes("set cut let put shut run read become spread")
 
     private static let comparisons = TextBytes.hashes("fewer earlier sooner greater")
 
@@ -300,7 +308,7 @@ extension Grammar {
                 && !has($0, .agent.or(.thing).or(.adjective).or(.adverb).or(.determiner).or(.preposition).or(.auxiliary).or(.modal))
                 && !has($0 - 1, .preposition.or(.determiner).or(.conjunction).or(.possessive).or(.modal).or(.relative).or(.adjective))
                 && word($0 - 1) != .to && word($0 - 1) != .not && tokens[$0 - 1].kind != .genitive
-                && (!has($0, .participle) || spells($0, "set"))
+                && (!has($0, .participle) || spells($0, anyOf: Self.unchanging))
         }
     }
 

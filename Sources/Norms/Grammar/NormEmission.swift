@@ -112,6 +112,12 @@ extension SentenceReader {
             if frame.voice == .active, frame.modality == .obligation, grammar.spells(act.tokens.lowerBound, "receive") {
                 frame.modality = .right
             }
+            // "shall act, and refrain from speaking": the second is forbidden.
+            var act = act
+            if frame.modality == .obligation, grammar.reads(act.tokens.lowerBound, .refrain, .from), act.tokens.count > 2 {
+                frame.modality = .prohibition
+                act.tokens = (act.tokens.lowerBound + 2)..<act.tokens.upperBound
+            }
             guard let slot = slot(act.tokens) else { continue }
             var norm = norm(frame, action: slot)
             let own =
@@ -159,7 +165,8 @@ extension SentenceReader {
         adverbials.filter { $0.kind == kind }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { span in
             var upper = behindAdverbs(span)
             while upper > span.tokens.lowerBound,
-                [.comma, .semicolon, .colon, .fullStop, .dash].contains(grammar.word(upper - 1)) || grammar.has(upper - 1, .conjunction)
+                [.comma, .semicolon, .colon, .fullStop, .dash, .then].contains(grammar.word(upper - 1))
+                    || grammar.has(upper - 1, .conjunction)
                     || grammar.tokens[upper - 1].kind == .label
             { upper -= 1 }
             return slot(span.tokens.lowerBound..<upper)

@@ -62,6 +62,8 @@ extension Grammar {
             } else if token.is(.participle), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent.or(.thing))
             {
                 break
+            } else if head != nil, token.word == .having || token.is(.gerund) && has(index - 1, .agent) && has(index + 1, .preposition) {
+                break
             } else if token.is(.gerund), !token.is(.agent.or(.thing)), head != nil, !token.isCapital, !has(index + 1, .agent) {
                 break
             } else if !token.is(.determiner.or(.adverb)) || token.is(.pronoun) || token.is(.thing.or(.agent)) {
@@ -164,6 +166,21 @@ extension Grammar {
         }
         return .unknown
     }
+
+    /// One word with a capital, no article and no plural, before a verb that things are no subject of.
+    func isActor(_ range: Range<Int>, of verb: Int) -> Bool {
+        let name = trimmed(range)
+        guard name.count == 1, let only = name.first, tokens[only].isCapital, tokens[only].kind == .word, !has(only, .gerund.or(.pronoun)),
+            text.bytes[tokens[only].upper - 1] != 0x73
+        else { return false }
+        return spells(verb, anyOf: Self.dealings)
+    }
+
+    private static let dealings = TextBytes.hashes(
+        """
+        purchase buy sell pay repay invoice ship hire employ sign reimburse indemnify notify inform defend obtain procure negotiate consult
+        manufacture cooperate appoint designate submit
+        """)
 
     /// "kept by the school office": behind "by" it is those who work there.
     func isOffice(_ range: Range<Int>) -> Bool { head(of: range).map { spells($0, anyOf: Self.bodies) } ?? false }

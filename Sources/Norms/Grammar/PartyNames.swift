@@ -19,6 +19,8 @@ extension Grammar {
         {
             rest = rest.lowerBound..<comma
         }
+        // "a member having an actual or potential interest".
+        if let having = rest.first(where: { word($0) == .having }), having > rest.lowerBound { rest = rest.lowerBound..<having }
         var found: [Range<Int>] = []
         while !rest.isEmpty, found.count < 12 {
             guard let split = splitPoint(rest) else {
@@ -155,6 +157,7 @@ extension Grammar {
                     break
                 }
                 if token.kind == .mark, token.word == .dash { break }
+                if token.word == .having { break }
                 // "Years 7 to 11".
                 if token.word == .to, tokens[upper - 1].kind == .number, tokens[upper + 1].kind == .number {
                     upper += 1
@@ -164,6 +167,7 @@ extension Grammar {
                 if token.word == .on, word(upper + 1) == .the, word(upper + 2) == .one || word(upper + 2) == .other { break }
                 // "an officer so required".
                 if token.word == .so, has(upper + 1, .participle) { break }
+                if token.is(.gerund), !token.isCapital, has(upper - 1, .agent), has(upper + 1, .preposition) { break }
                 if token.is(.gerund), !token.isCapital, !token.is(.agent.or(.thing)), !has(upper + 1, .agent),
                     !has(upper - 1, .preposition.or(.determiner).or(.adjective))
                 {

@@ -209,6 +209,7 @@ extension Grammar {
     /// "The club expects all members to attend", "The Board requires each trustee to", "does not allow pupils to leave": whoever is named
     /// behind the verb is bound. What a text requires is told elsewhere, so the subject must be somebody.
     func demandCue(_ index: Int, _ limit: Int) -> Cue? {
+        if let demanded = subjunctiveCue(index, limit) { return demanded }
         let expects = word(index) == .expects || word(index) == .expect
         let negated = word(index - 1) == .not && [.do, .does].contains(word(index - 2))
         let allows = [.allow, .allows, .permit, .permits].contains(word(index))
@@ -226,6 +227,28 @@ extension Grammar {
             modality: negated ? .prohibition : .obligation, strength: expects ? .expectation : .binding,
             words: (negated ? index - 2 : index)..<(index + 1), action: verb, bearer: (index + 1)..<to,
             confidence: expects ? Confidence.intention : Confidence.will)
+    }
+
+    /// "The Board requires that each trustee review the policy": the verb has its plain form, and no modal.
+    private func subjunctiveCue(_ index: Int, _ limit: Int) -> Cue? {
+        guard word(index) == .requires || word(index) == .require, word(index + 1) == .that, isFiniteHere(index),
+            startsNounPhrase(index + 2),
+            has(index - 1, .agent.or(.pronoun)) || tokens[index - 1].isCapital && !has(index - 1, .thing)
+        else { return nil }
+        var verb = index + 3
+        while verb < min(limit, index + 14),
+            !has(verb, .verb) || has(verb, .agent.or(.thing).or(.adjective)) && !has(verb + 1, .determiner.or(.possessive))
+                || has(verb, .determiner)
+        {
+            if isFinite(verb) || has(verb, .relative) || tokens[verb].kind != .word { return nil }
+            verb += 1
+        }
+        var end = verb
+        while end > index + 3, has(end - 1, .adverb) { end -= 1 }
+        guard verb < min(limit, index + 14), animacy(of: (index + 2)..<end) == .agent else { return nil }
+        return Cue(
+            modality: .obligation, strength: .binding, words: index..<(index + 1), action: verb, bearer: (index + 2)..<end,
+            confidence: Confidence.will)
     }
 
     private static let authorising = TextBytes.hashes("authorise authorises authorize authorizes empower empowers")

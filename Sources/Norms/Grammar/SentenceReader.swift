@@ -103,6 +103,13 @@ struct SentenceReader: ~Copyable {
         // "(a) access the premises": a noun that has an object is a verb.
         if grammar.has(at, .thing), grammar.has(at + 1, .determiner.or(.possessive)), !grammar.tokens[at].isCapital { return true }
         if grammar.isPlainVerb(at) { return true }
+        // Behind "shall:" stands a verb, whether a list knows it or not.
+        if frame.voice == .active, grammar.tokens[at].classes.isEmpty, grammar.isWord(at),
+            at == range.lowerBound || !grammar.tokens[at].isCapital,
+            !range.contains(where: { grammar.isFinite($0) })
+        {
+            return true
+        }
         return grammar.has(at, .verb) && !grammar.has(at, .determiner) || grammar.word(at) == .be || grammar.word(at) == .have
             || grammar.word(at) == .do
             || !grammar.startsNounPhrase(at) && grammar.isWord(at)
@@ -138,7 +145,10 @@ struct SentenceReader: ~Copyable {
                         && grammar.word(start) != .only && grammar.opener(at: start, limit: limit) == nil
                     || grammar.word(start) == .and
                         && (grammar.opener(at: start + 1, limit: limit) != nil || grammar.has(start + 1, .preposition))
+                    // "provided, however, that the Buyer"; but "if either party fails, that party shall".
                     || grammar.word(start) == .that && grammar.startsNounPhrase(start + 1)
+                        && (grammar.word(start - 1) != .comma
+                            || [.however, .provided, .further].contains(grammar.word(start - 2)))
             { start += 1 }
         }
         var spans: [Adverbial] = []

@@ -134,6 +134,8 @@ extension Grammar {
                     subject.start = index
                     return subject
                 }
+                // "his or her other commitments".
+                if has(index - 1, .possessive), has(index + 1, .possessive) { break }
                 let isPronoun = index + 2 == end && [.we, .you, .they, .he, .she].contains(word(index + 1)) && hasFinite(lower, index)
                 // "neither the Securities nor any interest therein may": one subject.
                 if word(index) == .nor, let neither = (max(lower, index - 20)..<index).last(where: { word($0) == .neither }),

@@ -126,6 +126,13 @@ extension Grammar {
                 {
                     break
                 }
+                // "permit the inspection, at all reasonable times, of the garden".
+                if end == nil, hasObject, has(next, .preposition),
+                    let close = (next..<min(limit, index + 12)).first(where: { word($0) == .comma }), word(close + 1) == .of
+                {
+                    index = close + 1
+                    continue
+                }
                 // "enter into, on behalf of the District, the compact": a parenthesis before what the preposition is about.
                 if end == nil, index == start + 2, has(index - 1, .preposition), has(next, .preposition),
                     let close = (next..<min(limit, index + 14)).first(where: { word($0) == .comma }), startsNounPhrase(close + 1)
@@ -196,6 +203,8 @@ extension Grammar {
             case .par where voice == .passive: end = end ?? index
             case .et where voice == .active && isFrenchInfinitive(start) && isFrenchInfinitive(index + 1):
                 return (end ?? index, index)
+            // "his or her commitments".
+            case .or where has(index - 1, .possessive) && has(index + 1, .possessive): break
             case .and, .or, .nor, .but:
                 // "shall be notified and the file closed": the modal is left out the second time.
                 if voice == .passive, index - start <= 2, has(index + 1, .determiner),

@@ -109,7 +109,8 @@ package enum RegulativeJudge {
         }
         // "The Council shall be the highest organ", "shall consist of five members": nobody acts.
         guard found.voice != .copula, !grammar.isState(found.action),
-            ![.deemed, .construed, .composed].contains(grammar.word(found.action)), isAlone || found.voice != .possession,
+            ![.deemed, .construed, .composed].contains(grammar.word(found.action)),
+            !(grammar.spells(found.action, "cease") && grammar.word(found.action + 1) == .to), isAlone || found.voice != .possession,
             found.subject.first.map({ grammar.word($0) != .quote }) ?? true
         else { return nil }
         let end = (found.action..<max(found.action, sentence.upperBound)).dropFirst().first {

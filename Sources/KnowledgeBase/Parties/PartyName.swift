@@ -15,6 +15,8 @@ enum PartyName {
     static func withoutArticle(_ name: String) -> String {
         var words = name.split(separator: " ")
         while words.count > 1, determiners.contains(words[0].lowercased()) { words.removeFirst() }
+        // "any of its bodies": what is left names nobody by itself.
+        if words.first?.lowercased() == "of" { return name }
         return words.joined(separator: " ")
     }
 
@@ -26,8 +28,8 @@ enum PartyName {
 
     /// Stands for somebody only inside its sentence.
     static func isVague(_ name: String) -> Bool {
-        let words = PhraseKey.words(name)
-        return words.count == 1 && pronouns.contains(words[0]) || collectives.contains(key(name))
+        let key = key(name)
+        return pronouns.contains(key) || collectives.contains(key)
     }
 
     /// In the form of `key`.

@@ -75,7 +75,8 @@ extension Grammar {
                 let tells = word(index - 1) == .notice || spells(index - 1, "copy") || spells(index - 1, "notification")
                 let object = objectRange(index + 1, act.upperBound, of: !tells, isDouble: false)
                 if word(index) == .with && isCourt(object) || isPlace(object) { break }
-                if !object.isEmpty, !(word(index) == .to && has(index + 1, .verb) && !has(index + 1, .agent.or(.determiner))),
+                if !object.isEmpty,
+                    !(word(index) == .to && has(index + 1, .verb.or(.auxiliary)) && !has(index + 1, .agent.or(.determiner))),
                     animacy(of: object) == .agent, !isGenitive(object)
                 {
                     add(object)

@@ -33,8 +33,11 @@ extension SentenceReader {
             cue.modality = cue.denied ?? (cue.modality == .right ? .noRight : .prohibition)
         }
         // "“Institution” shall include": what the word means.
-        let quoted = grammar.word(first) == .that ? first + 1 : first
-        if grammar.word(quoted) == .quote, let last = clause.range.last, grammar.word(last) == .quote, cue.voice != .passive {
+        var quoted = grammar.word(first) == .that ? first + 1 : first
+        // "The term “guardian” as used in this article shall include".
+        let isTerm = grammar.spells(quoted + 1, anyOf: Self.expressions) && grammar.word(quoted + 2) == .quote
+        if isTerm { quoted += 2 }
+        if grammar.word(quoted) == .quote, let last = clause.range.last, isTerm || grammar.word(last) == .quote, cue.voice != .passive {
             sawState = true
             lastSubject = []
             return
@@ -139,7 +142,7 @@ extension SentenceReader {
             }
         case .subject:
             bearers = animacy == .agent && cue.bearer != nil ? bearers : []
-        case .active where animacy == .thing:
+        case _ where animacy == .thing && cue.bearer == nil:
             bearers = []
         default: break
         }
@@ -173,6 +176,8 @@ extension SentenceReader {
         if !bearers.isEmpty { previous = bearers }
         if !bearers.isEmpty, !implied { antecedents = bearers }
     }
+
+    private static let expressions = TextBytes.hashes("term terms word words expression expressions phrase")
 
     private func isPronounSubject(_ clause: Subject) -> Bool {
         let range = grammar.trimmed(clause.range)

@@ -14,6 +14,8 @@ extension Grammar {
                 !(first..<act.upperBound).contains(where: { isFinite($0) || has($0, .relative) && word($0) != .that }),
                 !(object..<act.upperBound).contains(where: { has($0, .timeUnit) }),
                 (act.lowerBound + 1..<conjunction).contains(where: { has($0, .determiner) }),
+                // "submit to the Senate and the House the report": the object is yet to come.
+                !has(act.lowerBound + 1, .preposition),
                 animacy(of: (act.lowerBound + 1)..<conjunction) != .agent
             else { continue }
             return (conjunction, first..<object, object..<act.upperBound)

@@ -49,6 +49,16 @@ struct Grammar {
         }
     }
 
+    /// The token's letters end so; `ending` is in lower case.
+    func ends(_ index: Int, in ending: StaticString) -> Bool {
+        let token = tokens[index]
+        let start = token.upper - ending.utf8CodeUnitCount
+        guard start > token.lower else { return false }
+        return ending.withUTF8Buffer { expected in
+            expected.indices.allSatisfy { TextBytes.lowercased(text.bytes[start + $0]) == expected[$0] }
+        }
+    }
+
     /// Past the bracket that closes the one at `index`, at most `limit`.
     func afterBracket(_ index: Int, _ limit: Int) -> Int {
         var depth = 0

@@ -91,13 +91,19 @@ extension Grammar {
             return .unknown
         }
         let token = tokens[head]
+        // "Annex I and II": a number, not who speaks.
+        if token.word == .i, has(head - 1, .citationUnit), tokens[head - 1].isCapital { return .thing }
         switch token.word {
         case .they, .he, .she, .we, .you, .i, .us, .them, .him, .who, .anyone, .everyone, .nobody, .whoever: return .agent
         case .those where [.who, .whom, .whose].contains(word(head + 1)): return .agent
         case .it, .this, .that, .these, .those, .nothing, .there, .which: return .thing
         case .none, .one, .each, .either, .both:
-            // "one of the parties".
-            return range.contains { $0 > head && has($0, .agent) } ? .agent : .unknown
+            if word(head + 1) == .or, spells(head + 2, "more"), head + 3 < range.upperBound {
+                return animacy(of: (head + 3)..<range.upperBound)
+            }
+            // "one of the parties", "none of the funds".
+            guard word(head + 1) == .of, head + 2 < range.upperBound else { return .unknown }
+            return animacy(of: (head + 2)..<range.upperBound) == .agent ? .agent : .unknown
         default: break
         }
         // "with authority to act": a power, not a body.
@@ -127,7 +133,8 @@ extension Grammar {
             return .agent
         }
         if token.is(.agent) { return .agent }
-        // "COVID-19", "GPL-2": no body.
+        // "COVID-19", "GPL-2", "Annex VI", a text in capitals: no body.
+        if token.isAcronym, isNumeral(head) || isShouted(head) { return .unknown }
         if token.isAcronym, text.bytes[token.upper - 1] &- 0x30 < 10 { return .unknown }
         if token.isAcronym, !token.is(.thing) { return word(head - 1) == .this && head > range.lowerBound ? .thing : .agent }
         if spells(head, "ltd") || spells(head, "inc") || spells(head, "llc") || spells(head, "plc") || spells(head, "gmbh")
@@ -137,7 +144,7 @@ extension Grammar {
         }
         // "Northern Communications": a firm that calls itself by what it deals in.
         if token.is(.thing), token.isCapital, head > range.lowerBound, tokens[head - 1].isCapital, tokens[head - 1].classes.isEmpty,
-            tokens[head - 1].kind == .word, word(head + 1) != .of, text.bytes[token.upper - 1] == 0x73,
+            tokens[head - 1].kind == .word, !tokens[head - 1].isAcronym, word(head + 1) != .of, text.bytes[token.upper - 1] == 0x73,
             text.bytes[tokens[head - 1].upper - 1] != 0x63
         {
             return .agent
@@ -158,6 +165,9 @@ extension Grammar {
         if token.is(.gerund) { return .thing }
         // "a Platform Tip": names take no such article.
         if token.isCapital, range.contains(where: { $0 < head && [.a, .an].contains(word($0)) }) { return .unknown }
+        // "the Platform Tip", "Military Pay": behind a thing's word no name begins.
+        if token.isCapital, head > range.lowerBound, tokens[head - 1].isCapital, has(head - 1, .thing) { return .unknown }
+        if token.isCapital, token.upper - token.lower == 1, word(head + 1) != .fullStop, word(head - 1) != .fullStop { return .unknown }
         // A name: capitals that no list knows; as the first word of the sentence only without the look of a plural.
         if token.isCapital,
             head > range.lowerBound || !isSentenceStart(head) || token.classes.isEmpty && text.bytes[token.upper - 1] != 0x73
@@ -185,10 +195,23 @@ extension Grammar {
     /// "kept by the school office": behind "by" it is those who work there.
     func isOffice(_ range: Range<Int>) -> Bool { head(of: range).map { spells($0, anyOf: Self.bodies) } ?? false }
 
+    /// "VI": a number, as annexes have.
+    private func isNumeral(_ index: Int) -> Bool {
+        text.bytes[tokens[index].lower..<tokens[index].upper].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+    }
+
+    /// "TO THE EXTENT NECESSARY TO": among words in capitals, capitals tell nothing.
+    private func isShouted(_ index: Int) -> Bool {
+        (tokens[index - 1].isAcronym && isWord(index - 1) || tokens[index - 2].isAcronym && isWord(index - 2))
+            && [index - 3, index - 2, index - 1, index + 1, index + 2].contains {
+                tokens[$0].isAcronym && has($0, .determiner.or(.preposition).or(.modal).or(.conjunction))
+            }
+    }
+
     private static let bodies = TextBytes.hashes(
         """
         office centre center registry mission community delegation township conference administration management force
-        establishment
+        establishment house chamber
         """)
 
     /// "Perplexity shall notify the Customer": the text elsewhere uses the word as a name, with a capital and without an article in mid-sentence.

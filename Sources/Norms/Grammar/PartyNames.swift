@@ -19,11 +19,17 @@ extension Grammar {
         {
             rest = rest.lowerBound..<comma
         }
+        // "With regard to indicators for which data is missing, Member States": who acts stands behind the last comma.
+        if has(rest.lowerBound, .preposition), !has(rest.lowerBound, .french),
+            let comma = rest.last(where: { word($0) == .comma }), startsNounPhrase(comma + 1), comma + 1 < rest.upperBound
+        {
+            rest = (comma + 1)..<rest.upperBound
+        }
         // "a member having an actual or potential interest".
         if let having = rest.first(where: { word($0) == .having }), having > rest.lowerBound { rest = rest.lowerBound..<having }
         var found: [Range<Int>] = []
         while !rest.isEmpty, found.count < 12 {
-            guard let split = splitPoint(rest) else {
+            guard let split = splitPoint(rest, isFirst: found.isEmpty) else {
                 found.append(rest)
                 break
             }
@@ -31,13 +37,15 @@ extension Grammar {
             rest = split.next..<rest.upperBound
         }
         let reduced = reducedRelative(in: range)
-        return found.compactMap { party in
+        let names: [Range<Int>] = found.compactMap { party in
             let core = core(of: trimmed(party))
             // "an employee elected to conventions, seminars or sessions": what the participle takes.
             if let reduced, party.lowerBound > reduced, animacy(of: core) != .agent { return nil }
-            // "a Party adopting or maintaining restrictions": what it does names nobody else.
-            if found.count > 1, party.lowerBound > found[0].lowerBound, has(core.lowerBound, .gerund),
-                !has(core.lowerBound, .agent.or(.thing))
+            // "a Party adopting or maintaining restrictions", "that collects or retains": what one does names nobody else.
+            if found.count > 1, party.lowerBound > found[0].lowerBound, beginsWithVerb(core.lowerBound) { return nil }
+            // "on behalf of his State", "if any": circumstances.
+            if has(core.lowerBound, .preposition.or(.subordinator)), !has(core.lowerBound, .agent.or(.french)),
+                !tokens[core.lowerBound].isCapital || isSentenceStart(core.lowerBound)
             {
                 return nil
             }
@@ -45,6 +53,25 @@ extension Grammar {
             // "the Bank's lending": what is somebody's.
             if let last = named.last, tokens[last].kind == .genitive, range.contains(last + 1) { return nil }
             return named.isEmpty ? nil : named
+        }
+        return withoutThings(names)
+    }
+
+    private func beginsWithVerb(_ index: Int) -> Bool {
+        word(index) == .to || has(index, .gerund.or(.presentVerb)) && !has(index, .agent.or(.thing)) && !tokens[index].isCapital
+    }
+
+    /// "the Organisation, its property and its staff": beside somebody who acts, things are no party, nor is a bare word that no list knows.
+    private func withoutThings(_ names: [Range<Int>]) -> [Range<Int>] {
+        guard names.count > 1, names.contains(where: { animacy(of: $0) == .agent }) else { return names }
+        return names.filter { name in
+            switch animacy(of: name) {
+            case .agent: true
+            case .thing: false
+            case .unknown:
+                tokens[name.lowerBound].isCapital || has(name.lowerBound - 1, .determiner) || has(name.lowerBound, .possessive)
+                    || name.last.map { ends($0, in: "s") } ?? false
+            }
         }
     }
 
@@ -74,7 +101,8 @@ extension Grammar {
     }
 
     /// Where a coordination of parties falls apart: the end of the first, the start of the rest.
-    private func splitPoint(_ range: Range<Int>) -> (end: Int, next: Int)? {
+    /// - Parameter isFirst: nobody was found before these; behind somebody who acts, things are told apart by their articles too.
+    private func splitPoint(_ range: Range<Int>, isFirst: Bool = true) -> (end: Int, next: Int)? {
         var index = range.lowerBound + 1
         while index < range.upperBound - 1 {
             if word(index) == .open {
@@ -104,9 +132,10 @@ extension Grammar {
                 guard next < range.upperBound else { return nil }
                 let determined = has(next, .determiner.or(.possessive)) || isPersonal(next)
                 let nested = left.contains { [.of, .for, .in].contains(word($0)) }
-                let leftActs = animacy(of: left) == .agent
+                let leftActs = animacy(of: left) == .agent && !sharesNoun(left, next, range)
                 // "members of management, auditors and": another kind of people behind the first's own complement.
                 let isPeople = has(next, .agent) && !tokens[next].isCapital && word(index) == .comma
+                if !isFirst, determined { return (index, next) }
                 if leftActs, determined || !nested || isPeople, !(word(index) == .and && isAdjectiveOfStaff(left, next, range)) {
                     return (index, next)
                 }
@@ -123,6 +152,16 @@ extension Grammar {
         }
         return has(next + 1, .agent) && !tokens[next + 1].isCapital && has(left.lowerBound, .adjective) || has(left.lowerBound, .possessive)
     }
+
+    /// "Regional and local authorities", "Agricultural, animal and industrial products": an adjective whose noun is yet to come.
+    private func sharesNoun(_ left: Range<Int>, _ next: Int, _ range: Range<Int>) -> Bool {
+        guard left.count == 1, let only = left.first, next + 1 < range.upperBound, !tokens[next].isCapital,
+            !has(only, .agent.or(.thing)), !has(next, .determiner.or(.possessive).or(.pronoun))
+        else { return false }
+        return Self.adjectiveEndings.contains { ends(only, in: $0) }
+    }
+
+    private static let adjectiveEndings: [StaticString] = ["al", "ic", "ive", "ary", "ory", "ous", "able", "ible"]
 
     private func isPersonal(_ index: Int) -> Bool { has(index, .pronoun) }
 
@@ -192,7 +231,8 @@ extension Grammar {
             upper += 1
         }
         while upper > lower,
-            tokens[upper - 1].kind == .mark || has(upper - 1, .conjunction.or(.preposition))
+            tokens[upper - 1].kind == .mark || has(upper - 1, .conjunction.or(.preposition)) || word(upper - 1) == .not
+                || upper - 1 > lower && [.any, .each, .every, .the].contains(word(upper - 1))
                 || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
         { upper -= 1 }
         return withoutTitle(lower..<upper, of: range)

@@ -22,8 +22,11 @@ extension SentenceReader {
             default: break
             }
         }
-        let animacy = grammar.animacy(of: range)
-        return (grammar.parties(in: range).map(grammar.name), animacy, false)
+        let parties = grammar.parties(in: range)
+        var animacy = grammar.animacy(of: range)
+        // "their skills and expertise, the Board, a forum of members,": who acts stands behind the things.
+        if animacy != .agent, !parties.isEmpty, parties.allSatisfy({ grammar.animacy(of: $0) == .agent }) { animacy = .agent }
+        return (parties.map(grammar.name), animacy, false)
     }
 
     /// "The leaders affirm that they will": who speaks.

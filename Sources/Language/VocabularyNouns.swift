@@ -31,7 +31,7 @@ enum VocabularyNouns {
         club church academy nursery warden steward caretaker cleaner chef convenor convener vice-chair vice-chairman vice-president hirer tutor sibling
         carer angler swimmer camper exhibitor competitor umpire spectator marshal dean provost rector bursar headteacher headmaster alderman bishop
         founder funder plotholder cardholder policyholder
-        payer payee taxpayer women men children wife husband widow widower caregiver dependant reviewer protester advocate entertainer consul
+        payee taxpayer women men children wife husband widow widower caregiver dependant reviewer protester advocate entertainer consul
         trespasser complainer superintendent counterparty fiduciary winner reader viewer speaker rider lodger roommate subdivision instrumentality
         """
 

@@ -72,8 +72,9 @@ enum Answer {
         out.string(hit.heading)
         out.raw(",\"number\":")
         out.string(hit.number)
+        // In millionths, whole: the page divides.
         out.raw(",\"score\":")
-        out.decimal(hit.score)
+        out.number(Int(Int32(min(max(hit.score, -1_000), 1_000) * 1_000_000)))
         out.raw(",\"modalities\":[")
         var isFirst = true
         for facet in hit.facets where facet.field.utf8.elementsEqual("modality".utf8) {
@@ -92,7 +93,10 @@ enum Answer {
             done = mark.upperBound
         }
         out.string(text[done...])
-        out.raw("]}")
+        // 1: the text goes on before the snippet, 2: behind it.
+        out.raw("],\"cut\":")
+        out.number((hit.snippet.start > 0 ? 1 : 0) | (hit.snippet.start + text.count < hit.text.utf8.count ? 2 : 0))
+        out.raw("}")
     }
 }
 
@@ -132,19 +136,5 @@ struct JSONBytes {
             rest /= 10
         } while rest > 0
         bytes.append(contentsOf: digits.reversed())
-    }
-
-    /// Six places behind the point.
-    mutating func decimal(_ value: Double) {
-        let limited = min(max(value, -1_000), 1_000)
-        let millionths = Int32(limited * 1_000_000 + (limited < 0 ? -0.5 : 0.5))
-        if millionths < 0 { bytes.append(0x2D) }
-        number(Int(millionths.magnitude / 1_000_000))
-        bytes.append(0x2E)
-        var unit: UInt32 = 100_000
-        while unit > 0 {
-            bytes.append(0x30 + UInt8(millionths.magnitude / unit % 10))
-            unit /= 10
-        }
     }
 }

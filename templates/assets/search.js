@@ -234,13 +234,15 @@
     link.href = root + "d/" + encodeURIComponent(found.document) + "/index.html#" + encodeURIComponent(provision);
     const snippet = element("p", "snippet");
     found.snippet.forEach((part, index) => snippet.append(index % 2 ? element("mark", "", part) : part));
+    if (found.cut & 1) snippet.prepend("… ");
+    if (found.cut & 2) snippet.append(" …");
     const item = element("li", "", link);
     if (found.heading) item.append(element("span", "path", found.heading));
     item.append(snippet);
     const modalities = found.modalities.filter((name) => words["modality." + name]);
     if (modalities.length) item.append(element("p", "badges", ...modalities.map(badge)));
     item.dataset.citation = found.citation;
-    item.dataset.score = found.score;
+    item.dataset.score = found.score / 1e6;
     return item;
   }
 

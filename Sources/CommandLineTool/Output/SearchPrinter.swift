@@ -23,7 +23,7 @@ struct SearchPrinter {
             }
             if context > 0 {
                 for line in try neighbours(of: hit.key, base) { try console.print(line) }
-            } else {
+            } else if !hit.text.isEmpty {
                 try console.print(Paragraph.wrap("“" + marked(hit.snippet, of: hit.text) + "”", indent: "  ", width: console.facts.width))
             }
             for term in hit.explanation {

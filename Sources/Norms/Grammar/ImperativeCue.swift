@@ -34,8 +34,12 @@ extension Grammar {
             bearer: 0..<0, confidence: asks ? Confidence.intention : Confidence.will)
     }
 
-    /// "please contact us", "please see section 4": where to turn, no rule.
-    private static let invitations = TextBytes.hashes("be call click contact email feel find go note read refer review see visit write")
+    /// "please contact us", "please see section 4", "please continue to support us": where to turn, and what is hoped for; no rule.
+    private static let invitations = TextBytes.hashes(
+        """
+        accept ask be bear call check click consider contact continue email enjoy feel find go join let note read refer remember review see
+        support visit write
+        """)
 
     /// No subject stands before `index`: it opens its sentence, or follows a phrase in front or another imperative.
     func standsAlone(_ index: Int, depth: Int = 0) -> Bool {

@@ -11,7 +11,7 @@ enum DocumentPage {
         return site.page(
             .document, path: path, title: site.heading(of: index), section: "nav.documents",
             [
-                "description": Outline.firstWords(document.provisions.first { $0.isClause && $0.type != .title }?.text ?? "", limit: 160),
+                "description": Excerpt.firstWords(document.provisions.first { $0.isClause && $0.type != .title }?.text ?? "", limit: 160),
                 "document": [
                     "language": document.language.isEmpty ? site.language : document.language,
                     "kind": site.words("kind." + document.kind.rawValue),

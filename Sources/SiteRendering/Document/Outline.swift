@@ -18,20 +18,11 @@ struct Outline {
         var html: HTML = "<ol>\n"
         for index in entries {
             let provision = page.document.provisions[index]
-            let words = provision.heading.isEmpty ? Self.firstWords(provision.text) : provision.heading
+            let words = provision.heading.isEmpty ? Excerpt.firstWords(provision.text) : provision.heading
             html +=
                 "<li class=\"l\(min(provision.depth - top, 2))\"><a href=\"#\(Links.encoded(page.anchor(index)))\">\(provision.label) \(words)</a></li>\n"
         }
         html += "</ol>\n"
         return html
-    }
-
-    /// The first words of a text, cut at a space.
-    static func firstWords(_ text: String, limit: Int = 48) -> String {
-        guard text.utf8.count > limit else { return text }
-        var cut = text.utf8.index(text.startIndex, offsetBy: limit)
-        while cut > text.startIndex, text.utf8[cut] != UInt8(ascii: " ") { cut = text.utf8.index(before: cut) }
-        if cut == text.startIndex { cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex) ?? text.endIndex }
-        return text[..<cut] + "…"
     }
 }

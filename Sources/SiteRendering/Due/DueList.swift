@@ -139,7 +139,7 @@ extension DueList {
     static func title(_ item: DueItem, _ site: Site) -> String {
         if let norm = item.norm.flatMap(site.normLine(at:)) {
             // "reviewed" alone would not say what is.
-            if norm.bearers.isEmpty { return Outline.firstWords(norm.quote, limit: 90) }
+            if norm.bearers.isEmpty { return Excerpt.firstWords(norm.quote, limit: 90) }
             return [norm.bearers.joined(separator: ", "), norm.action].filter { !$0.isEmpty }.joined(separator: ": ")
         }
         return [item.event.map { site.words("event." + $0.rawValue) } ?? "", site.title(of: item.document)].filter { !$0.isEmpty }.joined(

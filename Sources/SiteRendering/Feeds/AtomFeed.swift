@@ -41,7 +41,7 @@ enum AtomFeed {
             xml += "<category term=\"\(document.kind.rawValue)\" label=\"\(site.words("kind." + document.kind.rawValue))\"/>\n"
             let first = document.provisions.first { $0.isClause && $0.type != .title }?.text ?? ""
             xml +=
-                "<summary>\(Outline.firstWords(first, limit: 240)) (\(site.words.count("norms", analyzed.norms.count)))</summary>\n"
+                "<summary>\(Excerpt.firstWords(first, limit: 240)) (\(site.words.count("norms", analyzed.norms.count)))</summary>\n"
             let news = FeedNews(site: site, index: index, links: Links(depth: 0)).write()
             if !news.isEmpty { xml += "<content type=\"html\">\(news.string)</content>\n" }
             xml += "</entry>\n"

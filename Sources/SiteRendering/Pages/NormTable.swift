@@ -10,6 +10,8 @@ struct NormTable {
 
     /// Bytes of a title that a row shows: it stands in every row of its document.
     private static let longestTitle = 72
+    /// Bytes of a sentence that a row shows.
+    private static let longestQuote = 360
 
     /// - Parameter label: the name of the words that tell this table from another on its page.
     func write(_ norms: some Sequence<NormPlace>, label: String = "nav.norms") -> HTML {
@@ -30,11 +32,11 @@ struct NormTable {
         html +=
             "<tr data-modality=\"\(norm.modality.rawValue)\" data-strength=\"\(norm.strength.rawValue)\" data-kind=\"\(summary.kind.rawValue)\"><td>\(site.badge(norm.modality, norm.strength))</td>"
         if showsBearers { html += "<td class=\"who\">\(norm.bearers.joined(separator: ", "))</td>" }
-        html +=
-            "<td class=\"quote\" lang=\"\(summary.language.isEmpty ? site.language : summary.language)\">\(norm.quote)</td>"
+        let quote = Excerpt.of(norm.quote, around: norm.action, limit: Self.longestQuote)
+        html += "<td class=\"quote\" lang=\"\(summary.language.isEmpty ? site.language : summary.language)\">\(quote)</td>"
         let anchor = norm.anchor.isEmpty ? name.anchor : norm.anchor
         html +=
-            "<td><a href=\"\(links.citation(Citation(document: summary.id, provision: anchor)))\">\(Outline.firstWords(site.title(of: place.document), limit: Self.longestTitle)), \(Site.shown(name))</a></td></tr>\n"
+            "<td><a href=\"\(links.citation(Citation(document: summary.id, provision: anchor)))\">\(Excerpt.firstWords(site.title(of: place.document), limit: Self.longestTitle)), \(Site.shown(name))</a></td></tr>\n"
     }
 }
 

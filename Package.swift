@@ -127,6 +127,6 @@ let package = Package(
         tests(of: "SiteRendering", ["KnowledgeBase", "LegalText"]),
         tests(of: "SiteServing"),
         tests(of: "Interchange", ["KnowledgeBase", "Norms", "LegalText"]),
-        tests(of: "CommandLineTool", ["KnowledgeBase", "LegalText"]),
+        tests(of: "CommandLineTool", ["Interchange", "KnowledgeBase", "LegalText"]),
     ]
 )

@@ -24,6 +24,9 @@ struct Mention {
     var pinpoint: Pinpoint?
     var work: String?
     var scope: Reference.Scope
+
+    /// Only steps are given: "paragraph (2)", "this subsection"; where it leads depends on where it stands.
+    var isRelative: Bool { work == nil && pinpoint?.base.isEmpty == true }
 }
 
 /// A provision's number as cited: of which rank, from which base, down which steps.

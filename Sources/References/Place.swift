@@ -1,3 +1,4 @@
+import Language
 import LegalText
 
 /// Where a reference stands, as numbers: what "this subsection" and a bare "paragraph (2)" count from.
@@ -13,33 +14,57 @@ struct Place {
     }
 
     /// Takes a human number apart: "42-3141.05(b)(1)" is its base and two steps.
-    init(number: String) {
-        var parts = number.split(separator: "(", omittingEmptySubsequences: false)
-        guard !parts.isEmpty else { return }
-        var base = String(parts.removeFirst())
-        while let last = base.last, last.isWhitespace || last == "." { base.removeLast() }
-        while let first = base.first, first.isWhitespace || first == "§" { base.removeFirst() }
-        self.base = base
-        steps = parts.compactMap { part in
-            let inside = part.prefix { $0 != ")" }
-            return inside.isEmpty ? nil : "(" + inside + ")"
+    init(number: some StringProtocol) {
+        let bytes = Array(number.utf8)
+        var open = bytes.firstIndex(of: 0x28) ?? bytes.count
+        base = Self.base(bytes, to: open)
+        while open < bytes.count {
+            let next = bytes[(open + 1)...].firstIndex(of: 0x28) ?? bytes.count
+            let inside = bytes[(open + 1)..<next].prefix { $0 != 0x29 }
+            if !inside.isEmpty { steps.append("(" + String(decoding: inside, as: UTF8.self) + ")") }
+            open = next
         }
+    }
+
+    /// Without white space, a sign of the section before it and a full stop behind it.
+    private static func base(_ bytes: [UInt8], to open: Int) -> String {
+        var end = open
+        while end > 0 {
+            let trimmed = bytes[end - 1] == 0x2E ? end - 1 : TextBytes.trimmed(0, end, in: bytes).end
+            if trimmed == end { break }
+            end = trimmed
+        }
+        var start = 0
+        while start < end {
+            let isSign = bytes[start] == 0xC2 && start + 1 < end && bytes[start + 1] == 0xA7
+            let width = isSign ? 2 : TextBytes.spaceLength(at: start, in: bytes)
+            if width == 0 { break }
+            start += width
+        }
+        return String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
     }
 
     /// The place of a paragraph below this one, by the labels on the way down.
     func below(_ path: [String]) -> Place {
         var place = self
         for label in path {
-            let bare = label.filter { $0.isLetter || $0.isNumber || $0 == "-" }
+            let bare = Self.bare(label)
             // A text that begins with its own number ("§ 42-3141.05.", "Section 5") does not count it twice.
             if bare.isEmpty
-                || (place.steps.isEmpty && (label.contains(" ") || (!base.isEmpty && base.hasSuffix(bare) && label.contains("."))))
+                || (place.steps.isEmpty
+                    && (label.utf8.contains(0x20) || (!base.isEmpty && base.hasSuffix(bare) && label.utf8.contains(0x2E))))
             {
                 continue
             }
             place.steps.append("(" + bare + ")")
         }
         return place
+    }
+
+    /// The letters, digits and hyphens of a label.
+    private static func bare(_ label: String) -> String {
+        guard label.utf8.allSatisfy({ $0 < 0x80 }) else { return label.filter { $0.isLetter || $0.isNumber || $0 == "-" } }
+        return String(decoding: label.utf8.filter { TextBytes.isLetter($0) || TextBytes.isDigit($0) || $0 == 0x2D }, as: UTF8.self)
     }
 
     /// The title of a code that numbers its sections by title: "42" in "42-3141.05", "28" in "28:9-101"; nil elsewhere.
@@ -50,8 +75,16 @@ struct Place {
         return String(base[..<end])
     }
 
+    /// What a mention points to, seen from here.
+    /// - Parameter path: the labels on the way down from here to the mention; a relative one is completed from it.
+    func target(of mention: Mention, below path: [String] = []) -> String {
+        if mention.work != nil { return mention.target }
+        guard let pinpoint = mention.pinpoint else { return complete(division: mention.target) }
+        return mention.isRelative ? below(path).complete(pinpoint) : complete(pinpoint)
+    }
+
     /// "Chapter 8 of this title" as "Chapter 8 of Title 47", where the place says which title this is.
-    func complete(division: String) -> String {
+    private func complete(division: String) -> String {
         guard let title, division.hasSuffix(Self.thisTitle) else { return division }
         return division.dropLast(Self.thisTitle.count) + " of Title " + title
     }
@@ -59,7 +92,7 @@ struct Place {
     private static let thisTitle = " of this title"
 
     /// The full number that `pinpoint` means here.
-    func complete(_ pinpoint: Pinpoint) -> String {
+    private func complete(_ pinpoint: Pinpoint) -> String {
         if !pinpoint.base.isEmpty {
             // "paragraph 2 of this Article": a bare number counted below an article.
             if let depth = pinpoint.rank.depth, depth > 0, !base.isEmpty, base.hasPrefix("Article") || pinpoint.container == .article {
@@ -95,21 +128,33 @@ struct Place {
 }
 
 /// The ways to count: "(1)", "(a)", "(A)", "(i)", "(I)". A label may fit two.
-enum NumberShape: Hashable {
-    case digits, lower, upper, lowerRoman, upperRoman
+struct NumberShape: OptionSet {
+    let rawValue: UInt8
 
-    static func shapes(of label: String) -> Set<NumberShape> {
+    static let digits = Self(rawValue: 1)
+    static let lower = Self(rawValue: 2)
+    static let upper = Self(rawValue: 4)
+    static let lowerRoman = Self(rawValue: 8)
+    static let upperRoman = Self(rawValue: 16)
+
+    static func shapes(of label: String) -> NumberShape {
         let bare = label.utf8.filter { $0 != 0x28 && $0 != 0x29 }
         guard let first = bare.first else { return [] }
-        if first &- 0x30 < 10 { return [.digits] }
-        let letters = bare.prefix { ($0 | 0x20) &- 0x61 < 26 }
-        let isUpper = first &- 0x41 < 26
+        if TextBytes.isDigit(first) { return .digits }
+        let letters = bare.prefix(while: TextBytes.isLetter)
+        let isUpper = TextBytes.isUpper(first)
+        // "(c)" and "(l)" alone are letters.
         let isRoman =
-            letters.allSatisfy { [0x69, 0x76, 0x78].contains($0 | 0x20) }
-            || (letters.count > 1 && letters.allSatisfy { [0x69, 0x76, 0x78, 0x6C, 0x63].contains($0 | 0x20) })
-        var shapes: Set<NumberShape> = []
-        if isRoman { shapes.insert(isUpper ? .upperRoman : .lowerRoman) }
-        if letters.count == 1 || !isRoman { shapes.insert(isUpper ? .upper : .lower) }
+            letters.allSatisfy(isSmallNumeral) || letters.count > 1 && letters.allSatisfy { isSmallNumeral($0) || isGreatNumeral($0) }
+        var shapes: NumberShape = []
+        if isRoman { shapes.formUnion(isUpper ? .upperRoman : .lowerRoman) }
+        if letters.count == 1 || !isRoman { shapes.formUnion(isUpper ? .upper : .lower) }
         return shapes
     }
+
+    /// i, v, x.
+    private static func isSmallNumeral(_ byte: UInt8) -> Bool { byte | 0x20 == 0x69 || byte | 0x20 == 0x76 || byte | 0x20 == 0x78 }
+
+    /// l, c.
+    private static func isGreatNumeral(_ byte: UInt8) -> Bool { byte | 0x20 == 0x6C || byte | 0x20 == 0x63 }
 }

@@ -7,10 +7,9 @@ package enum ReferenceFinder {
     package static func find(in document: Document) -> [Reference] {
         var references: [Reference] = []
         for (clause, provision) in document.provisions.enumerated() where !provision.text.isEmpty {
-            let place = Place(number: provision.number)
-            var found = ReferenceScanner.mentions(in: Array(provision.text.utf8)).map { mention in
-                reference(mention, in: provision.text, at: place, clause: clause)
-            }
+            let mentions = ReferenceScanner.mentions(in: Array(provision.text.utf8))
+            let place = mentions.isEmpty ? Place() : Place(number: provision.number)
+            var found = mentions.map { reference($0, in: provision.text, target: place.target(of: $0), clause: clause) }
             merge(links: provision.marks, of: provision, clause: clause, into: &found)
             references += found
         }
@@ -27,20 +26,14 @@ package enum ReferenceFinder {
     package static func find(in text: String, utf8 bytes: [UInt8], units: [OutlineUnit], context: String?) -> [Reference] {
         let surroundings = Surroundings(bytes: bytes, units: units, context: context)
         return ReferenceScanner.mentions(in: bytes).map { mention in
-            var reference = reference(mention, in: text, at: surroundings.place(of: mention.range), clause: 0)
+            var reference = reference(mention, in: text, target: surroundings.target(of: mention), clause: 0)
             reference.isAside = surroundings.isAside(mention, target: reference.target)
             return reference
         }
     }
 
-    private static func reference(_ mention: Mention, in text: String, at place: Place, clause: Int) -> Reference {
-        let target =
-            if mention.work == nil, let pinpoint = mention.pinpoint {
-                place.complete(pinpoint)
-            } else {
-                mention.work == nil ? place.complete(division: mention.target) : mention.target
-            }
-        return Reference(
+    private static func reference(_ mention: Mention, in text: String, target: String, clause: Int) -> Reference {
+        Reference(
             clause: clause, range: mention.range, text: String(text[mention.range]), target: target, scope: mention.scope,
             work: mention.work)
     }
@@ -68,6 +61,7 @@ package enum ReferenceFinder {
 
 /// What is known of a text that is read by itself: its number, and the numbers of its parts.
 private struct Surroundings {
+    /// Nil where no number was given.
     private let place: Place?
     private let isCode: Bool
     private let isWhole: Bool
@@ -87,8 +81,9 @@ private struct Surroundings {
         paths = context == nil ? [] : Set(units.map(\.path))
     }
 
-    func place(of range: TextRange) -> Place {
-        (place ?? Place()).below(path(at: range.start))
+    func target(of mention: Mention) -> String {
+        let place = place ?? Place()
+        return place.target(of: mention, below: mention.isRelative ? path(at: mention.range.start) : [])
     }
 
     /// The path of the innermost unit that begins at or before `offset`.

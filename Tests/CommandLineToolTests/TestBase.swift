@@ -40,9 +40,10 @@ final class TestBase: Sendable {
         var world = Console.Facts()
         world.folder = folder.url
         facts(&world)
+        let pieces = Mutex([Array(input.utf8)])
         let console = Console(
             facts: world, send: { bytes in output.withLock { $0 += bytes } }, complain: { text in messages.withLock { $0 += text } },
-            input: { Array(input.utf8) }, clock: { PartialDate(year: 2026, month: 3, day: 15) })
+            receive: { pieces.withLock { $0.popLast() ?? [] } }, clock: { PartialDate(year: 2026, month: 3, day: 15) })
         let code = Console.$current.withValue(console) { Concordat.run(arguments) }
         return Answer(code: code, output: output.withLock { String(decoding: $0, as: UTF8.self) }, messages: messages.withLock { $0 })
     }

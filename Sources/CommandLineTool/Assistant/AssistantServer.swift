@@ -52,7 +52,7 @@ struct AssistantServer {
                 var facts = outer.facts; facts.outputIsTerminal = false; facts.errorIsTerminal = false; return facts
             }(),
             send: { bytes in output.withLock { $0 += bytes } }, complain: { words in messages.withLock { $0 += words } },
-            input: { [] }, clock: { outer.today })
+            receive: { [] }, clock: { outer.today })
         let code = Console.$current.withValue(console) { Concordat.run([line[0]] + options + line.dropFirst()) }
         return (code, String(decoding: output.withLock { $0 }, as: UTF8.self), messages.withLock { $0 })
     }

@@ -1,17 +1,20 @@
 import Foundation
+import Interchange
 
 /// Writes one JSON value on one line, keys sorted, so that equal answers are equal bytes.
 enum JSONLine {
-    static func encode(_ value: some Encodable, pretty: Bool = false) throws -> Data {
+    static func write(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
-        encoder.outputFormatting =
-            pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var data = try encoder.encode(value)
         data.append(0x0A)
-        return data
+        try Console.current.write(data)
     }
 
-    static func write(_ value: some Encodable) throws {
-        try Console.current.write(encode(value))
+    static func write(_ value: some JSONWritable) throws {
+        var json = JSONText()
+        value.write(to: &json)
+        json.endLine()
+        try Console.current.write(json.bytes)
     }
 }

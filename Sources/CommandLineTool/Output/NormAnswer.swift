@@ -4,16 +4,23 @@ import LegalText
 import Norms
 
 /// A norm as the `--json` contract shows it (DESIGN.md section 6); offsets count Unicode scalars.
-struct NormAnswer: Encodable {
-    struct Part: Encodable {
+struct NormAnswer: JSONObject {
+    struct Part: JSONObject {
         var text: String
         var start: Int
         var end: Int
         /// The stem's citation, where the part is inherited from it.
         var citation: String?
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("citation", citation)
+            sink.field("end", end)
+            sink.field("start", start)
+            sink.field("text", text)
+        }
     }
 
-    struct DeadlineAnswer: Encodable {
+    struct DeadlineAnswer: JSONObject {
         var text: String
         var start: Int
         var end: Int
@@ -21,9 +28,19 @@ struct NormAnswer: Encodable {
         var unit: String?
         var direction: String
         var anchor: String?
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("anchor", anchor)
+            sink.field("direction", direction)
+            sink.field("end", end)
+            sink.field("n", n)
+            sink.field("start", start)
+            sink.field("text", text)
+            sink.field("unit", unit)
+        }
     }
 
-    struct RecurrenceAnswer: Encodable {
+    struct RecurrenceAnswer: JSONObject {
         var text: String
         var start: Int
         var end: Int
@@ -31,11 +48,26 @@ struct NormAnswer: Encodable {
         var period: String
         var every: Int
         var rrule: String?
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("end", end)
+            sink.field("every", every)
+            sink.field("period", period)
+            sink.field("rrule", rrule)
+            sink.field("start", start)
+            sink.field("text", text)
+            sink.field("times", times)
+        }
     }
 
-    struct ParticipantAnswer: Encodable {
+    struct ParticipantAnswer: JSONObject {
         var name: String
         var role: String
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("name", name)
+            sink.field("role", role)
+        }
     }
 
     var id: String
@@ -63,20 +95,44 @@ struct NormAnswer: Encodable {
     /// The decision that stands over the machine's reading.
     var review: ReviewAnswer?
 
-    struct ReviewAnswer: Encodable {
+    struct ReviewAnswer: JSONObject {
         var decision: String
         var on: String?
         var by: String?
         /// What the machine had read, slot by slot.
         var machine: [String: [String]]
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("by", by)
+            sink.field("decision", decision)
+            sink.field("machine", machine)
+            sink.field("on", on)
+        }
     }
 
-    enum CodingKeys: String, CodingKey {
-        case id, citation, modality, strength, bearers, counterparties, participants, action, conditions, exceptions, deadline, recurrence
-        case quote, start, end, cue, confidence, status, review
-        case bearerImplied = "bearer_implied"
-        case bearerParties = "bearer_parties"
-        case counterpartyParties = "counterparty_parties"
+    func fields(to sink: inout some FieldSink) {
+        sink.field("action", action)
+        sink.field("bearer_implied", bearerImplied)
+        sink.field("bearer_parties", bearerParties)
+        sink.field("bearers", bearers)
+        sink.field("citation", citation)
+        sink.field("conditions", conditions)
+        sink.field("confidence", confidence)
+        sink.field("counterparties", counterparties)
+        sink.field("counterparty_parties", counterpartyParties)
+        sink.field("cue", cue)
+        sink.field("deadline", deadline)
+        sink.field("end", end)
+        sink.field("exceptions", exceptions)
+        sink.field("id", id)
+        sink.field("modality", modality)
+        sink.field("participants", participants)
+        sink.field("quote", quote)
+        sink.field("recurrence", recurrence)
+        sink.field("review", review)
+        sink.field("start", start)
+        sink.field("status", status)
+        sink.field("strength", strength)
     }
 
     /// A norm of a base, with the parties its names stand for.

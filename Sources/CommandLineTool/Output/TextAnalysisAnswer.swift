@@ -5,14 +5,85 @@ import Norms
 import References
 
 /// What `analyze` answers for one text (DESIGN.md section 6); offsets count Unicode scalars into `text`.
-struct TextAnalysisAnswer: Encodable {
-    struct Sentence: Encodable { var start: Int, end: Int, kind: String }
-    struct Unit: Encodable { var start: Int, end: Int, label: String, path: [String], level: Int }
-    struct Mention: Encodable { var start: Int, end: Int, text: String, target: String, path: [String], scope: String }
-    struct Term: Encodable { var term: String, start: Int, end: Int, meaning: String? }
-    struct Date: Encodable { var start: Int, end: Int, value: String, precision: String }
-    struct Duration: Encodable { var start: Int, end: Int, n: Int, unit: String }
-    struct Actor: Encodable { var name: String, start: Int, end: Int, role: String }
+struct TextAnalysisAnswer: JSONObject {
+    struct Sentence: JSONObject {
+        var start: Int, end: Int, kind: String
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("end", end)
+            sink.field("kind", kind)
+            sink.field("start", start)
+        }
+    }
+
+    struct Unit: JSONObject {
+        var start: Int, end: Int, label: String, path: [String], level: Int
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("end", end)
+            sink.field("label", label)
+            sink.field("level", level)
+            sink.field("path", path)
+            sink.field("start", start)
+        }
+    }
+
+    struct Mention: JSONObject {
+        var start: Int, end: Int, text: String, target: String, path: [String], scope: String
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("end", end)
+            sink.field("path", path)
+            sink.field("scope", scope)
+            sink.field("start", start)
+            sink.field("target", target)
+            sink.field("text", text)
+        }
+    }
+
+    struct Term: JSONObject {
+        var term: String, start: Int, end: Int, meaning: String?
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("end", end)
+            sink.field("meaning", meaning)
+            sink.field("start", start)
+            sink.field("term", term)
+        }
+    }
+
+    struct Date: JSONObject {
+        var start: Int, end: Int, value: String, precision: String
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("end", end)
+            sink.field("precision", precision)
+            sink.field("start", start)
+            sink.field("value", value)
+        }
+    }
+
+    struct Duration: JSONObject {
+        var start: Int, end: Int, n: Int, unit: String
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("end", end)
+            sink.field("n", n)
+            sink.field("start", start)
+            sink.field("unit", unit)
+        }
+    }
+
+    struct Actor: JSONObject {
+        var name: String, start: Int, end: Int, role: String
+
+        func fields(to sink: inout some FieldSink) {
+            sink.field("end", end)
+            sink.field("name", name)
+            sink.field("role", role)
+            sink.field("start", start)
+        }
+    }
 
     var version = 1
     var id: String?
@@ -27,6 +98,21 @@ struct TextAnalysisAnswer: Encodable {
     var durations: [Duration]
     var parties: [Actor]
     var labels: [String]?
+
+    func fields(to sink: inout some FieldSink) {
+        sink.field("asides", asides)
+        sink.field("dates", dates)
+        sink.field("definitions", definitions)
+        sink.field("durations", durations)
+        sink.field("id", id)
+        sink.field("labels", labels)
+        sink.field("norms", norms)
+        sink.field("parties", parties)
+        sink.field("provisions", provisions)
+        sink.field("references", references)
+        sink.field("sentences", sentences)
+        sink.field("version", version)
+    }
 
     init(_ analysis: TextAnalysis, id: String?, agentAsked: Bool) {
         self.id = id

@@ -18,17 +18,18 @@ package final class Console: Sendable {
     private let buffer = Mutex([UInt8]())
     private let send: @Sendable ([UInt8]) throws -> Void
     private let complain: @Sendable (String) -> Void
-    private let input: @Sendable () -> [UInt8]
+    private let receive: @Sendable () throws -> [UInt8]
     private let clock: @Sendable () -> PartialDate
 
+    /// - Parameter receive: the next piece of standard input, waited for; empty at its end.
     package init(
         facts: Facts, send: @escaping @Sendable ([UInt8]) throws -> Void, complain: @escaping @Sendable (String) -> Void,
-        input: @escaping @Sendable () -> [UInt8], clock: @escaping @Sendable () -> PartialDate
+        receive: @escaping @Sendable () throws -> [UInt8], clock: @escaping @Sendable () -> PartialDate
     ) {
         self.facts = facts
         self.send = send
         self.complain = complain
-        self.input = input
+        self.receive = receive
         self.clock = clock
     }
 
@@ -61,7 +62,33 @@ package final class Console: Sendable {
     /// As `say`, without a new line: for the progress bar.
     package func sayInPlace(_ message: String) { complain(message) }
 
-    package func readInput() -> [UInt8] { input() }
+    /// All of standard input.
+    package func readInput() throws -> [UInt8] {
+        var all: [UInt8] = []
+        while case let piece = try receive(), !piece.isEmpty { all += piece }
+        return all
+    }
+
+    /// Standard input by the line, as it comes: before the next piece is waited for, what was answered to the last goes out.
+    /// - Parameter body: gets the line's number from 1, bytes, and where in them the line is, without its end.
+    package func readLines(_ body: (Int, [UInt8], Range<Int>) throws -> Void) throws {
+        var held: [UInt8] = []
+        var number = 0
+        while case let piece = try receive(), !piece.isEmpty {
+            var sought = held.count
+            var start = 0
+            held += piece
+            while let end = held[sought...].firstIndex(of: 0x0A) {
+                number += 1
+                try body(number, held, start..<end)
+                start = end + 1
+                sought = start
+            }
+            held.removeSubrange(..<start)
+            try flush()
+        }
+        if !held.isEmpty { try body(number + 1, held, 0..<held.count) }
+    }
 
     package var today: PartialDate { clock() }
 }
@@ -78,10 +105,21 @@ extension Console {
         return Console(
             facts: facts, send: { try FileHandle.standardOutput.write(contentsOf: $0) },
             complain: { try? FileHandle.standardError.write(contentsOf: Array($0.utf8)) },
-            input: { [UInt8](FileHandle.standardInput.readDataToEndOfFile()) },
+            receive: { try piece() },
             clock: {
                 let now = Calendar(identifier: .gregorian).dateComponents(in: .current, from: Date())
                 return PartialDate(year: now.year ?? 1970, month: now.month, day: now.day)
             })
     }()
+
+    /// What can be read of standard input now, at most 256 KiB.
+    private static func piece() throws -> [UInt8] {
+        let size = 1 << 18
+        return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            var got = 0
+            repeat { got = read(STDIN_FILENO, buffer.baseAddress, size) } while got < 0 && errno == EINTR
+            guard got >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+            count = got
+        }
+    }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Interchange
 import KnowledgeBase
 
 struct AnalyzeCommand: Verb {
@@ -11,33 +11,28 @@ struct AnalyzeCommand: Verb {
     @Flag(help: "Read one JSON object a line: {\"id\",\"text\",\"agent\"?,\"context\"?}; answer one a line.")
     var jsonl = false
 
-    private struct Input: Decodable {
-        var id: String?
-        var text: String
-        var agent: String?
-        var context: String?
-    }
-
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        let bytes = Console.current.readInput()
-        guard jsonl else {
-            let analysis = TextAnalysis(text: String(decoding: bytes, as: UTF8.self))
-            if options.json { return try JSONLine.write(TextAnalysisAnswer(analysis, id: nil, agentAsked: false)) }
-            return try AnalysisPrinter(style: options.style).print(analysis)
-        }
-        let decoder = JSONDecoder()
-        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            if line.allSatisfy({ $0 <= 0x20 }) { continue }
-            let input: Input
-            do {
-                input = try decoder.decode(Input.self, from: Data(line))
-            } catch {
-                throw Problem(.usage, "standard input, line \(number + 1): not a JSON object with \"text\". Give one object a line.")
+        if jsonl { return try answerLines() }
+        let analysis = TextAnalysis(text: String(decoding: try Console.current.readInput(), as: UTF8.self))
+        if options.json { return try JSONLine.write(TextAnalysisAnswer(analysis, id: nil, agentAsked: false)) }
+        try AnalysisPrinter(style: options.style).print(analysis)
+    }
+
+    private func answerLines() throws {
+        let console = Console.current
+        var json = JSONText()
+        try console.readLines { number, bytes, line in
+            if bytes[line].allSatisfy({ $0 <= 0x20 }) { return }
+            guard let request = AnalysisRequest(bytes, line) else {
+                throw Problem(.usage, "standard input, line \(number): not a JSON object with \"text\". Give one object a line.")
             }
-            let analysis = TextAnalysis(text: input.text, agent: input.agent, context: input.context)
-            try JSONLine.write(TextAnalysisAnswer(analysis, id: input.id, agentAsked: input.agent != nil))
+            let analysis = TextAnalysis(text: request.text, agent: request.agent, context: request.context)
+            json.removeAll()
+            TextAnalysisAnswer(analysis, id: request.id, agentAsked: request.agent != nil).write(to: &json)
+            json.endLine()
+            try console.write(json.bytes)
         }
     }
 }

@@ -72,9 +72,9 @@ enum Answer {
         out.string(hit.heading)
         out.raw(",\"number\":")
         out.string(hit.number)
-        // In millionths, whole: the page divides.
         out.raw(",\"score\":")
         out.number(Int(Int32(min(max(hit.score, -1_000), 1_000) * 1_000_000)))
+        out.raw("e-6")
         out.raw(",\"modalities\":[")
         var isFirst = true
         for facet in hit.facets where facet.field.utf8.elementsEqual("modality".utf8) {

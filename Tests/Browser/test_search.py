@@ -45,6 +45,8 @@ def same(ours, theirs, query):
     assert [hit["citation"] for hit in ours["hits"]] == [hit["citation"] for hit in theirs["hits"]], query
     for a, b in zip(ours["hits"], theirs["hits"]):
         assert math.isclose(a["score"], b["score"], abs_tol=1e-4, rel_tol=1e-4), (query, a["citation"], a["score"], b["score"])
+        shown = "".join(a["snippet"])
+        assert a["cut"] == (0 if b["text"].startswith(shown) else 1) + (0 if b["text"].endswith(shown) else 2), (query, a["citation"], shown, a["cut"])
 
 
 def test_same_answers_as_the_command_line_over_http(site, page):
@@ -69,6 +71,16 @@ def test_hits_come_as_one_types(site, page):
     page.locator("#hits a.where").first.click()
     page.wait_for_selector("article")
     assert page.evaluate("document.querySelector(':target') !== null")
+
+
+def test_a_passage_shows_where_it_is_cut(site, page):
+    page.goto(site.http + "search/index.html?q=provider")
+    page.wait_for_selector("#hits li")
+    whole = {hit["text"] for hit in json.loads(site.concordat("search", "--json", "--limit", "20", "provider").stdout)["hits"]}
+    shown = page.locator("#hits .snippet").all_inner_texts()
+    assert any("…" in text for text in shown), shown
+    for text in shown:
+        assert text in whole or text.startswith("… ") or text.endswith(" …"), text
 
 
 def test_facets_narrow_and_back_widens(site, page):

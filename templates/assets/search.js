@@ -242,7 +242,7 @@
     const modalities = found.modalities.filter((name) => words["modality." + name]);
     if (modalities.length) item.append(element("p", "badges", ...modalities.map(badge)));
     item.dataset.citation = found.citation;
-    item.dataset.score = found.score / 1e6;
+    item.dataset.score = found.score;
     return item;
   }
 

@@ -66,8 +66,9 @@ extension TimeScanner {
         var at = start ?? index + 1
         if start == nil {
             if word(index) == .on {
-                guard word(index + 1) == .or, word(index + 2) == .before else { return nil }
-                at = index + 3
+                let isPrior = word(index + 2) == .prior && word(index + 3) == .to
+                guard word(index + 1) == .or, word(index + 2) == .before || isPrior else { return nil }
+                at = index + (isPrior ? 4 : 3)
             } else if word(index) == .prior {
                 at = index + 2
             } else if word(index) == .by, word(at) == .no || word(at) == .not, word(at + 1) == .later, word(at + 2) == .than {

@@ -29,8 +29,8 @@ enum VocabularyNouns {
         bailleur locataire preneur vendeur acheteur employeur salarié prestataire fournisseur titulaire partie société propriétaire emprunteur prêteur mandataire
         promoter buyer-agent landlady chairholder rapporteur registrar regulator assessor surveyor valuer examiner sheriff bailiff
         club church academy nursery warden steward caretaker cleaner chef convenor convener vice-chair vice-chairman vice-president hirer tutor sibling
-        carer angler swimmer camper exhibitor competitor umpire spectator marshal dean provost rector bursar headteacher headmaster alderman bishop
-        founder funder plotholder cardholder policyholder
+        carer angler swimmer camper exhibitor competitor umpire spectator dean provost rector bursar headteacher headmaster alderman bishop
+        founder funder servicer plotholder cardholder policyholder
         payee taxpayer women men children wife husband widow widower caregiver dependant reviewer protester advocate entertainer consul
         trespasser complainer superintendent counterparty fiduciary winner reader viewer speaker rider lodger roommate subdivision instrumentality
         """
@@ -83,7 +83,7 @@ enum VocabularyNouns {
         checklist pollutant variant restaurant contaminant refrigerant fertiliser fertilizer surcharge criterion likelihood
         layer frame framework group-level set parameter indicator factor figure ratio share order paper matter letter number water register
         charter chapter folder computer printer meter centimeter filter parameter character order transfer offer tender remainder manner
-        grievance error mirror detector sensor generator elevator escalator reactor tractor motor sector vector calculator radiator ventilator refrigerator
+        anomaly monopoly rally indemnification royalty grievance error mirror detector sensor generator elevator escalator reactor tractor motor sector vector calculator radiator ventilator refrigerator
         projector harbor labor color tumor anchor corridor extinguisher counter-offer surrender encounter disaster weather winter summer quarter border corner power tower shower flower layer barrier
         """
 }

@@ -21,7 +21,7 @@ enum VocabularyOther {
         also too then thereafter hereafter however therefore thus hence otherwise else always never not only just still yet already soon again now here there
         hereby thereupon thereby herein therein hereof thereof hereunder thereunder hereto thereto therefor thereon herewith therewith hereinafter ever once twice often sometimes perhaps quite very
         further furthermore moreover nevertheless nonetheless instead together jointly severally forthwith promptly immediately normally generally
-        well best better far even almost least most more less later earlier back away down up off out forward alone solely annually daily weekly monthly quarterly unreasonably
+        well best better far even almost least most more less later earlier back away down up off out forward alone solely annually daily weekly monthly quarterly unreasonably commercially
         """
     static let adjectives = """
         able necessary appropriate reasonable responsible liable valid void null effective binding enforceable subject equal due payable available free eligible
@@ -56,12 +56,12 @@ enum VocabularyOther {
     static let contracts = """
         agreement tenant landlord lessee lessor sublease lease rent premises buyer seller purchaser vendor customer licensee licensor franchisee franchisor lender
         borrower employer contractor consultant client party partner partnership herein hereby hereunder hereto we you our your us i my alliance member trustee
-        unreasonably grievance treasurer grantee bylaws by-laws prorated pupil quorum
+        counterparty servicer hereof expense affiliate indemnify indemnification indemnified hereinafter stockholder royalty royalties commercially unreasonably grievance treasurer grantee bylaws by-laws prorated pupil quorum
         """
 
     /// The words that can open an adverbial.
     static let openers = """
-        even according apart if where whenever wherever when once while whilst only so as upon in provided providing on failing at with by giving subject lorsque si
+        even according apart should if where whenever wherever when once while whilst only so as upon in provided providing on failing at with by giving subject lorsque si
         unless except excepting sauf save other without despite notwithstanding although though because since whereas pursuant under through using
         during throughout until till from for including thereby thus such consistent regardless irrespective whether promptly immediately forthwith equally
         likewise pending no not more less fewer a twice every each any chaque annually yearly monthly quarterly weekly fortnightly daily biennially biannually

@@ -73,7 +73,7 @@ enum VocabularyVerbs {
         seen sought sworn spoken split spread stood struck sworn taught told thought thrown torn undertaken understood underwritten upheld
         withdrawn withheld won worn foreseen hired born put cut fallen gone come become forgiven forgone hung caught dealt felt fought frozen
         got overcome paid-up prepaid repaid resold rebuilt sublet submitted permitted referred incurred transferred committed omitted planned
-        controlled cancelled travelled labelled levied occurred compelled deferred conferred admitted remitted equipped shipped stopped prorated
+        controlled cancelled travelled labelled levied occurred compelled deferred conferred admitted remitted equipped shipped stopped prorated obligated
         """
 
     /// Words an infinitive completes.

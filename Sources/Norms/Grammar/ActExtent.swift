@@ -9,6 +9,8 @@ extension Grammar {
         else {
             return false
         }
+        // "determine which of the projects to curtail".
+        if [.which, .what, .whether, .how, .where, .when].contains(word(verb + 1)) { return false }
         // "the equipment in which to perform".
         if has(index - 1, .relative), !has(index - 1, .determiner) || word(index - 1) == .which { return false }
         // "claiming to have been employed": what is already so is no purpose.
@@ -59,6 +61,7 @@ extension Grammar {
         }
         while upper > range.lowerBound,
             [.comma, .semicolon, .colon, .fullStop, .dash].contains(word(upper - 1)) || has(upper - 1, .conjunction)
+                || word(upper - 1) == .as && upper - 1 > range.lowerBound
                 || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound
                     && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1)) && !has(upper - 2, .gerund.or(.participle).or(.verb))
                 || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label

@@ -92,7 +92,7 @@ extension Grammar {
         """
         lose suffer incur experience encounter die result occur happen find see know want wish need feel believe think become
         remain seem appear lead cause benefit gain enjoy notice affected found seen needed caused lost pose depend vary
-        exceed expire fail asked prompted redirected welcomed understand hear learn differ help affect earn have
+        desire exceed expire fail asked prompted redirected welcomed understand hear learn differ help affect earn have
         """)
 
     /// A way of being, whoever the subject is.

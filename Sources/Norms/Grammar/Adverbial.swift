@@ -80,6 +80,7 @@ extension Grammar {
         // "..., while others take longer": set against it; but "shall, while the lease lasts, keep".
         case .while, .whilst:
             return word(at - 1) == .comma && !has(at - 2, .modal) ? Opener(kind: .aside, isClause: true, length: 1) : clause(1)
+        case .should where isInvertedBehind(at): return clause(1)
         case .only where [.if, .when, .where, .upon, .after].contains(word(at + 1)): return clause(2)
         case .so where reads(at + 1, .long, .as): return clause(3)
         case .for where reads(at + 1, .so, .long, .as): return clause(4)
@@ -94,6 +95,8 @@ extension Grammar {
         case .as where spells(at + 1, "needed") || [.appropriate, .required, .necessary, .applicable, .requested].contains(word(at + 1)):
             let isFreeOfPurpose = word(at + 1) == .applicable || word(at + 1) == .appropriate
             return phrase(2, whole: !has(at + 2, .preposition) || word(at + 2) == .to && (isFreeOfPurpose || !has(at + 3, .verb)))
+        // "upon such terms and conditions as it sees fit".
+        case .upon where (at + 1...at + 3).contains { spells($0, "terms") || word($0) == .conditions }: return nil
         case .upon where has(at + 1, .relative) || isWeight(at - 1) || isWeight(at - 2): return nil
         // "confer any right upon a third party".
         case .upon
@@ -419,6 +422,9 @@ extension Grammar {
         where reads(at + 1, .the, .purpose) || reads(at + 1, .the, .purposes) || word(at + 1) == .purposes || spells(at + 1, "example"):
             return aside(3)
         case .for where word(at + 1) == .at && word(at + 2) == .least: return aside(1)
+        // "keep for three years proper records".
+        case .for where scanner.period(at: at + 1).map({ !has($0.next, .preposition) && tokens[$0.next].kind == .word }) ?? false:
+            return aside((scanner.period(at: at + 1)?.next ?? at + 1) - at, whole: true)
         case .for
         where reads(at + 1, .a, .period) || scanner.period(at: at + 1) != nil || reads(at + 1, .the, .term)
             || reads(at + 1, .the, .duration):

@@ -15,6 +15,13 @@ extension Grammar {
         var found: [String] = []
         var index = act.lowerBound + 1
         func add(_ range: Range<Int>) {
+            // "such individual, team or corporate targets": what they are targets of.
+            if let last = range.last, has(last, .thing), !has(last, .agent), !tokens[last].isCapital,
+                range.contains(where: { has($0, .conjunction) }),
+                !has(last - 1, .conjunction), !range.dropFirst().contains(where: { has($0, .determiner.or(.preposition)) })
+            {
+                return
+            }
             for party in parties(in: range) where animacy(of: party) == .agent {
                 // "shall notify the other": of two parties, the one that is not bound.
                 let name = party.count == 1 && word(party.lowerBound) == .other ? "other party" : name(party)
@@ -36,8 +43,14 @@ extension Grammar {
                 if has(verb + 1, .conjunction) { continue }
                 let tells = ["notify", "inform", "advise", "remind", "relieve", "release", "warn", "deprive"] as [StaticString]
                 // "hold harmless, the Owner": a comma too many.
-                let first = word(verb) == .harmless && word(verb + 1) == .comma ? verb + 2 : verb + 1
+                var first = word(verb) == .harmless && word(verb + 1) == .comma ? verb + 2 : verb + 1
+                // "notify promptly the other".
+                while first < act.upperBound, has(first, .adverb), !has(first, .negation.or(.agent).or(.determiner)) { first += 1 }
                 let object = objectRange(first, act.upperBound, of: !tells.contains { spells(verb, $0) })
+                // "notify ENVISION": only somebody is told, whatever the name looks like.
+                if object.count == 1, tells.contains(where: { spells(verb, $0) }), tokens[first].isAcronym, animacy(of: object) == .thing {
+                    found.append(name(object))
+                }
                 if !object.isEmpty, animacy(of: object) == .agent, !isGenitive(object), !fillsOffice(verb, object) { add(object) }
             }
         }

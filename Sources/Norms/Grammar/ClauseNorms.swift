@@ -14,7 +14,7 @@ extension SentenceReader {
         if clause.isEmbedded || clause.isQuestion { return }
         var (bearers, animacy, implied) = names(of: clause, previous: previous)
         // "Heritage shall invoice Premier": a name, by what only somebody does.
-        if animacy == .thing, cue.voice == .active, grammar.isActor(clause.range, of: cue.action) { animacy = .agent }
+        if animacy != .agent, cue.voice == .active, grammar.isActor(clause.range, of: cue.action) { animacy = .agent }
         if !clause.range.isEmpty, !clause.isRelative {
             lastSubject = animacy == .agent ? bearers : []
             lastSubjectIsThing = animacy == .thing

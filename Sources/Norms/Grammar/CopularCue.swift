@@ -373,6 +373,12 @@ extension Grammar {
 
     /// Nothing but a phrase of time or manner stands up to the label of the first item, which holds an infinitive.
     private func opensItems(_ start: Int, _ limit: Int) -> Bool {
+        // "the right at any time to: (i) inspect".
+        if start < limit, word(limit - 1) == .to, limit - start < 30,
+            limit - 1 == start || word(start) != .of && has(start, .preposition.or(.adverb)) || word(start) == .comma
+        {
+            return true
+        }
         var label = limit
         while word(label) == .comma { label += 1 }
         guard start <= limit, tokens[label].kind == .label, word(label + 1) == .to, limit - start < 30 else { return false }

@@ -60,6 +60,12 @@ extension Grammar {
                 }
                 // "Subject to this Act the Minister shall": no comma parts the phrase from its clause.
                 if !opener.isClause, firstComma == nil, let subject = subjectBehindPhrase(start + opener.length, index) { return subject }
+                // "in the event a party is required to disclose it will, except where unlawful, give notice".
+                if opener.isClause, firstComma == nil, has(index - 1, .modal), let subject = pronounSubject(start + 2, index),
+                    subject == index - 2
+                {
+                    return subject
+                }
                 if firstComma == nil { firstComma = index }
                 let next = index + 1
                 if word(next) == .then { return index }
@@ -130,7 +136,7 @@ extension Grammar {
             has($0, .determiner) && !has($0 - 1, .preposition.or(.determiner).or(.conjunction).or(.participle).or(.gerund))
         }
         // "During the Restricted Period Employee shall": a party of the contract, which takes no article.
-        if article == nil, modal - 2 > start, tokens[modal - 1].isCapital, has(modal - 1, .agent),
+        if article == nil, modal - 2 > start, tokens[modal - 1].isCapital, has(modal - 1, .agent) || tokens[modal - 1].isAcronym,
             has(modal - 2, .thing.or(.timeUnit)), !has(modal - 2, .agent)
         {
             return modal - 1

@@ -6,6 +6,7 @@ extension Grammar {
         let modal = word(index)
         if let inverted = invertedCue(index, limit) { return inverted }
         if modal == .may, !isModalMay(index) { return nil }
+        if modal == .should, isInvertedBehind(index) { return nil }
         if modal == .will, has(index - 1, .determiner.or(.possessive).or(.preposition)), word(index - 1) != .that, word(index - 1) != .this,
             word(index - 1) != .all
         {
@@ -338,6 +339,14 @@ extension Grammar {
         let mark = skipAdverbs(limit, limit + 2)
         return at >= limit
             && (word(mark) == .colon || word(mark) == .dash || word(limit - 1) == .dash || tokens[mark].kind == .label) ? limit : nil
+    }
+
+    /// "will be credited should the Distributor pay": a condition behind its main clause.
+    func isInvertedBehind(_ index: Int) -> Bool {
+        guard word(index) == .should, has(index - 1, .participle) || word(index - 1) == .comma, !has(index - 1, .agent) else {
+            return false
+        }
+        return has(index + 1, .determiner.or(.pronoun).or(.agent)) || tokens[index + 1].isCapital
     }
 
     /// A word that no list knows, with an object behind it.

@@ -50,6 +50,13 @@ extension Grammar {
                 index += 1
                 continue
             }
+            // "the party not so affected".
+            if head != nil, token.word == .so || token.word == .not {
+                index += 1
+                continue
+            }
+            // "any party subject to an order".
+            if head != nil, token.word == .subject, word(index + 1) == .to { break }
             if token.is(.preposition.or(.subordinator)) && !token.is(.determiner) && head != nil { break }
             if token.is(.relative), !token.is(.determiner) || head != nil { break }
             if token.is(.conjunction) {
@@ -144,7 +151,8 @@ extension Grammar {
         }
         // "Northern Communications": a firm that calls itself by what it deals in.
         if token.is(.thing), token.isCapital, head > range.lowerBound, tokens[head - 1].isCapital, tokens[head - 1].classes.isEmpty,
-            tokens[head - 1].kind == .word, !tokens[head - 1].isAcronym, word(head + 1) != .of, text.bytes[token.upper - 1] == 0x73,
+            tokens[head - 1].kind == .word, !tokens[head - 1].isAcronym, word(head + 1) != .of, !spells(head, anyOf: Self.holdings),
+            text.bytes[token.upper - 1] == 0x73,
             text.bytes[tokens[head - 1].upper - 1] != 0x63
         {
             return .agent
@@ -183,8 +191,13 @@ extension Grammar {
         guard name.count == 1, let only = name.first, tokens[only].isCapital, tokens[only].kind == .word, !has(only, .gerund.or(.pronoun)),
             text.bytes[tokens[only].upper - 1] != 0x73
         else { return false }
+        // "Surgical shall": an adjective is no subject, so it is a name.
+        if has(only, .adjective), !has(only, .thing.or(.determiner)) { return true }
         return spells(verb, anyOf: Self.dealings)
     }
+
+    /// What a firm owns, though its name stands before it.
+    private static let holdings = TextBytes.hashes("trademarks copyrights patents marks rights assets shares notes logos")
 
     private static let dealings = TextBytes.hashes(
         """

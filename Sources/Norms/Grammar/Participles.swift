@@ -14,6 +14,8 @@ extension Grammar {
             return true
         case .required: return word(index + 1) != .by
         case .made: return word(index + 1) == .up
+        // "shall be held invalid".
+        case .unlisted where spells(index, "held"): return spells(index + 1, anyOf: Self.verdicts) || word(index + 1) == .to
         default: break
         }
         if spells(index, "taken") {
@@ -45,6 +47,8 @@ extension Grammar {
         seen noted regarded superseded reformed severed enforced impaired located concerned incorporated situated vested prejudiced understood known thought forfeited
         cited disregarded inferred implied referred dated followed presumed satisfied met discharged cumulative excused tolled born owned
         """)
+    private static let verdicts = TextBytes.hashes(
+        "invalid unenforceable void illegal unlawful unconstitutional inapplicable liable responsible")
     private static let statesUnlessDone = TextBytes.hashes(
         """
         calculated computed designed determined increased reduced extended terminated executed limited considered treated called

@@ -230,7 +230,7 @@ extension Grammar {
             }
             upper += 1
         }
-        while upper > lower,
+        while upper > lower, !(word(upper - 1) == .close && spells(upper - 2, "s") && word(upper - 3) == .open),
             tokens[upper - 1].kind == .mark || has(upper - 1, .conjunction.or(.preposition)) || word(upper - 1) == .not
                 || upper - 1 > lower && [.any, .each, .every, .the].contains(word(upper - 1))
                 || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
@@ -242,11 +242,24 @@ extension Grammar {
 
     /// "Rent Payment Tenant shall": a heading that ran into the sentence is no part of the party's name.
     private func withoutTitle(_ name: Range<Int>, of range: Range<Int>) -> Range<Int> {
+        // "CLEAN UP Subcontractor shall": words of a title in capitals, which are no acronyms.
+        if name.count > 2, name.lowerBound == range.lowerBound, let last = name.last, has(last, .agent), tokens[last].isCapital,
+            !tokens[last].isAcronym, name.dropLast().allSatisfy({ isShouted($0) }),
+            name.dropLast().contains(where: { !tokens[$0].classes.isEmpty })
+        {
+            return last..<name.upperBound
+        }
         guard name.count > 1, name.lowerBound == range.lowerBound, let last = name.last, has(last, .contract), has(last, .agent),
             tokens[last].isCapital,
             name.dropLast().allSatisfy({ tokens[$0].isCapital && has($0, .thing) && !has($0, .agent) })
         else { return name }
         return last..<name.upperBound
+    }
+
+    /// All in capitals.
+    private func isShouted(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.kind == .word && text.bytes[token.lower..<token.upper].allSatisfy { $0 &- 0x41 < 26 }
     }
 
     /// "Director of Research, Analysis and Information": a comma inside the name.

@@ -7,6 +7,10 @@ extension Grammar {
         let before = has(index - 1, .adverb) && !has(index - 1, .negation) ? index - 2 : index - 1
         // "Ukraine's plan to reform": a noun.
         guard before >= 0, tokens[before].kind != .genitive else { return false }
+        // "A and B each agree".
+        if word(before) == .each || word(before) == .both, has(before - 1, .agent) || tokens[before - 1].isCapital, isWord(before - 1) {
+            return true
+        }
         if has(before, .preposition.or(.modal).or(.determiner).or(.possessive)) && !has(before, .pronoun) { return false }
         // "the long-term economic plan to": a noun, unless somebody stands before it.
         if [.plan, .aim, .hope, .promise, .pledge].contains(word(index)), !has(before, .agent.or(.pronoun).or(.relative).or(.conjunction)),
@@ -59,10 +63,11 @@ extension Grammar {
         {
             at = close + 1
         }
-        if word(at) == .with || word(at) == .for,
-            let to = (at + 1..<min(limit, at + (word(at) == .for ? 14 : 8))).first(where: { word($0) == .to || word($0) == .that })
+        if word(at) == .with || word(at) == .for || word(at) == .during,
+            let to = (at + 1..<min(limit, at + (word(at) == .with ? 8 : 14))).first(where: { word($0) == .to || word($0) == .that })
         {
-            at = to
+            // "agree during the term not to compete".
+            at = word(to - 1) == .not ? to - 1 : to
         }
         var negated = false
         if word(at) == .not, word(at + 1) == .to {

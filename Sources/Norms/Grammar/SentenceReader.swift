@@ -139,6 +139,10 @@ struct SentenceReader: ~Copyable {
             if [.by, .using, .through].contains(grammar.word(start)) || grammar.reads(start, .in, .this, .way) { ability = true }
             leading.append(adverbial)
             start = adverbial.tokens.upperBound
+            // "On 1 January 2013 (the “Start Date”), the Seller shall".
+            if grammar.word(start) == .open, grammar.word(grammar.afterBracket(start, limit)) == .comma {
+                start = grammar.afterBracket(start, limit)
+            }
             while start < limit,
                 grammar.word(start) == .comma || grammar.word(start) == .then
                     || grammar.has(start, .adverb) && !grammar.has(start, .negation.or(.agent).or(.thing))

@@ -84,7 +84,7 @@ extension Grammar {
                 let continues = word(index) == .that && has(index - 1, .conjunction)
                 let inCase = word(index) == .which && word(index - 1) == .in && (word(index + 1) == .case || word(index + 1) == .event)
                 let during =
-                    word(index) == .which && cue.voice != .passive
+                    word(index) == .which && (cue.voice != .passive || word(index - 1) == .after)
                     && ([.during, .under, .upon, .for, .after].contains(word(index - 1))
                         || word(index - 1) == .of && spells(index - 2, "default"))
                 // "It is the policy of the Board that no trustee shall".
@@ -270,6 +270,14 @@ extension Grammar {
 
     /// "In such cases the staff member shall": what stands before the subject without a comma.
     private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
+        // "JOB TITLE 2.1 You shall": a heading and its number ran into the sentence.
+        if let number = range.first(where: { tokens[$0].kind == .number && text.bytes[tokens[$0].lower..<tokens[$0].upper].contains(0x2E) }
+        ),
+            number + 1 < range.upperBound, number > range.lowerBound, tokens[number + 1].isCapital,
+            (range.lowerBound..<number).allSatisfy({ tokens[$0].isCapital || has($0, .preposition.or(.determiner).or(.conjunction)) })
+        {
+            return (number + 1)..<range.upperBound
+        }
         guard has(range.lowerBound, .preposition), !has(range.lowerBound, .determiner.or(.agent)) else { return range }
         var index = range.lowerBound + 2
         while index < range.upperBound {
@@ -361,7 +369,7 @@ extension Grammar {
 
     private func isChoosing(_ verb: Int) -> Bool { spells(verb, anyOf: Self.choices) }
 
-    private static let choices = TextBytes.hashes("see deem think consider determine direct require specify")
+    private static let choices = TextBytes.hashes("see deem think consider determine direct require specify request designate prescribe")
 
     /// The conjunction ends the clause before: what follows it up to the cue is a subject, or nothing.
     private func closesClause(_ index: Int, _ end: Int, _ lower: Int) -> Bool {

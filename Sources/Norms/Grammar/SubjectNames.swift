@@ -15,11 +15,23 @@ extension SentenceReader {
             switch grammar.word(range.lowerBound) {
             case .it, .they, .he, .she:
                 let known =
-                    previous.isEmpty ? (agentsBefore(range.lowerBound) ?? speaker(before: range.lowerBound) ?? antecedents) : previous
+                    previous.isEmpty
+                    ? agentsBefore(range.lowerBound) ?? speaker(before: range.lowerBound)
+                        ?? (antecedents.isEmpty ? grammar.topic(of: sentence.lowerBound..<range.lowerBound) ?? [] : antecedents) : previous
                 let agentive = !known.isEmpty
                 if agentive, grammar.word(range.lowerBound) != .it || known.count == 1 { return (known, .agent, false) }
                 return ([grammar.name(range)], grammar.word(range.lowerBound) == .it ? .unknown : .agent, false)
             default: break
+            }
+        }
+        // "agrees that it and its staff shall".
+        if range.count > 2, grammar.word(range.lowerBound) == .it || grammar.word(range.lowerBound) == .they,
+            grammar.has(range.lowerBound + 1, .conjunction)
+        {
+            let others = (range.lowerBound + 2)..<range.upperBound
+            let known = previous.isEmpty ? (speaker(before: range.lowerBound) ?? antecedents) : previous
+            if grammar.animacy(of: others) == .agent {
+                return (known + grammar.parties(in: others).map(grammar.name).filter { !known.contains($0) }, .agent, false)
             }
         }
         let parties = grammar.parties(in: range)

@@ -119,6 +119,11 @@ extension Grammar {
                     index = close + 1
                     continue
                 }
+                // "expenses wholly, exclusively and necessarily incurred".
+                if end == nil, has(index - 1, .adverb), has(next, .adverb), !has(next, .verb) {
+                    index = next
+                    continue
+                }
                 // "pay the applicable, non-refundable fees": the noun is yet to come.
                 if end == nil, has(index - 1, .adjective), !has(index - 1, .thing.or(.agent)), !has(next, .determiner.or(.preposition)),
                     has(next, .adjective) || tokens[next].classes.isEmpty && isWord(next),
@@ -143,6 +148,13 @@ extension Grammar {
                 // "the network, JANET, with the other": a name in apposition.
                 if end == nil, tokens[next].isAcronym, word(next + 1) == .comma, has(next + 2, .preposition) {
                     index = next + 2
+                    continue
+                }
+                // ", not to exceed ninety days": how much, and no act.
+                if reads(next, .not, .to), word(next + 2) == .exceed {
+                    end = end ?? index
+                    inPurpose = true
+                    index += 3
                     continue
                 }
                 // ", to include ...": examples.
@@ -351,7 +363,9 @@ extension Grammar {
 
     private func objectFollows(_ index: Int, _ limit: Int) -> Bool {
         let at = word(index) == .comma ? index + 1 : index
-        return at < limit && (has(at, .determiner.or(.possessive)) || word(at) == .that) && opener(at: at, limit: limit) == nil
+        // "keep for three years proper records".
+        let isBare = has(at, .adjective) && has(at + 1, .thing) && !has(at, .preposition)
+        return at < limit && (has(at, .determiner.or(.possessive)) || isBare || word(at) == .that) && opener(at: at, limit: limit) == nil
     }
 
     private func skipConjunctions(_ index: Int, _ limit: Int) -> Int {

@@ -196,7 +196,7 @@ extension Grammar {
                     break
                 }
                 if token.kind == .mark, token.word == .dash { break }
-                if token.word == .having { break }
+                if token.word == .having || token.word == .not { break }
                 // "Years 7 to 11".
                 if token.word == .to, tokens[upper - 1].kind == .number, tokens[upper + 1].kind == .number {
                     upper += 1

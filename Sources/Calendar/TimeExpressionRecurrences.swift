@@ -77,10 +77,12 @@ extension TimeScanner {
             (count, at) = (ordinal, at + 1)
         } else if let number = NumberWords.read(text, at: at, limit: limit) {
             (count, at) = (number.value, number.next)
+            // "any 12-month period".
+            if word(at) == .dash, token(at)?.isSpaced == false { at += 1 }
         }
         guard count > 0, let unit = unit(at: at) else { return nil }
         let (every, overflow) = count.multipliedReportingOverflow(by: unit.every)
-        return overflow ? nil : (1, unit.unit, every, unit.next)
+        return overflow ? nil : (1, unit.unit, every, word(unit.next) == .period ? unit.next + 1 : unit.next)
     }
 
     /// "99.9% of each calendar month", "two thirds of every year": how much of it, not how often.

@@ -21,7 +21,7 @@ struct AgentLabelTests {
         #expect(NormExtractor().read(text: text, units: [], agent: agent).labels == expected)
     }
 
-    /// 171 sentences of our own, two parties each, judged before the program was asked. The rules were made on the odd cases of each
+    /// 479 sentences of our own, two parties each, judged before the program was asked. The rules were made on the odd cases of each
     /// file; the even ones show whether they hold elsewhere. Macro-F1 over the six modalities and "none".
     @Test(arguments: [("odd", 1, 0.95), ("even", 0, 0.90)])
     func agreesWithOurReading(_ half: String, _ remainder: Int, _ least: Double) {

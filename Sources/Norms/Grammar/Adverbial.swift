@@ -98,6 +98,8 @@ extension Grammar {
         // "upon such terms and conditions as it sees fit".
         case .upon where (at + 1...at + 3).contains { spells($0, "terms") || word($0) == .conditions }: return nil
         case .upon where has(at + 1, .relative) || isWeight(at - 1) || isWeight(at - 2): return nil
+        // "provide to the Buyer upon request the latest report": the object stands behind.
+        case .upon where word(at + 1) == .request && has(at + 2, .determiner): return phrase(2, whole: true)
         // "confer any right upon a third party".
         case .upon
         where (isRight(at - 1) || spells(at - 1, "benefit") || word(at - 1) == .obligation)
@@ -121,7 +123,9 @@ extension Grammar {
                 return clause(2)
             }
             if isSentenceStart(at), tokens[at].isCapital, startsNounPhrase(at + 1), !has(at + 1, .preposition) { return clause(1) }
-            if word(at - 1) == .comma { return has(at + 1, .determiner.or(.pronoun)) ? clause(1) : nil }
+            if word(at - 1) == .comma || has(at - 1, .conjunction) && word(at - 2) == .comma {
+                return has(at + 1, .determiner.or(.pronoun)) ? clause(1) : nil
+            }
             return word(at) == .provided && has(at - 1, .thing.or(.agent)) && hasItsVerb(at + 1) ? clause(1) : nil
         case .on where reads(at + 1, .condition, .that) || reads(at + 1, .the, .condition): return clause(3)
         case .on where word(at + 1) == .request || reads(at + 1, .reasonable, .request) || spells(at + 1, "demand"): return phrase(2)

@@ -283,6 +283,12 @@ extension Grammar {
                     index = max(index + 1, nextAfterEnumeration(index, limit))
                     continue
                 }
+                // "so long as it lasts, and provided the party acts": two conditions.
+                if opener.isClause, has(index + 1, .conjunction), let next = self.opener(at: index + 2, limit: limit), next.isClause,
+                    next.kind == .condition || next.kind == .exception
+                {
+                    return index
+                }
                 if has(index + 1, .conjunction) || !opener.isClause {
                     if beginsClauseAfterConjunction(index + 1, limit) || !opener.isClause && !has(index + 1, .conjunction) { return index }
                 } else if self.opener(at: index + 1, limit: limit) != nil || has(index + 1, .relative) {

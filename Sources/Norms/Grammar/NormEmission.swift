@@ -155,10 +155,12 @@ extension SentenceReader {
         }
     }
 
-    /// "may not assign, or sublet, or share it, without consent": set off behind the last of several that are forbidden.
+    /// "may not assign, or sublet, or share it, without consent": behind the last of several that are forbidden.
     private func closesAll(_ span: Adverbial, _ modality: Modality, _ last: Grammar.Act) -> Bool {
         modality == .prohibition && (span.kind == .exception || span.kind == .condition) && last.joined != .and
-            && grammar.word(span.tokens.lowerBound - 1) == .comma && span.tokens.lowerBound >= last.tokens.upperBound
+            && (grammar.word(span.tokens.lowerBound - 1) == .comma
+                || span.kind == .exception && grammar.word(span.tokens.lowerBound) == .without)
+            && span.tokens.lowerBound >= last.tokens.upperBound
     }
 
     private func conditions(_ adverbials: [Adverbial], _ kind: Adverbial.Kind) -> [Slot] {

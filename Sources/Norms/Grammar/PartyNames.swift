@@ -6,7 +6,8 @@ extension Grammar {
     func parties(in range: Range<Int>) -> [Range<Int>] {
         var rest = trimmed(range)
         // "both A and B", "either A or B".
-        if [.both, .either, .neither].contains(word(rest.lowerBound)), rest.contains(where: { has($0, .conjunction) }),
+        if [.both, .either, .neither].contains(word(rest.lowerBound)), word(rest.lowerBound + 1) != .party,
+            rest.contains(where: { has($0, .conjunction) }),
             splitPoint(rest) != nil
         {
             rest = (rest.lowerBound + 1)..<rest.upperBound

@@ -59,7 +59,8 @@ extension SentenceReader {
                 while end < index, end - at < 16,
                     !grammar.has(end, .auxiliary.or(.modal).or(.presentVerb)) || grammar.has(end, .agent.or(.thing)),
                     !grammar.isFinite(end), !(grammar.has(end, .cue) && grammar.word(end + 1) == .to),
-                    !grammar.has(end, .verb) || grammar.has(end, .agent.or(.thing).or(.determiner)),
+                    !grammar.has(end, .verb) || grammar.has(end, .agent.or(.thing).or(.determiner))
+                        || grammar.tokens[end].isCapital && grammar.tokens[end - 1].isCapital,
                     // "Before the Registrar records a transfer": a verb by what follows it.
                     !(grammar.has(end, .presentVerb) && grammar.has(end - 1, .agent) && grammar.has(end + 1, .determiner)),
                     grammar.word(end) != .comma

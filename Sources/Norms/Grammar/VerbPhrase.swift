@@ -75,7 +75,9 @@ extension Grammar {
                     index == start + 1 && after - index <= 2 && has(after, .preposition) && opener(at: after, limit: limit) == nil
                 // "appoint and, at its pleasure, remove officers": between verbs that share an object.
                 let shares = !hasObject && word(index - 1) == .comma && has(index - 2, .conjunction)
-                if hasObject || !objectFollows(after, limit) && !completes && !shares { end = end ?? index }
+                // "provide to the Buyer upon request the report": only the receiver has been named.
+                let isReceived = word(start + 1) == .to && has(after, .determiner)
+                if hasObject && !isReceived || !objectFollows(after, limit) && !completes && !shares { end = end ?? index }
                 index = after
                 continue
             }
@@ -299,7 +301,9 @@ extension Grammar {
     private func behindInterruption(_ comma: Int, verb: Int, _ limit: Int, _ skip: (Int) -> Int?) -> Int? {
         guard comma == verb + 1 || has(verb + 1, .preposition) && comma - verb < 10 else { return nil }
         var at = comma + 1
-        guard let first = skip(at), first > at else { return nil }
+        // "on a periodic basis" is no adverbial of its own.
+        let plain = has(at, .preposition) ? (at + 1..<min(limit, at + 8)).first { word($0) == .comma } : nil
+        guard let first = skip(at) ?? plain, first > at else { return nil }
         at = first
         // "no later than 31 March of each year".
         while at < limit, let next = skip(at) ?? (word(at) == .of ? skip(at + 1) : nil), next > at { at = next }
@@ -307,7 +311,7 @@ extension Grammar {
         let object = at + 1
         // "deliver, by 31 March, to the Trustee a certificate": the receiver may stand there too.
         guard object < limit,
-            has(object, .determiner.or(.possessive))
+            has(object, .determiner.or(.possessive)) || has(object, .thing) && !has(object, .verb)
                 || comma == verb + 1
                     && (word(object) == .to && startsNounPhrase(object + 1) || startsNounPhrase(object) && !has(object, .verb)),
             !beginsMainClause(object, limit)

@@ -74,9 +74,9 @@ def test_hits_come_as_one_types(site, page):
 
 
 def test_a_passage_shows_where_it_is_cut(site, page):
-    page.goto(site.http + "search/index.html?q=provider")
+    page.goto(site.http + "search/index.html?q=learning+providers+plans")
     page.wait_for_selector("#hits li")
-    whole = {hit["text"] for hit in json.loads(site.concordat("search", "--json", "--limit", "20", "provider").stdout)["hits"]}
+    whole = {hit["text"] for hit in json.loads(site.concordat("search", "--json", "--limit", "20", "learning providers plans").stdout)["hits"]}
     shown = page.locator("#hits .snippet").all_inner_texts()
     assert any("…" in text for text in shown), shown
     for text in shown:

@@ -6,6 +6,27 @@ package enum Slug {
     /// `Higher Education (England) Policy` -> `higher-education-england-policy`. Letters with marks lose them; what has no ASCII
     /// form is left out. Empty where nothing is left.
     package static func make(_ name: some StringProtocol) -> String {
+        name.utf8.allSatisfy { $0 < 0x80 } ? plain(name.utf8) : folded(name)
+    }
+
+    /// Of ASCII alone, which most names are.
+    private static func plain(_ name: some Sequence<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        var gap = false
+        for byte in name {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+                if gap, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+                gap = false
+                bytes.append(byte < 0x41 ? byte : byte | 0x20)
+            case UInt8(ascii: "'"): break
+            default: gap = true
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func folded(_ name: some StringProtocol) -> String {
         var bytes: [UInt8] = []
         var gap = false
         for scalar in String(name).lowercased().unicodeScalars {

@@ -9,8 +9,12 @@ package struct Citation: Hashable, Sendable, Codable, CustomStringConvertible {
     }
 
     package init(_ text: some StringProtocol) {
-        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        self.init(document: String(parts[0]), provision: parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil)
+        guard let cut = text.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+            self.init(document: String(text))
+            return
+        }
+        let provision = text[text.utf8.index(after: cut)...]
+        self.init(document: String(text[..<cut]), provision: provision.isEmpty ? nil : String(provision))
     }
 
     package var description: String { provision.map { document + "#" + $0 } ?? document }

@@ -20,9 +20,15 @@ extension PartialDate: CustomStringConvertible {
     package var description: String {
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+            return digits.utf8.count < width ? String(repeating: "0", count: width - digits.utf8.count) + digits : digits
         }
-        return ([padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } }).joined(separator: "-")
+        var text = padded(year, 4)
+        for number in [month, day] {
+            guard let number else { continue }
+            text += "-"
+            text += padded(number, 2)
+        }
+        return text
     }
 
     /// Reads what `description` writes; nil for anything else, an impossible month or day included.

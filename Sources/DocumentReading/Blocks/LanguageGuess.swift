@@ -16,8 +16,8 @@ enum LanguageGuess {
             for word in text.utf8.split(whereSeparator: { !$0.isWord }) {
                 words += 1
                 guard word.count <= 5 else { continue }
-                let packed = pack(word)
-                for (index, language) in languages.enumerated() where language.words.contains(packed) { counts[index] += 1 }
+                guard let found = commonest[pack(word)] else { continue }
+                for index in languages.indices where found & 1 << index != 0 { counts[index] += 1 }
             }
             if words > 1200 { break }
         }
@@ -43,7 +43,7 @@ enum LanguageGuess {
         ("he", 0xD7...0xD7, 2),
     ]
 
-    private static let languages: [(tag: String, words: Set<UInt64>)] = [
+    private static let languages: [(tag: String, words: String)] = [
         ("en", "the of and to in shall is that by for this with or are"),
         ("fr", "le la les des et du une est pour dans par sur que qui au"),
         ("de", "der die das und ist von zu den mit für auf dem des eine"),
@@ -51,5 +51,14 @@ enum LanguageGuess {
         ("it", "il di e che la per con del della una gli le nel"),
         ("pt", "os as de e em um uma por com do da para que no na"),
         ("nl", "het een van en de is op te voor dat met zijn"),
-    ].map { ($0.0, Set($0.1.split(separator: " ").map { pack($0.utf8) })) }
+    ]
+
+    /// By packed word: a bit for each language that has it.
+    private static let commonest: [UInt64: Int] = {
+        var found: [UInt64: Int] = [:]
+        for (index, language) in languages.enumerated() {
+            for word in language.words.split(separator: " ") { found[pack(word.utf8), default: 0] |= 1 << index }
+        }
+        return found
+    }()
 }

@@ -33,13 +33,13 @@ struct DueReckoning {
         if let end, end.dayNumbers.upperBound < window.lowerBound { return [] }
         let times = DocumentTimes(base.documents[document])
         var items: [DueItem] = []
-        for (number, norm) in base.documents[document].norms.enumerated() where Self.isDuty(norm) {
-            let place = NormPlace(document: document, norm: number)
-            guard norm.recurrence != nil || norm.deadline != nil else { continue }
-            if let recurring = RecurringDuty(reckoning: self, place: place, times: times, end: end).items() {
+        let norms = base.documents[document].norms
+        for number in norms.indices where Self.mayFallDue(norms[number]) {
+            let (place, norm) = (NormPlace(document: document, norm: number), norms[number])
+            if let recurring = RecurringDuty(norm, at: place, reckoning: self, times: times, end: end).items() {
                 items += recurring
             } else if let deadline = norm.deadline {
-                items += limited(norm, deadline, at: place, times)
+                items += limited(deadline, of: norm, at: place, times)
             }
         }
         items += terms(of: document, times, end: end)
@@ -54,7 +54,7 @@ struct DueReckoning {
     /// False for a document under which nothing can fall due, whatever the day.
     static func hasDue(_ analyzed: AnalyzedDocument) -> Bool {
         analyzed.document.dates.review != nil || DocumentTimes(analyzed).expiry != nil
-            || analyzed.norms.contains { isDuty($0) && ($0.recurrence != nil || $0.deadline != nil) }
+            || analyzed.norms.contains(where: mayFallDue)
     }
 
     /// Of what decides which items a document has, and of the words they are shown in; the register and other documents aside.
@@ -67,7 +67,7 @@ struct DueReckoning {
             guard let provision, document.provisions.indices.contains(provision) else { return }
             writer.put(document.provisions[provision])
         }
-        for (number, norm) in analyzed.norms.enumerated() where isDuty(norm) && (norm.recurrence != nil || norm.deadline != nil) {
+        for (number, norm) in analyzed.norms.enumerated() where mayFallDue(norm) {
             writer.put(number)
             writer.put(norm)
             put(norm.clause)
@@ -82,12 +82,17 @@ struct DueReckoning {
     }
 
     /// A permission falls due on nobody, and a prohibition is kept by doing nothing.
-    private static func isDuty(_ norm: Norm) -> Bool { norm.status != .rejected && norm.modality == .obligation }
+    private static func mayFallDue(_ norm: Norm) -> Bool {
+        norm.status != .rejected && norm.modality == .obligation && (norm.recurrence != nil || norm.deadline != nil)
+    }
 
-    func item(_ place: NormPlace, kind: DueItem.Kind, date: PartialDate? = nil, arithmetic: DueItem.Arithmetic? = nil) -> DueItem {
+    /// - Parameter norm: what stands at `place`.
+    func item(
+        _ norm: Norm, at place: NormPlace, kind: DueItem.Kind, date: PartialDate? = nil, arithmetic: DueItem.Arithmetic? = nil
+    ) -> DueItem {
         DueItem(
-            norm: place, place: ClausePlace(document: place.document, provision: base.norm(at: place).clause), document: place.document,
-            date: date, kind: kind, status: status(of: date), arithmetic: arithmetic)
+            norm: place, place: ClausePlace(document: place.document, provision: norm.clause), document: place.document, date: date,
+            kind: kind, status: status(of: date), arithmetic: arithmetic)
     }
 
     func status(of date: PartialDate?) -> DueItem.Status {
@@ -98,15 +103,19 @@ struct DueReckoning {
 
     // MARK: Deadlines
 
-    private func limited(_ norm: Norm, _ deadline: Deadline, at place: NormPlace, _ times: DocumentTimes) -> [DueItem] {
-        guard let anchor = deadline.anchor else { return deadline.count == nil ? [] : [item(place, kind: .contingent)] }
-        let start = Self.stated(in: anchor) ?? times.named(anchor)
-        guard let start else { return [item(place, kind: .contingent)] }
-        guard let count = deadline.count, let unit = deadline.unit else { return dated(place, start.value, nil) }
+    private func limited(_ deadline: Deadline, of norm: Norm, at place: NormPlace, _ times: DocumentTimes) -> [DueItem] {
+        func contingent() -> [DueItem] { [item(norm, at: place, kind: .contingent)] }
+        func dated(_ date: PartialDate, _ arithmetic: DueItem.Arithmetic?) -> [DueItem] {
+            guard date.dayNumbers.overlaps(window) else { return [] }
+            return [item(norm, at: place, kind: .scheduled, date: date, arithmetic: arithmetic)]
+        }
+        guard let anchor = deadline.anchor else { return deadline.count == nil ? [] : contingent() }
+        guard let start = Self.stated(in: anchor) ?? times.named(anchor) else { return contingent() }
+        guard let count = deadline.count, let unit = deadline.unit else { return dated(start.value, nil) }
         let back = deadline.direction == .before || deadline.direction == .atLeastBefore
         let period = Period(back ? -count : count, unit)
-        guard let date = start.value.adding(period) else { return [item(place, kind: .contingent)] }
-        return dated(place, date, DueItem.Arithmetic(base: start.value, words: start.text, period: period, count: 1))
+        guard let date = start.value.adding(period) else { return contingent() }
+        return dated(date, DueItem.Arithmetic(base: start.value, words: start.text, period: period, count: 1))
     }
 
     /// "31 March 2027"; "the end of 2025", which is exact to the year.
@@ -117,10 +126,6 @@ struct DueReckoning {
             words.dropLast().contains(where: ["end", "fin", "year"].contains)
         else { return nil }
         return StatedDate(value: PartialDate(year: year), text: anchor)
-    }
-
-    private func dated(_ place: NormPlace, _ date: PartialDate, _ arithmetic: DueItem.Arithmetic?) -> [DueItem] {
-        date.dayNumbers.overlaps(window) ? [item(place, kind: .scheduled, date: date, arithmetic: arithmetic)] : []
     }
 
     // MARK: Stated of the whole document

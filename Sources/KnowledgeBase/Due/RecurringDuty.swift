@@ -10,8 +10,16 @@ struct RecurringDuty {
     /// The last date on which its document may be in force.
     let end: PartialDate?
 
-    private var norm: Norm { reckoning.base.norm(at: place) }
+    private let norm: Norm
     private var text: String { reckoning.base.documents[place.document].document.provisions[norm.clause].text }
+
+    init(_ norm: Norm, at place: NormPlace, reckoning: DueReckoning, times: DocumentTimes, end: PartialDate?) {
+        self.norm = norm
+        self.place = place
+        self.reckoning = reckoning
+        self.times = times
+        self.end = end
+    }
 
     /// Nil for a norm that does not come back.
     func items() -> [DueItem]? {
@@ -25,11 +33,11 @@ struct RecurringDuty {
         if !days.isEmpty { return yearly(days) }
         if period == Period(1, .month), let day = Self.monthDay(recurrence) { return monthly(day) }
         guard recurrence.times == 1, let anchor = anchor(for: period), let second = anchor.date.value.adding(period) else {
-            return [reckoning.item(place, kind: .unscheduled)]
+            return [reckoning.item(norm, at: place, kind: .unscheduled)]
         }
         let start = anchor.date.value
         if anchor.role == .only {
-            return start.dayNumbers.overlaps(reckoning.window) ? [reckoning.item(place, kind: .scheduled, date: start)] : []
+            return start.dayNumbers.overlaps(reckoning.window) ? [reckoning.item(norm, at: place, kind: .scheduled, date: start)] : []
         }
         let series = DueSeries(first: anchor.role == .first ? start : second, every: period, day: start.day, until: end)
         return items(of: series) { number in
@@ -99,7 +107,7 @@ struct RecurringDuty {
         let back = min(Self.longest(series.every) * 2, today - PartialDate(year: 1).dayNumbers.lowerBound)
         let earlier = back > 0 ? dates((today - back)...(today - 1)).last { $0.date.dayNumbers.upperBound < today }?.date : nil
         return found.prefix(reckoning.to == nil ? 1 : reckoning.limit).map { date, number in
-            var item = reckoning.item(place, kind: .scheduled, date: date, arithmetic: arithmetic(number))
+            var item = reckoning.item(norm, at: place, kind: .scheduled, date: date, arithmetic: arithmetic(number))
             item.series = series
             item.previous = earlier
             return item

@@ -158,5 +158,8 @@ struct IdentityAlignment {
 
 extension Provision {
     /// It carries a number or a letter of its own; a bullet is none.
-    var isNumbered: Bool { label.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
+    var isNumbered: Bool {
+        if label.utf8.contains(where: { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }) { return true }
+        return label.unicodeScalars.contains { $0.value > 0x7F && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+    }
 }

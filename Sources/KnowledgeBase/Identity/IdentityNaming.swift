@@ -80,9 +80,25 @@ struct IdentityNaming {
             if let parent = open.last, case let head = document.provisions[parent].eId + "__", head.utf8.count > 2, eId.hasPrefix(head) {
                 return Plan(parent: parent, fixedPrefix: "", step: String(eId.dropFirst(head.count)))
             }
-            let pieces = eId.components(separatedBy: "__")
-            return Plan(parent: nil, fixedPrefix: pieces.dropLast().map { $0 + "__" }.joined(), step: pieces.last ?? eId)
+            let cut = Self.lastStep(of: eId)
+            return Plan(parent: nil, fixedPrefix: String(eId[..<cut]), step: String(eId[cut...]))
         }
+    }
+
+    /// Where the last step of an eId begins: behind the last of the two underscores that part steps, read from the left.
+    private static func lastStep(of eId: String) -> String.Index {
+        let bytes = eId.utf8
+        var (cut, at) = (bytes.startIndex, bytes.startIndex)
+        while at < bytes.endIndex {
+            let next = bytes.index(after: at)
+            guard next < bytes.endIndex, bytes[at] == UInt8(ascii: "_"), bytes[next] == UInt8(ascii: "_") else {
+                at = next
+                continue
+            }
+            at = bytes.index(after: next)
+            cut = at
+        }
+        return cut
     }
 
     /// By provision: the name of the next one after it in its family that already has one.

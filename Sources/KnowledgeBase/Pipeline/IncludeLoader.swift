@@ -3,7 +3,7 @@ import Synchronization
 
 /// Loads what a document includes (XInclude, a DTD with entities), from inside one folder only: no path and no link leads out of it.
 package final class IncludeLoader: Sendable {
-    private let root: String
+    private let root: URL
     private let folder: URL
     private let loaded = Mutex(false)
 
@@ -11,9 +11,8 @@ package final class IncludeLoader: Sendable {
     ///   - root: nothing outside this folder is read.
     ///   - folder: the document's own, inside `root`; paths are relative to it.
     package init(root: URL, folder: URL) {
-        let path = root.standardizedFileURL.resolvingSymlinksInPath().path
-        self.root = path.hasSuffix("/") ? path : path + "/"
-        self.folder = folder.standardizedFileURL.resolvingSymlinksInPath()
+        self.root = root
+        self.folder = folder
     }
 
     /// Whether something was asked for, so that the document does not depend on its own bytes alone.
@@ -22,8 +21,12 @@ package final class IncludeLoader: Sendable {
     /// The bytes of a file; nil when there is none, or it lies outside the root.
     package func load(_ path: String) -> [UInt8]? {
         loaded.withLock { $0 = true }
-        let target = folder.appending(path: path).standardizedFileURL.resolvingSymlinksInPath()
-        guard target.path.hasPrefix(root), let data = FileManager.default.contents(atPath: target.path) else { return nil }
+        // Links are followed here, not before: few documents include anything.
+        let root = root.standardizedFileURL.resolvingSymlinksInPath().path
+        let target = folder.standardizedFileURL.resolvingSymlinksInPath().appending(path: path).standardizedFileURL
+            .resolvingSymlinksInPath()
+        guard target.path.hasPrefix(root.hasSuffix("/") ? root : root + "/"), let data = FileManager.default.contents(atPath: target.path)
+        else { return nil }
         return [UInt8](data)
     }
 }

@@ -21,13 +21,22 @@ enum ReadFile: Sendable {
 
     /// Reads and analyses a file, or takes its analysis from the cache when neither its bytes nor the program have changed.
     static func read(_ file: CorpusFile, corpus: URL, entry: Register.Entry?, cache: AnalysisCache) -> ReadFile {
-        let path = corpus.appending(path: file.source)
-        guard let bytes = ReadableFile.contents(of: path.path) else { return .unreadable }
-        var key = cache.key(of: Fingerprint(bytes), source: file.source, entry: entry)
+        guard let bytes = ReadableFile.contents(of: corpus.path + "/" + file.source) else { return .unreadable }
+        let key = cache.key(of: Fingerprint(bytes), source: file.source, entry: entry)
         if let known = cache.find(key) {
             return .document(known, Survey(names: DocumentNames(known.document), key: key, isReused: true, isWhole: true))
         }
-        let loader = IncludeLoader(root: corpus, folder: path.deletingLastPathComponent())
+        return read(bytes, of: file, corpus: corpus, entry: entry, key, cache)
+    }
+
+    /// Reads and analyses the bytes of a file.
+    /// - Parameter key: of the analysis, under which it is kept.
+    private static func read(
+        _ bytes: [UInt8], of file: CorpusFile, corpus: URL, entry: Register.Entry?, _ key: AnalysisCache.Key, _ cache: AnalysisCache
+    ) -> ReadFile {
+        var key = key
+        let folder = file.source.lastIndex(of: "/").map { corpus.appending(path: file.source[..<$0]) } ?? corpus
+        let loader = IncludeLoader(root: corpus, folder: folder)
         var document = DocumentReader(load: { loader.load($0) }).read(bytes, name: file.source)
         if document.provisions.isEmpty {
             return .nothing(document.diagnostics.first(where: \.saysNoDocument) ?? Diagnostic(.empty))
@@ -45,19 +54,18 @@ enum ReadFile: Sendable {
     static func survey(
         _ file: CorpusFile, corpus: URL, entry: Register.Entry?, cache: AnalysisCache, earlier: EarlierBuild?
     ) -> Result<Survey, Miss> {
-        if let bytes = ReadableFile.contents(of: corpus.path + "/" + file.source) {
-            let key = cache.key(of: Fingerprint(bytes), source: file.source, entry: entry)
-            if let names = earlier?.names(of: file.source, key) {
+        guard let bytes = ReadableFile.contents(of: corpus.path + "/" + file.source) else { return .failure(.unreadable) }
+        let key = cache.key(of: Fingerprint(bytes), source: file.source, entry: entry)
+        if let names = earlier?.names(of: file.source, key) {
+            return .success(Survey(names: names, key: key, isReused: true, isWhole: true))
+        }
+        if let known = cache.bytes(key) {
+            var reader = ByteReader(known)
+            if let names = try? DocumentNames(from: &reader) {
                 return .success(Survey(names: names, key: key, isReused: true, isWhole: true))
             }
-            if let bytes = cache.bytes(key) {
-                var reader = ByteReader(bytes)
-                if let names = try? DocumentNames(from: &reader) {
-                    return .success(Survey(names: names, key: key, isReused: true, isWhole: true))
-                }
-            }
         }
-        switch read(file, corpus: corpus, entry: entry, cache: cache) {
+        switch read(bytes, of: file, corpus: corpus, entry: entry, key, cache) {
         case .document(_, let survey): return .success(survey)
         case .nothing(let diagnostic): return .failure(.nothing(diagnostic))
         case .unreadable: return .failure(.unreadable)

@@ -66,17 +66,18 @@ extension KnowledgeBase {
         let dates = dueDates(of: document)
         let title = title(of: document)
         let directory = directory
+        let normsByClause = Groups(analyzed.norms.lazy.map(\.clause), count: analyzed.document.provisions.count)
         for (index, provision) in analyzed.document.provisions.enumerated() {
             headings.removeLast(max(0, headings.count - max(0, provision.depth)))
             while headings.count < provision.depth { headings.append("") }
             headings.append(provision.heading)
             if provision.text.isEmpty && provision.heading.isEmpty { continue }
             let place = ClausePlace(document: document, provision: index)
-            let norms = norms(of: place)
+            let norms = normsByClause[index].filter { analyzed.norms[$0].status != .rejected }
             let stored = StoredHit(
                 title: title, type: provision.type.rawValue,
-                norms: norms.map { place in
-                    let norm = analyzed.norms[place.norm]
+                norms: norms.map { number in
+                    let norm = analyzed.norms[number]
                     return StoredHit.NormSummary(
                         id: norm.id, modality: norm.modality.rawValue, strength: norm.strength.rawValue, bearers: norm.bearers)
                 })
@@ -93,7 +94,7 @@ extension KnowledgeBase {
     }
 
     private func facets(
-        of place: ClausePlace, norms: [NormPlace], in analyzed: AnalyzedDocument, _ directory: PartyDirectory
+        of place: ClausePlace, norms: [Int], in analyzed: AnalyzedDocument, _ directory: PartyDirectory
     ) -> [Facet] {
         var facets = [Facet("document", analyzed.document.id), Facet("kind", analyzed.document.kind.rawValue)]
         if !analyzed.document.language.isEmpty { facets.append(Facet("language", analyzed.document.language)) }
@@ -103,8 +104,8 @@ extension KnowledgeBase {
             for name in directory.records[party].aliases { add(Facet("party", name)) }
         }
         for party in directory.members[place.document] { add(party: party) }
-        for place in norms {
-            let norm = analyzed.norms[place.norm]
+        for number in norms {
+            let norm = analyzed.norms[number]
             add(Facet("modality", norm.modality.rawValue))
             add(Facet("strength", norm.strength.rawValue))
             for party in directory.resolve(norm.bearers, in: place.document) { add(party: party) }

@@ -8,6 +8,7 @@ final class BaseDraft {
     private var summaries: [DocumentSummary] = []
     /// Of the head, once it is written.
     private(set) var headPrint = Fingerprint(value: 0)
+    private var contentPrint: Fingerprint?
 
     /// Nil where the file cannot be made.
     init?(_ path: String) {
@@ -59,8 +60,12 @@ final class BaseDraft {
         return summaries
     }
 
-    /// What the base holds, whatever index it names.
-    func content(_ base: KnowledgeBase) -> Fingerprint { Fingerprint(head(base, indexName: "", inputs: Fingerprint(value: 0))) }
+    /// What the base that was made of this holds, whatever index it names.
+    func content(_ base: KnowledgeBase) -> Fingerprint {
+        let found = contentPrint ?? Fingerprint(head(base, indexName: "", inputs: Fingerprint(value: 0)))
+        contentPrint = found
+        return found
+    }
 
     /// Writes the head and puts the file in its place, whole.
     func place(at path: String, _ base: KnowledgeBase, indexName: String, inputs: Fingerprint) -> Bool {

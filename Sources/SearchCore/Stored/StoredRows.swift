@@ -43,6 +43,10 @@ package struct StoredRows {
     private var cached = -1
     private var sizes: [Int] = []
     private var block: [UInt8] = []
+    /// Texts that rows have from others, by the record that has them: who goes through all rows meets them again and again.
+    private var shared: [Int: [UInt8]] = [:]
+    private var sharedBytes = 0
+    private static let mostSharedBytes = 1 << 20
 
     package static let indexEntrySize = 16
 
@@ -72,13 +76,25 @@ package struct StoredRows {
         row.sentences = Self.numbers(sentences)
         let other = block.varint(&at)
         if other > 0 {
-            guard follows, let other = self.row(other - 1, follows: false) else { return nil }
-            row.text = other.text
+            guard follows, let text = text(of: other - 1) else { return nil }
+            row.text = text
         } else {
             guard at <= range.upperBound else { return nil }
             row.text = Array(block[at..<range.upperBound])
         }
         return row
+    }
+
+    /// The text of a record that has one of its own; the open block stays open.
+    private mutating func text(of record: Int) -> [UInt8]? {
+        if let known = shared[record] { return known }
+        let open = (cached, sizes, block)
+        defer { (cached, sizes, block) = open }
+        guard let text = row(record, follows: false)?.text else { return nil }
+        if sharedBytes + text.count > Self.mostSharedBytes { (shared, sharedBytes) = ([:], 0) }
+        shared[record] = text
+        sharedBytes += text.count
+        return text
     }
 
     /// Unpacks the block that holds the record as far as that; returns where its row stands.

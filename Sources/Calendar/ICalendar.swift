@@ -67,6 +67,13 @@ package enum ICalendar {
             lines.add("END:" + kind)
         }
 
+        /// What was written since this was last asked, so that a large calendar need not be held whole.
+        package mutating func take() -> [UInt8] {
+            defer { lines.bytes = [] }
+            return lines.bytes
+        }
+
+        /// The rest.
         package consuming func finish() -> [UInt8] {
             lines.add("END:VCALENDAR")
             return lines.bytes
@@ -95,7 +102,9 @@ package enum ICalendar {
         return month == 12 ? PartialDate(year: date.year + 1, month: 1, day: 1) : PartialDate(year: date.year, month: month + 1, day: 1)
     }
 
-    private static func digits(_ date: PartialDate) -> String { date.description.filter { $0 != "-" } }
+    private static func digits(_ date: PartialDate) -> String {
+        String(decoding: date.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    }
 
     /// A text value: commas, semicolons and backslashes escaped, line breaks written as `\n`, other control characters left out.
     private static func escaped(_ text: String) -> String {
@@ -117,14 +126,15 @@ package enum ICalendar {
 
         mutating func add(_ line: String) {
             var room = 75
-            for scalar in line.unicodeScalars {
-                let encoded = UTF8.encode(scalar).map(Array.init) ?? []
-                if encoded.count > room {
+            for byte in line.utf8 {
+                // A character's first byte tells how many there are.
+                let count = byte < 0x80 ? 1 : byte < 0xC0 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+                if count > room {
                     bytes += [0x0D, 0x0A, 0x20]
                     room = 74
                 }
-                bytes += encoded
-                room -= encoded.count
+                bytes.append(byte)
+                room -= count
             }
             bytes += [0x0D, 0x0A]
         }

@@ -7,10 +7,13 @@ struct IncomingReferences: Sendable {
     /// A reference that leads nowhere: what it names and how far it looks.
     struct Loose: Sendable {
         var place: ReferencePlace
-        var clause: Int
-        var isExternal: Bool
+        fileprivate var clauseBits: Int32
         /// Into `targets`.
-        var target: Int
+        fileprivate var targetBits: Int32
+        var isExternal: Bool
+
+        var clause: Int { Int(clauseBits) }
+        var target: Int { Int(targetBits) }
     }
 
     private struct Entry {
@@ -18,8 +21,8 @@ struct IncomingReferences: Sendable {
         var document: Int32
         var reference: Int32
         var clause: Int32
-        /// Of the provision's identifier; nil for the document as such.
-        var provision: Fingerprint?
+        /// Of the provision's identifier; 0 for the document as such.
+        var provision: UInt64
     }
 
     private var entries: [Entry] = []
@@ -36,7 +39,7 @@ struct IncomingReferences: Sendable {
                 entries.append(
                     Entry(
                         target: Int32(target), document: Int32(document), reference: Int32(number),
-                        clause: Int32(truncatingIfNeeded: link.clause), provision: citation.provision.map { Fingerprint($0) }))
+                        clause: Int32(truncatingIfNeeded: link.clause), provision: citation.provision.map { Fingerprint($0).value } ?? 0))
             } else {
                 let target = numbers[link.target] ?? targets.count
                 if target == targets.count {
@@ -45,8 +48,8 @@ struct IncomingReferences: Sendable {
                 }
                 loose.append(
                     Loose(
-                        place: ReferencePlace(document: document, reference: number), clause: link.clause,
-                        isExternal: link.isExternal, target: target))
+                        place: ReferencePlace(document: document, reference: number), clauseBits: Int32(clamping: link.clause),
+                        targetBits: Int32(clamping: target), isExternal: link.isExternal))
             }
         }
     }
@@ -70,7 +73,7 @@ struct IncomingReferences: Sendable {
         mentions(of: document).map {
             Mention(
                 place: ReferencePlace(document: Int($0.document), reference: Int($0.reference)), clause: Int($0.clause),
-                provision: $0.provision)
+                provision: $0.provision == 0 ? nil : Fingerprint(value: $0.provision))
         }
     }
 

@@ -4,7 +4,7 @@ import Norms
 import References
 
 /// What every page is made from: the base, the words and frames, and how things are named on this site.
-struct Site: Sendable {
+final class Site: Sendable {
     let base: KnowledgeBase
     let words: Words
     let templates: Templates
@@ -83,26 +83,24 @@ struct Site: Sendable {
             }
         }
         let shape = FrameCache.Shape(
-            template: template, root: links.root, section: section ?? "", constants: constants.mapValues { "\($0)" },
+            template: template, root: links.root, section: section ?? "", constants: constants.mapValues(Self.described),
             slots: slots.mapValues { !$0.isEmpty })
-        constants["root"] = links.root
-        constants["site"] = siteContext
-        constants["words"] = wordContext
-        constants["navigation"] = Navigation.entries.map { name, target in
-            ["url": links.page(target), "name": words(name), "current": name == section] as [String: any Sendable]
+        let bytes = templates.render(shape, slots) {
+            constants["root"] = links.root
+            constants["site"] = siteContext
+            constants["words"] = wordContext
+            constants["navigation"] = Navigation.entries.map { name, target in
+                ["url": links.page(target), "name": words(name), "current": name == section] as [String: any Sendable]
+            }
+            return constants
         }
-        return SiteFile(path: (path.isEmpty ? "" : path + "/") + "index.html", bytes: templates.render(shape, constants, slots))
+        return SiteFile(path: (path.isEmpty ? "" : path + "/") + "index.html", bytes: bytes)
     }
-}
 
-/// One file of the site, by its path below the site's folder.
-package struct SiteFile: Sendable, Equatable {
-    package var path: String
-    package var bytes: [UInt8]
-
-    package init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
+    /// Equal for equal values, and for no others that a template is given.
+    private static func described(_ value: any Sendable) -> String {
+        guard let names = value as? [String: String] else { return "\(value)" }
+        return names.keys.sorted().map { "\($0)=\(names[$0] ?? "")\0" }.joined()
     }
 }
 

@@ -88,15 +88,14 @@ final class SiteFolder {
         own.insert(Fingerprint(file.path))
         report.files += 1
         report.made += 1
-        report.bytes += file.bytes.count
+        report.bytes += file.size
         let target = path(of: file.path)
         var facts = FileFacts(path: target)
-        if facts.map({ $0.size != file.bytes.count || !WholeFile.holds(file.bytes, at: target) }) ?? true {
+        if try facts.map({ try $0.size != file.size || !WholeFile.holds(file, at: target) }) ?? true {
             report.changed.add(file.path)
             if isReadOnly { return }
             try makeFolder(of: target)
-            try WholeFile.write(file.bytes, to: target, replaces: facts != nil)
-            facts = FileFacts(path: target)
+            facts = try WholeFile.write(file, to: target, replaces: facts != nil)
         }
         if let facts { record.add(RenderRecord.File(path: file.path, facts: facts), print) }
     }

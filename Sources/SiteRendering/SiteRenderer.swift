@@ -97,9 +97,9 @@ package struct SiteRenderer: Sendable {
         for plan in ReferencePages(site: site).plans(prints) { try body(plan) }
         try body(
             Plan(prints.ofDue()) { (file: (SiteFile) throws -> Void) in
-                var list = try DueList(site)
+                let list = try DueList(site)
                 try DuePages(site: site, list: list).forEach(file)
-                try file(SiteFile(path: "calendar.ics", bytes: list.finishCalendar()))
+                try file(SiteFile(path: "calendar.ics", spilled: list.calendar))
             })
         try body(Plan(prints.ofPlainPages()) { [PlainPages.search(site), PlainPages.notFound(site)] + PlainPages.redirects(site) })
         for plan in Feeds.plans(site, prints) { try body(plan) }

@@ -3,6 +3,14 @@ import Testing
 @testable import SearchCore
 @testable import SearchIndex
 
+extension CopyFinder {
+    fileprivate func sequences(of raw: [UInt8]) -> [PieceModel.Sequence] {
+        var sequences: [PieceModel.Sequence] = []
+        forEachSequence(of: raw) { sequences.append($0) }
+        return sequences
+    }
+}
+
 /// What a finder says is to be copied gives the bytes back, within its window and beyond it.
 @Suite struct CopyFinderTests {
     private func unpacked(_ sequences: [PieceModel.Sequence], of raw: [UInt8], preset: [UInt8]) -> [UInt8] {

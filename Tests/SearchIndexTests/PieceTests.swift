@@ -281,7 +281,9 @@ import Testing
     @Test func whatIsPackedIsUnpacked() {
         var random = Random(state: 5)
         let text = Array(Self.text(600, &random).utf8)
-        let (preset, learned) = PieceModel(isText: true).packing(preset: text, CopyFinder().sequences(of: text))
+        var packing = PieceModel(isText: true).packing(text)
+        CopyFinder().forEachSequence(of: text) { packing.add($0) }
+        let (preset, learned) = (packing.finish(), packing.behind)
         let texts: [[UInt8]] = [
             [], [0], Array("the".utf8), [UInt8](repeating: 0x61, count: 300_000), (0..<5000).map { _ in UInt8(random.next(256)) },
             Array(Self.text(3000, &random).utf8), Array(String(repeating: "0123456789", count: 700).utf8),

@@ -31,7 +31,7 @@ enum Fixture {
     /// The files of a rendering by path, as text.
     static func pages(_ change: (inout [AnalyzedDocument]) -> Void = { _ in }) throws -> [String: String] {
         var pages: [String: String] = [:]
-        try renderer(change).forEachFile { pages[$0.path] = String(decoding: $0.bytes, as: UTF8.self) }
+        try renderer(change).forEachFile { pages[$0.path] = String(decoding: try $0.bytes(), as: UTF8.self) }
         return pages
     }
 

@@ -119,7 +119,7 @@ import Testing
                     template: template, root: "../", section: "", constants: ["hasOutline": "\(number % 2 == 0)"],
                     slots: slots.mapValues { !$0.isEmpty })
                 let direct = templates.renderDirectly(template, constants, slots.mapValues(\.string))
-                #expect(templates.render(shape, constants, slots) == direct, "\(template) \(number)")
+                #expect(templates.render(shape, slots) { constants } == direct, "\(template) \(number)")
             }
         }
     }
@@ -131,7 +131,7 @@ import Testing
         }
         try folder.write("<p>{{uppercased(title)}}</p>", to: "message.mustache")
         let shape = FrameCache.Shape(template: .message, root: "", section: "", constants: [:], slots: ["title": true])
-        let page = try Templates(folder: folder.url).render(shape, [:], ["title": .text("quiet")])
+        let page = try Templates(folder: folder.url).render(shape, ["title": .text("quiet")]) { [:] }
         #expect(String(decoding: page, as: UTF8.self) == "<p>QUIET</p>")
     }
 }

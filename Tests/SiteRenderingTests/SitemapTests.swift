@@ -11,7 +11,7 @@ import Testing
             templates: Templates(folder: Fixture.templates), asOf: nil)
         var files: [String: String] = [:]
         for file in Sitemap.files(site, "https://register.example.org/", most: most) {
-            files[file.path] = String(decoding: file.bytes, as: UTF8.self)
+            files[file.path] = String(decoding: try file.bytes(), as: UTF8.self)
         }
         return files
     }

@@ -46,7 +46,7 @@ final class LinkDraft {
         return file.append(gist)
     }
 
-    /// Writes the head and puts the file in its place, whole.
+    /// Writes the head and puts the file in its place, whole; once.
     /// - Parameters:
     ///   - base: of the head of the base that was made.
     ///   - ledger: of the ledger beside it.
@@ -55,6 +55,7 @@ final class LinkDraft {
         head.put(LinkRecord.version)
         for print in [base, ledger, names] { head.put(raw: print.bytes) }
         head.put(lines)
+        lines = []
         let start = file.count
         let prefix =
             LinkRecord.magic + Fingerprint(value: UInt64(start)).bytes + Fingerprint(value: UInt64(head.bytes.count)).bytes

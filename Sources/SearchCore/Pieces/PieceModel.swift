@@ -92,42 +92,48 @@ package struct PieceModel: Sendable {
         }
     }
 
-    /// What `unpack` reads; the sequences are all of `raw`.
-    package func pack(_ raw: [UInt8], _ sequences: [Sequence]) -> [UInt8] {
-        var learned = contexts
-        return pack(raw, sequences, &learned)
-    }
+    /// Packs bytes, of which the sequences come one after another: of a large piece they would take more room than the piece.
+    package struct Packing {
+        private let model: PieceModel
+        private let raw: [UInt8]
+        private var learned: BitContexts
+        private var coder = BitEncoder()
+        private var at = 0
+        private var before: UInt8
+        private var last = 0
+        private var isBehindCopy = false
 
-    /// Packs the text behind which others will stand, and gives the model of these.
-    package func packing(preset raw: [UInt8], _ sequences: [Sequence]) -> (packed: [UInt8], behind: PieceModel) {
-        var learned = contexts
-        let packed = pack(raw, sequences, &learned)
-        return (packed, PieceModel(preset: raw, learned: learned))
-    }
+        fileprivate init(_ model: PieceModel, _ raw: [UInt8]) {
+            self.model = model
+            self.raw = raw
+            learned = model.contexts
+            before = model.preset.last ?? 0
+        }
 
-    private func pack(_ raw: [UInt8], _ sequences: [Sequence], _ learned: inout BitContexts) -> [UInt8] {
-        var coder = BitEncoder()
-        var at = 0
-        var before = preset.last ?? 0
-        var last = 0
-        var isBehindCopy = false
-        for sequence in sequences {
+        package mutating func add(_ sequence: Sequence) {
             for _ in 0..<sequence.literals {
-                _ = Self.isCopy(false, isBehindCopy, &learned, &coder)
-                before = Self.literal(raw[at], before: before & foretelling, &learned, &coder)
+                _ = PieceModel.isCopy(false, isBehindCopy, &learned, &coder)
+                before = PieceModel.literal(raw[at], before: before & model.foretelling, &learned, &coder)
                 at += 1
                 isBehindCopy = false
             }
-            guard sequence.length > 0 else { continue }
-            _ = Self.isCopy(true, isBehindCopy, &learned, &coder)
-            _ = Self.copy((sequence.length, sequence.distance), last: last, isBehindCopy, &learned, &coder)
+            guard sequence.length > 0 else { return }
+            _ = PieceModel.isCopy(true, isBehindCopy, &learned, &coder)
+            _ = PieceModel.copy((sequence.length, sequence.distance), last: last, isBehindCopy, &learned, &coder)
             at += sequence.length
             before = raw[at - 1]
             last = sequence.distance
             isBehindCopy = true
         }
-        return coder.finish()
+
+        /// What `unpack` reads, when the sequences of all of the bytes have come.
+        package mutating func finish() -> [UInt8] { coder.finish() }
+
+        /// The model of pieces that stand behind what was packed.
+        package var behind: PieceModel { PieceModel(preset: raw, learned: learned) }
     }
+
+    package func packing(_ raw: [UInt8]) -> Packing { Packing(self, raw) }
 
     // MARK: In both directions
 

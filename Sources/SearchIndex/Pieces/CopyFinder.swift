@@ -31,9 +31,9 @@ import SearchCore
 
     @inline(__always) private static func slot(_ word: UInt32) -> Int { Int((word &* 0x9E37_79B1) &>> UInt32(32 - hashBits)) }
 
-    func sequences(of raw: [UInt8]) -> [PieceModel.Sequence] {
-        var sequences: [PieceModel.Sequence] = []
-        let bytes = preset + raw
+    /// Hands over the sequences of the bytes, one after another.
+    func forEachSequence(of raw: [UInt8], _ body: (PieceModel.Sequence) -> Void) {
+        let bytes = preset.isEmpty ? raw : preset + raw
         let end = bytes.count
         latest = latestOfPreset
         earlier = earlierOfPreset
@@ -99,16 +99,15 @@ import SearchCore
                             at += 1
                             continue
                         }
-                        sequences.append(PieceModel.Sequence(literals: literals, length: here.length, distance: here.distance))
+                        body(PieceModel.Sequence(literals: literals, length: here.length, distance: here.distance))
                         for place in (at &+ 1)..<(at &+ here.length) { note(place) }
                         at += here.length
                         literals = 0
                         last = here.distance
                     }
-                    if literals > 0 { sequences.append(PieceModel.Sequence(literals: literals, length: 0, distance: 0)) }
+                    if literals > 0 { body(PieceModel.Sequence(literals: literals, length: 0, distance: 0)) }
                 }
             }
         }
-        return sequences
     }
 }

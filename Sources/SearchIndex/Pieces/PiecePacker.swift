@@ -13,8 +13,9 @@ struct PiecePacker {
 
     /// For pieces that are alike: each is packed as if it stood behind `preset`. Gives the preset, packed, too.
     static func behind(_ preset: [UInt8]) -> (packer: PiecePacker, packed: [UInt8]) {
-        let (packed, model) = PieceModel(isText: true).packing(preset: preset, CopyFinder().sequences(of: preset))
-        return (PiecePacker(model: model, finder: CopyFinder(preset: preset)), packed)
+        var packing = PieceModel(isText: true).packing(preset)
+        CopyFinder().forEachSequence(of: preset) { packing.add($0) }
+        return (PiecePacker(model: packing.behind, finder: CopyFinder(preset: preset)), packing.finish())
     }
 
     private init(model: PieceModel, finder: CopyFinder) {
@@ -22,7 +23,11 @@ struct PiecePacker {
         self.finder = finder
     }
 
-    func packed(_ raw: [UInt8]) -> [UInt8] { model.pack(raw, finder.sequences(of: raw)) }
+    func packed(_ raw: [UInt8]) -> [UInt8] {
+        var packing = model.packing(raw)
+        finder.forEachSequence(of: raw) { packing.add($0) }
+        return packing.finish()
+    }
 
     /// The file of a piece: what `PieceFrame` reads.
     func piece(_ name: PieceName, _ raw: [UInt8]) -> [UInt8] { Self.frame(name, unpackedCount: raw.count, packed(raw)) }

@@ -137,9 +137,12 @@ public struct PieceWriter {
     }
 
     private var facets: [UInt8] {
-        var facets: [UInt8] = []
         let (values, column) = (segment.section(.facetValues), segment.section(.facets))
-        facets.appendCounted(values.array(0, values.count))
-        return facets + column.array(0, column.count)
+        var facets: [UInt8] = []
+        facets.reserveCapacity(values.count + column.count + 8)
+        facets.appendVarint(values.count)
+        facets.append(values)
+        facets.append(column)
+        return facets
     }
 }

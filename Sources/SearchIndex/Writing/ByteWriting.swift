@@ -1,3 +1,5 @@
+import SearchCore
+
 extension [UInt8] {
     @inline(__always) mutating func appendVarint(_ value: Int) {
         var rest = UInt(bitPattern: value)
@@ -21,5 +23,10 @@ extension [UInt8] {
     mutating func appendCounted(_ bytes: [UInt8]) {
         appendVarint(bytes.count)
         append(contentsOf: bytes)
+    }
+
+    mutating func append(_ bytes: Bytes) {
+        // SAFETY: the view's bytes are copied at once.
+        unsafe append(contentsOf: UnsafeBufferPointer(start: bytes.base, count: bytes.count))
     }
 }

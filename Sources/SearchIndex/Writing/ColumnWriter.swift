@@ -4,11 +4,13 @@ import SearchCore
 struct ColumnWriter {
     private var offsets: [UInt32] = []
     private var data: [UInt8] = []
+    /// Bytes of rows that were taken.
+    private var taken = 0
     private var count = 0
     private var isEmpty = true
 
     mutating func add(_ numbers: [Int]) {
-        if count % SegmentLayout.columnStride == 0 { offsets.append(UInt32(truncatingIfNeeded: data.count)) }
+        if count % SegmentLayout.columnStride == 0 { offsets.append(UInt32(truncatingIfNeeded: taken + data.count)) }
         count += 1
         if !numbers.isEmpty { isEmpty = false }
         data.appendVarint(numbers.count)
@@ -21,9 +23,22 @@ struct ColumnWriter {
 
     /// Nothing at all where no record has a number.
     var bytes: [UInt8] {
-        if isEmpty { return [] }
+        isEmpty ? [] : starts + data
+    }
+
+    /// What stands before the rows.
+    var starts: [UInt8] {
         var bytes: [UInt8] = []
         for offset in offsets { bytes.appendLittle(offset) }
-        return bytes + data
+        return bytes
+    }
+
+    /// The rows that came since this was last asked, for a column too large to be held.
+    mutating func takeRows() -> [UInt8] {
+        defer {
+            taken += data.count
+            data = []
+        }
+        return data
     }
 }

@@ -19,8 +19,11 @@ struct FacetValue: Hashable {
 /// Gathers the records' facets; their values get numbers in sorted order when all are known.
 struct FacetCollector {
     private var numbers: [FacetValue: Int] = [:]
-    /// For each record how many values, and their numbers, as varints: every record of the corpus has a row.
-    private var rows: [UInt8] = []
+    /// For each record how many values, and their numbers, as varints. Every record of the corpus has a row, so they wait in a file of their own.
+    private let rows: OutputFile
+
+    /// - Parameter path: of the file of rows, which is removed with `finish`.
+    init(path: String) throws(IndexError) { rows = try OutputFile(path: path) }
 
     /// The value's number until all are known.
     mutating func number(of value: FacetValue) -> Int {
@@ -30,17 +33,22 @@ struct FacetCollector {
     }
 
     /// The next record's values, by their numbers.
-    mutating func add(_ numbers: [Int]) {
-        rows.appendVarint(numbers.count)
-        for number in numbers { rows.appendVarint(number) }
+    mutating func add(_ numbers: [Int]) throws(IndexError) {
+        var row: [UInt8] = []
+        row.reserveCapacity(numbers.count * 3 + 1)
+        row.appendVarint(numbers.count)
+        for number in numbers { row.appendVarint(number) }
+        try rows.append(row)
     }
 
-    /// The column of value numbers, and the values: how many, a u32 offset each, then field and value, each with its length.
-    func finish() -> (column: [UInt8], values: [UInt8]) {
+    /// Appends the column of value numbers to a file; returns the values: how many, a u32 offset each, then field and value, each with its length.
+    func finish(into file: OutputFile) throws(IndexError) -> [UInt8] {
+        defer { remove(rows.path) }
         let sorted = numbers.sorted {
             $0.key.field != $1.key.field
                 ? $0.key.field.lexicographicallyPrecedes($1.key.field) : $0.key.value.lexicographicallyPrecedes($1.key.value)
         }
+        guard !sorted.isEmpty else { return [] }
         var final = [Int](repeating: 0, count: sorted.count)
         var offsets: [UInt8] = []
         var data: [UInt8] = []
@@ -50,11 +58,22 @@ struct FacetCollector {
             data.appendCounted(entry.key.field)
             data.appendCounted(entry.key.value)
         }
-        guard !sorted.isEmpty else { return ([], []) }
+        try writeColumn(final, to: file)
+        var values: [UInt8] = []
+        values.appendLittle(UInt32(sorted.count))
+        return values + offsets + data
+    }
+
+    /// - Parameter final: the number of each value, by the one it had until all were known.
+    private func writeColumn(_ final: [Int], to file: OutputFile) throws(IndexError) {
+        try rows.flush()
+        let owner = try MappedFile.open(rows.path)
+        let sorted = try OutputFile(path: rows.path + ".sorted")
+        defer { remove(sorted.path) }
         var column = ColumnWriter()
-        var at = 0
-        while at < rows.count {
-            var row = (0..<rows.varint(&at)).map { _ in final[rows.varint(&at)] }.sorted()
+        var (at, released) = (0, 0)
+        while at < owner.count {
+            var row = (0..<owner.bytes.varint(&at)).map { _ in final[owner.bytes.varint(&at)] }.sorted()
             var kept = 0
             for number in row where kept == 0 || row[kept - 1] != number {
                 row[kept] = number
@@ -62,11 +81,18 @@ struct FacetCollector {
             }
             row.removeLast(row.count - kept)
             column.add(row)
+            guard at - released > Self.window else { continue }
+            try sorted.append(column.takeRows())
+            MappedFile.release(owner)
+            released = at
         }
-        var values: [UInt8] = []
-        values.appendLittle(UInt32(sorted.count))
-        return (column.bytes, values + offsets + data)
+        try sorted.append(column.takeRows())
+        try sorted.flush()
+        try file.append(column.starts)
+        try file.append(contentsOf: sorted.path)
     }
+
+    private static let window = 1 << 18
 }
 
 /// The documents: how many, the first record and the place of each (u32), then id and title, each with its length.

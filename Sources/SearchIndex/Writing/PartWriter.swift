@@ -7,6 +7,8 @@ final class PartWriter {
     private let settings: IndexSettings
     private var run = RunBuilder(firstRecord: 0)
     private var values: [FacetValue: Int] = [:]
+    /// Of each value what the dictionary holds: records of a part have much the same values.
+    private var terms: [[UInt8]] = []
     private var valueBytes: [UInt8] = []
     /// Full runs wait in files of their own until all rows are written.
     private var spilt: [(path: String, firstRecord: Int)] = []
@@ -27,11 +29,11 @@ final class PartWriter {
         bytes.appendVarint(found.count)
         for record in found {
             let row = StoredRow(record)
-            let facets = record.facets.map(FacetValue.init)
-            let measures = inverter.add(row, title: title, facets: facets, to: &run)
+            let facets = record.facets.map { number(of: FacetValue($0)) }
+            let measures = inverter.add(row, title: title, facets: facets.map { terms[$0] }, to: &run)
             for field in [row.key, row.heading, row.number, row.text, row.stored] { bytes.appendCounted(field) }
             bytes.append(numbers: row.sentences)
-            bytes.append(numbers: facets.map(number))
+            bytes.append(numbers: facets)
             bytes.append(numbers: measures.sentences)
             bytes.appendVarint(measures.textWords)
             bytes.appendVarint(measures.headingWords)
@@ -47,6 +49,7 @@ final class PartWriter {
     private func number(of facet: FacetValue) -> Int {
         if let known = values[facet] { return known }
         values[facet] = values.count
+        terms.append(facet.term)
         valueBytes.appendCounted(facet.field)
         valueBytes.appendCounted(facet.value)
         return values.count - 1

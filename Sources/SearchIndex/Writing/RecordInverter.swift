@@ -14,8 +14,10 @@ final class RecordInverter {
 
     init(_ folding: Folding) { self.folding = folding }
 
-    /// - Parameter title: of the record's document; it counts among the headings.
-    func add(_ row: StoredRow, title: [UInt8], facets: [FacetValue], to run: inout RunBuilder) -> RecordMeasures {
+    /// - Parameters:
+    ///   - title: of the record's document; it counts among the headings.
+    ///   - facets: the terms of its facets.
+    func add(_ row: StoredRow, title: [UInt8], facets: [[UInt8]], to run: inout RunBuilder) -> RecordMeasures {
         var measures = RecordMeasures()
         measures.textWords = words.addWords(
             of: row.text, kind: TermKind.text, folding, sentences: row.sentences, starts: &measures.sentences, to: &run)
@@ -31,7 +33,7 @@ final class RecordInverter {
             words.addAcronyms(of: heading, to: &run)
             words.add([TermKind.key] + row.key, to: &run)
             if let number = normalNumber(row.number) { words.add([TermKind.number] + number, to: &run) }
-            for value in facets { words.add(value.term, to: &run) }
+            for term in facets { words.add(term, to: &run) }
         }
         run.endField()
         return measures

@@ -1,58 +1,51 @@
 import Glibc
 import SearchCore
 
-/// Goes through a run, which lies in a mapped file, term by term. Pages that were read are given back, so that a merge of many runs needs little memory.
+/// Goes through a run, which lies in a mapped file, term by term. What is read is copied first and its pages given back at once: the system maps
+/// sixteen of them with each, and a merge reads as many runs as a corpus has groups of documents.
 struct RunReader {
-    private let owner: SegmentBytes
-    private let bytes: Bytes
+    private let window: RunWindow
+    private let count: Int
     let firstRecord: Int
     private var at = 0
     private(set) var term: [UInt8] = []
     private(set) var found = 0
-    private var list = 0
+    private var list = 0..<0
     private(set) var isAtEnd = false
-    private var released = 0
-    private static let window = 1 << 16
-    private static let page: UInt = 1 << 12
+
+    /// A term, how many records have it, how long its list is.
+    private static let longestHead = TokenStream.termCapacity + 32
 
     /// - Parameter bytes: the run, where it is not all that is mapped.
     init(_ owner: SegmentBytes, _ bytes: Bytes? = nil, firstRecord: Int) {
-        self.owner = owner
-        self.bytes = bytes ?? owner.bytes
+        let bytes = bytes ?? owner.bytes
+        window = RunWindow(owner, bytes)
+        count = bytes.count
         self.firstRecord = firstRecord
         next()
     }
 
     mutating func next() {
-        if at - released > Self.window { release() }
-        guard at < bytes.count else {
+        guard at < count else {
             isAtEnd = true
             return
         }
-        let count = bytes.varint(&at)
-        term = bytes.array(at, count)
-        at += count
-        found = bytes.varint(&at)
-        let length = bytes.varint(&at)
-        list = at
-        at += length
-    }
-
-    private mutating func release() {
-        // SAFETY: the mapping is a file's, whose pages come back if they are read again; whole pages between two places in it are its own.
-        let start = unsafe (UInt(bitPattern: bytes.base + released) + Self.page - 1) / Self.page * Self.page
-        let end = unsafe UInt(bitPattern: bytes.base + min(at, bytes.count)) / Self.page * Self.page
-        released = at
-        if end > start, let place = unsafe UnsafeMutableRawPointer(bitPattern: start) {
-            _ = unsafe madvise(place, Int(end - start), MADV_DONTNEED)
-        }
+        let head = window.view(at, Self.longestHead)
+        var place = 0
+        let length = head.varint(&place)
+        term = head.array(place, length)
+        place += length
+        found = head.varint(&place)
+        let listLength = head.varint(&place)
+        list = min(at + place, count)..<min(at + place + listLength, count)
+        at = list.upperBound
     }
 
     /// Adds the current term's list to `into`.
     func read(into lists: inout TermOccurrences, hasPositions: Bool) {
-        var at = list
+        let bytes = window.view(list.lowerBound, list.count)
+        var at = 0
         var record = firstRecord - 1
-        let bytes = bytes
         /// As `Bytes.varint`, in place.
         @inline(__always) func varint() -> Int {
             var value = 0
@@ -78,6 +71,52 @@ struct RunReader {
                 position += varint()
                 lists.positions.append(UInt32(truncatingIfNeeded: position))
             }
+        }
+    }
+}
+
+/// A part of a mapped run at hand.
+@safe private final class RunWindow {
+    private let owner: SegmentBytes
+    private let bytes: Bytes
+    private var room = UnsafeMutablePointer<UInt8>.allocate(capacity: usualCapacity)
+    private var capacity = usualCapacity
+    /// Of the run, what is in the room.
+    private var held = 0..<0
+    private static let usualCapacity = 1 << 13
+    /// The system maps a file's pages by so many bytes.
+    private static let mapped: UInt = 1 << 16
+
+    init(_ owner: SegmentBytes, _ bytes: Bytes) {
+        self.owner = owner
+        self.bytes = bytes
+    }
+
+    deinit { unsafe room.deallocate() }
+
+    /// So many bytes from a place in the run on, or what is left of it; to be used until the next one is asked for.
+    func view(_ start: Int, _ count: Int) -> Bytes {
+        let end = min(bytes.count, start + count)
+        if start < held.lowerBound || end > held.upperBound { fill(from: start, atLeast: end - start) }
+        // SAFETY: the room holds `held`, and the reader keeps it.
+        return unsafe Bytes(base: room + (start - held.lowerBound), count: end - start)
+    }
+
+    private func fill(from start: Int, atLeast least: Int) {
+        if least > capacity {
+            unsafe room.deallocate()
+            capacity = least
+            unsafe room = .allocate(capacity: capacity)
+        }
+        held = start..<min(bytes.count, start + capacity)
+        // SAFETY: the run has these bytes, the room is as large; the mapping is a file's, whose pages come back if they are read again.
+        unsafe room.update(from: bytes.base + start, count: held.count)
+        let first = unsafe UInt(bitPattern: bytes.base + held.lowerBound) / Self.mapped * Self.mapped
+        let last = unsafe (UInt(bitPattern: bytes.base + held.upperBound) + Self.mapped - 1) / Self.mapped * Self.mapped
+        let whole = unsafe UInt(bitPattern: owner.bytes.base)
+        let (from, to) = (max(first, whole), min(last, whole + UInt(owner.count)))
+        if to > from, let place = unsafe UnsafeMutableRawPointer(bitPattern: from) {
+            _ = unsafe madvise(place, Int(to - from), MADV_DONTNEED)
         }
     }
 }

@@ -22,7 +22,7 @@ public final class SegmentBuilder {
     private var run = RunBuilder(firstRecord: 0)
     private var runs: [Run] = []
     private let stored: StoredWorker
-    private var facets = FacetCollector()
+    private var facets: FacetCollector
     private var sentences = ColumnWriter()
     private var textLengths: [UInt8] = []
     private var headingLengths: [UInt8] = []
@@ -34,7 +34,7 @@ public final class SegmentBuilder {
     /// A sorted run, in a file of its own or in a part that was kept.
     private enum Run {
         case spilt(path: String, firstRecord: Int)
-        case kept(InvertedPart, InvertedPart.Run, firstRecord: Int)
+        case kept(SegmentBytes, InvertedPart.Run, firstRecord: Int)
     }
 
     public init(path: String, settings: IndexSettings = IndexSettings()) throws(IndexError) {
@@ -42,6 +42,7 @@ public final class SegmentBuilder {
         self.settings = settings
         inverter = RecordInverter(settings.folding)
         file = try OutputFile(path: path)
+        facets = try FacetCollector(path: path + ".facets")
         file.skip((SegmentLayout.prefixSize + 15) / 16 * 16)
         stored = StoredWorker(StoredWriter(file: file), threads: settings.threads)
     }
@@ -65,7 +66,7 @@ public final class SegmentBuilder {
     func add(_ row: StoredRow, facets values: [FacetValue]) throws(IndexError) {
         if recordCount >= SegmentLayout.mostRecords { throw .tooManyRecords }
         let numbers = values.map { facets.number(of: $0) }
-        try keep(row, numbers, inverter.add(row, title: documents.title, facets: values, to: &run))
+        try keep(row, numbers, inverter.add(row, title: documents.title, facets: values.map(\.term), to: &run))
         if run.occurrences >= settings.occurrencesPerRun { try spill() }
     }
 
@@ -84,7 +85,7 @@ public final class SegmentBuilder {
                 try keep(row, values, measures)
             }
         }
-        for run in part.runs { runs.append(.kept(part, run, firstRecord: first + run.firstRecord)) }
+        for run in part.runs { runs.append(.kept(part.owner, run, firstRecord: first + run.firstRecord)) }
         part.release()
         run = RunBuilder(firstRecord: recordCount)
     }
@@ -92,7 +93,7 @@ public final class SegmentBuilder {
     /// What a segment keeps of a record besides its words.
     /// - Parameter values: numbers of its facets.
     private func keep(_ row: StoredRow, _ values: [Int], _ measures: RecordMeasures) throws(IndexError) {
-        facets.add(values)
+        try facets.add(values)
         sentences.add(measures.sentences)
         textLengths.append(LengthCode.code(measures.textWords))
         headingLengths.append(LengthCode.code(measures.headingWords))
@@ -122,7 +123,7 @@ public final class SegmentBuilder {
             case .spilt(let path, let first):
                 readers.append(RunReader(try MappedFile.open(path), firstRecord: first))
                 remove(path)
-            case .kept(let part, let run, let first): readers.append(RunReader(part.owner, run.bytes, firstRecord: first))
+            case .kept(let owner, let run, let first): readers.append(RunReader(owner, run.bytes, firstRecord: first))
             }
         }
         let positionsPath = path + ".positions"
@@ -144,9 +145,9 @@ public final class SegmentBuilder {
         try put(.textLengths, textLengths)
         try put(.headingLengths, headingLengths)
         try put(.sentences, sentences.bytes)
-        let facetTable = facets.finish()
-        try put(.facets, facetTable.column)
-        try put(.facetValues, facetTable.values)
+        let facetValues = try facets.finish(into: file)
+        directory[.facets] = try file.endSection()
+        try put(.facetValues, facetValues)
         try put(.documents, documents.bytes)
         try put(.storedIndex, storedIndex)
         try put(.dictionary, storedDictionary)

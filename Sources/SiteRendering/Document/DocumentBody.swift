@@ -122,7 +122,9 @@ private struct Permalink {
 
     /// "Article 12" is too long for the column of labels, "(xviii)" is not: about five letters fit, of narrow ones twice as many.
     private static func isWide(_ label: String) -> Bool {
-        label.unicodeScalars.reduce(0) { $0 + ("iljtf().,:;'’ I1[]|".unicodeScalars.contains($1) ? 1 : $1.value < 0x2E80 ? 2 : 4) } > 10
+        label.utf8.count > 5
+            && label.unicodeScalars.reduce(0) { $0 + ("iljtf().,:;'’ I1[]|".unicodeScalars.contains($1) ? 1 : $1.value < 0x2E80 ? 2 : 4) }
+                > 10
     }
 }
 

@@ -4,7 +4,7 @@ import Norms
 import References
 
 /// One document on its own page: what stands at each clause, found without a search.
-struct DocumentScope {
+final class DocumentScope {
     let site: Site
     let links: Links
     let index: Int
@@ -24,7 +24,7 @@ struct DocumentScope {
         self.index = index
         self.analyzed = analyzed
         self.links = links
-        normsByClause = Groups(analyzed.norms.lazy.map(\.clause), count: count)
+        normsByClause = Groups(analyzed.norms.lazy.map { $0.status == .rejected ? -1 : $0.clause }, count: count)
         referencesByClause = Groups(analyzed.references.lazy.map(\.clause), count: count)
         definitionsByClause = Groups(analyzed.definitions.lazy.map(\.clause), count: count)
         usesByClause = Groups(analyzed.termUses.lazy.map(\.clause), count: count)
@@ -40,10 +40,10 @@ struct DocumentScope {
     var document: Document { analyzed.document }
 
     /// But for those that a reviewer rejected.
-    func norms(ofClause clause: Int) -> [Int] { normsByClause[clause].filter { analyzed.norms[$0].status != .rejected } }
+    func norms(ofClause clause: Int) -> ArraySlice<Int> { normsByClause[clause] }
     func references(ofClause clause: Int) -> ArraySlice<Int> { referencesByClause[clause] }
     func definitions(ofClause clause: Int) -> ArraySlice<Int> { definitionsByClause[clause] }
-    func termUses(ofClause clause: Int) -> some Sequence<TermUse> { usesByClause[clause].lazy.map { analyzed.termUses[$0] } }
+    func termUses(ofClause clause: Int) -> some Sequence<TermUse> { usesByClause[clause].lazy.map { self.analyzed.termUses[$0] } }
 
     /// The clauses that mention a provision.
     func mentions(ofClause clause: Int) -> [ClausePlace] {

@@ -22,23 +22,30 @@ struct MarginWriter {
         html += page.site.badge(norm.modality, norm.strength)
         if !norm.bearers.isEmpty { html += " <span class=\"bearers\">\(norm.bearers.joined(separator: ", "))</span>" }
         html += "</summary>\n<dl>\n"
-        func row(_ name: String, _ values: [String]) {
-            let values = values.filter { !$0.isEmpty }
-            if !values.isEmpty { html += "<dt>\(words(name))</dt><dd>\(values.map { "\($0)" as HTML }.joined("<br>"))</dd>\n" }
+        func row(_ name: String, _ value: String) {
+            if !value.isEmpty { html += "<dt>\(words(name))</dt><dd>\(value)</dd>\n" }
         }
-        row("norm.action", [norm.action.text])
+        func row(_ name: String, _ values: some Sequence<String>) {
+            var isOpen = false
+            for value in values where !value.isEmpty {
+                html += isOpen ? "<br>\(value)" : "<dt>\(words(name))</dt><dd>\(value)"
+                isOpen = true
+            }
+            if isOpen { html += "</dd>\n" }
+        }
+        row("norm.action", norm.action.text)
         row("norm.counterparties", norm.counterparties)
-        row("norm.participants", norm.participants.map { "\($0.name) (\(words("participant." + $0.role.rawValue)))" })
-        row("norm.conditions", norm.conditions.map(\.text))
-        row("norm.exceptions", norm.exceptions.map(\.text))
-        row("norm.deadline", [norm.deadline?.text ?? ""])
-        row("norm.recurrence", [norm.recurrence?.text ?? ""])
-        row("norm.cue", ["“\(norm.cue)”"])
-        row("norm.confidence", [NormMarkup.percent(norm.confidence)])
+        row("norm.participants", norm.participants.lazy.map { "\($0.name) (\(words("participant." + $0.role.rawValue)))" })
+        row("norm.conditions", norm.conditions.lazy.map(\.text))
+        row("norm.exceptions", norm.exceptions.lazy.map(\.text))
+        row("norm.deadline", norm.deadline?.text ?? "")
+        row("norm.recurrence", norm.recurrence?.text ?? "")
+        row("norm.cue", "“\(norm.cue)”")
+        row("norm.confidence", NormMarkup.percent(norm.confidence))
         if norm.status != .extracted {
             let review = page.site.base.reviews.extraction(of: norm.id)
             let who = [review?.review.by ?? "", review?.review.on.map(page.site.date) ?? ""].filter { !$0.isEmpty }
-            row("norm.status", [([words("status." + norm.status.rawValue)] + who).joined(separator: ", ")])
+            row("norm.status", ([words("status." + norm.status.rawValue)] + who).joined(separator: ", "))
             // What a person set stands above; what the machine had read is kept beside it.
             if let machine = review?.machine { row("norm.machine", norm.corrections(of: machine).map { $0.joined(separator: "; ") }) }
         }

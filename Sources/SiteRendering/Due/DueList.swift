@@ -8,31 +8,24 @@ import LegalText
 /// many lines as there are clauses, so a line is a few numbers, and its mark-up waits on the disk.
 struct DueList {
     struct Line {
-        /// First and last day that it may fall on; what has no date stands behind all that have.
+        /// Where its words are in the file.
+        fileprivate var start: Int
+        /// First day that it may fall on, and how many more; what has no date stands behind all that have.
         fileprivate var from: Int32
-        fileprivate var to: Int32
+        fileprivate var span: UInt16
         fileprivate var kindPlace: UInt8
         /// 0 for a date of a year alone.
         private(set) var month: UInt8
-        private(set) var year: Int16
-        /// In the file: mark-up up to an address, and from the address on, which is written as seen from the site's root.
-        fileprivate var start: Int
-        fileprivate var before: UInt32
-        fileprivate var after: UInt32
 
-        fileprivate init(_ item: DueItem, start: Int, before: Int, after: Int) {
+        fileprivate init(_ item: DueItem, start: Int) {
+            self.start = start
             let days = item.date?.dayNumbers
             from = days.map { Int32(clamping: $0.lowerBound) } ?? .max
-            to = days.map { Int32(clamping: $0.upperBound) } ?? .max
+            span = days.map { UInt16(clamping: $0.upperBound - $0.lowerBound) } ?? .max
             kindPlace = UInt8(DueList.kinds.firstIndex(of: item.kind) ?? 0)
             month = UInt8(clamping: item.date?.month ?? 0)
-            year = Int16(clamping: item.date?.year ?? 0)
-            self.start = start
-            self.before = UInt32(clamping: before)
-            self.after = UInt32(clamping: after)
         }
 
-        var kind: DueItem.Kind { DueList.kinds[Int(kindPlace)] }
         /// Lines of one day belong together.
         var group: Fingerprint { Fingerprint(value: UInt64(truncatingIfNeeded: Int(from))) }
     }
@@ -41,10 +34,13 @@ struct DueList {
     fileprivate static let kinds: [DueItem.Kind] = [.contingent, .scheduled, .unscheduled]
 
     let years: ClosedRange<Int>
-    /// Dated ones by date, then the others, each in the order of the base.
-    private(set) var lines: [Line] = []
-    private var calendar: ICalendar.Writer
+    /// Dated ones by date, then the others by kind, each in the order of the base.
+    private var lines: [Line] = []
+    /// Of each line how much of its mark-up stands before an address, how much from the address on, which is written as seen from the site's
+    /// root (four bytes each, the lowest first), then both.
     private let markup: SpillFile
+    /// `calendar.ics`.
+    let calendar: SpillFile
     private static let shown = 6
 
     /// - Throws: where the disk takes no more.
@@ -53,8 +49,8 @@ struct DueList {
         let first = site.asOf?.year ?? latest
         years = first...(first + Self.shown - 1)
         let (from, to) = (PartialDate(year: years.lowerBound), PartialDate(year: years.upperBound))
-        calendar = ICalendar.Writer(name: site.title, stamp: from)
-        markup = try SpillFile()
+        var entries = ICalendar.Writer(name: site.title, stamp: from)
+        (markup, calendar) = (try SpillFile(), try SpillFile())
         let words = DueWords(site: site)
         // An entry's identifier begins with its document's.
         var seen: (document: Int, ids: Set<String>) = (-1, [])
@@ -62,34 +58,56 @@ struct DueList {
         // What another document has taken the place of is due no longer.
         where site.supersededBy[site.base.summaries[item.document].id] == nil {
             if let (before, after) = words.line(item) {
-                lines.append(Line(item, start: markup.count, before: before.bytes.count, after: after.bytes.count))
+                lines.append(Line(item, start: markup.count))
+                try markup.append(
+                    [before, after].flatMap { part in (0..<4).map { UInt8(truncatingIfNeeded: part.bytes.count >> ($0 * 8)) } })
                 try markup.append(before.bytes)
                 try markup.append(after.bytes)
             }
             guard item.kind != .contingent else { continue }
             let entry = CalendarFile.entry(item, site)
             if seen.document != item.document { seen = (item.document, []) }
-            if seen.ids.insert(entry.id).inserted { calendar.add(entry) }
+            if seen.ids.insert(entry.id).inserted {
+                entries.add(entry)
+                try calendar.append(entries.take())
+            }
         }
-        lines.sort { a, b in
-            if a.from != b.from || a.to != b.to { return (a.from, a.to) < (b.from, b.to) }
-            return a.from == .max || a.kindPlace == b.kindPlace ? a.start < b.start : a.kindPlace < b.kindPlace
-        }
+        try calendar.append(entries.finish())
+        lines.sort { ($0.from, $0.span, $0.kindPlace, $0.start) < ($1.from, $1.span, $1.kindPlace, $1.start) }
     }
 
-    /// `calendar.ics`; once.
-    mutating func finishCalendar() -> [UInt8] {
-        var made = ICalendar.Writer(name: "", stamp: PartialDate(year: years.lowerBound))
-        swap(&made, &calendar)
-        return made.finish()
+    var count: Int { lines.count }
+
+    func dated(in year: Int) -> ArraySlice<Line> {
+        let days = PartialDate(year: year).dayNumbers
+        return lines[place { Int($0.from) >= days.lowerBound }..<place { Int($0.from) > days.upperBound }]
+    }
+
+    /// Of a kind whose items have no date.
+    func undated(_ kind: DueItem.Kind) -> ArraySlice<Line> {
+        let number = DueList.kinds.firstIndex(of: kind) ?? 0
+        return lines[place { $0.from == .max && $0.kindPlace >= number }..<place { $0.from == .max && $0.kindPlace > number }]
+    }
+
+    /// The first line that is so; all behind it are.
+    private func place(_ isBehind: (Line) -> Bool) -> Int {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(lines[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// - Throws: where the disk gives nothing back.
     func write(_ line: Line, _ links: Links, to html: inout HTML) throws {
-        let bytes = try markup.read(line.start..<(line.start + Int(line.before) + Int(line.after)))
-        html.append(written: bytes[..<Int(line.before)])
+        func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
+        let head = try markup.read(line.start..<(line.start + 8))
+        let (before, after) = (number(head[..<4]), number(head[4...]))
+        let bytes = try markup.read((line.start + 8)..<(line.start + 8 + before + after))
+        html.append(written: bytes[..<before])
         html += "\(links.root)"
-        html.append(written: bytes[Int(line.before)...])
+        html.append(written: bytes[before...])
     }
 }
 

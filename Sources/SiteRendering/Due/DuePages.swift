@@ -12,20 +12,18 @@ struct DuePages {
 
     /// Hands over the pages one after another.
     func forEach(_ file: (SiteFile) throws -> Void) throws {
-        let undated = [DueItem.Kind.unscheduled, .contingent].map { kind in (kind.rawValue, list.lines.filter { $0.kind == kind }) }
-        guard list.lines.count > Self.most else {
+        let undated = [DueItem.Kind.unscheduled, .contingent].map { ($0.rawValue, list.undated($0)) }
+        guard list.count > Self.most else {
             let links = Links(depth: 1)
             var html = years { "#year-\($0)" }
-            for year in list.years { try write(year, dated(in: year), links, to: &html) }
-            for (name, lines) in undated { try table(name, lines[...], links, to: &html) }
+            for year in list.years { try write(year, list.dated(in: year), links, to: &html) }
+            for (name, lines) in undated { try table(name, lines, links, to: &html) }
             return try file(page("due", html))
         }
         try file(overview(undated))
         for year in list.years { try yearPages(year, file) }
         for (name, lines) in undated { try tablePages(name, lines, file) }
     }
-
-    private func dated(in year: Int) -> [DueList.Line] { list.lines.filter { $0.kind == .scheduled && Int($0.year) == year } }
 
     private func page(_ path: String, _ html: HTML) -> SiteFile {
         let lead = site.words("due.lead", ["from": String(list.years.lowerBound), "to": String(list.years.upperBound)])
@@ -44,29 +42,29 @@ struct DuePages {
 
     // MARK: Much
 
-    private func overview(_ undated: [(String, [DueList.Line])]) -> SiteFile {
+    private func overview(_ undated: [(String, ArraySlice<DueList.Line>)]) -> SiteFile {
         let links = Links(depth: 1)
         var html: HTML = "<ul class=\"entries\">\n"
         func entry(_ path: String, _ name: String, _ count: Int) {
             html +=
                 "<li><a href=\"\(links.page("due/" + path))\">\(name)</a><span class=\"date\">\(site.words.count("due.count", count))</span></li>\n"
         }
-        for year in list.years { entry("\(year)", "\(year)", dated(in: year).count) }
+        for year in list.years { entry("\(year)", "\(year)", list.dated(in: year).count) }
         for (name, lines) in undated where !lines.isEmpty { entry(name, site.words("due." + name), lines.count) }
         html += "</ul>\n"
         return page("due", html)
     }
 
     private func yearPages(_ year: Int, _ file: (SiteFile) throws -> Void) throws {
-        for part in Pager(dated(in: year), size: Self.most, path: "due/\(year)", group: \.group).pages {
+        for part in Pager(list.dated(in: year), size: Self.most, path: "due/\(year)", group: \.group).pages {
             let links = Links(depth: Links.depth(of: part.path))
             var html = years { links.page("due/\($0)") }
-            try write(year, Array(part.items), links, to: &html)
+            try write(year, part.items, links, to: &html)
             try file(page(part.path, "\(html)\(part.navigation(site))"))
         }
     }
 
-    private func tablePages(_ name: String, _ lines: [DueList.Line], _ file: (SiteFile) throws -> Void) throws {
+    private func tablePages(_ name: String, _ lines: ArraySlice<DueList.Line>, _ file: (SiteFile) throws -> Void) throws {
         if lines.isEmpty { return }
         for part in Pager(lines, size: Self.most, path: "due/" + name, group: { _ in Fingerprint(value: 0) }).pages {
             let links = Links(depth: Links.depth(of: part.path))
@@ -78,7 +76,7 @@ struct DuePages {
 
     // MARK: A year
 
-    private func write(_ year: Int, _ lines: [DueList.Line], _ links: Links, to html: inout HTML) throws {
+    private func write(_ year: Int, _ lines: ArraySlice<DueList.Line>, _ links: Links, to html: inout HTML) throws {
         html += "<section class=\"year\" id=\"year-\(year)\">\n<h2>\(year)</h2>\n"
         if lines.isEmpty { html += "<p class=\"lead\">\(site.words("due.none"))</p>\n" }
         let months = Dictionary(grouping: lines, by: \.month)

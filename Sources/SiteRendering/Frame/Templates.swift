@@ -38,11 +38,13 @@ struct Templates: Sendable {
         text.split(separator: "{{").dropFirst().contains { $0.prefix { $0 != "}" }.contains("(") }
     }
 
-    /// A page: the template with `constants` and what its slots hold.
-    /// - Parameter shape: stands for `constants`: equal shapes have equal constants.
-    func render(_ shape: FrameCache.Shape, _ constants: [String: any Sendable], _ slots: [String: HTML.Source]) -> [UInt8] {
-        guard areFillable else { return renderDirectly(shape.template, constants, slots.mapValues(\.string)) }
-        return cache.frame(shape) { renderDirectly(shape.template, constants, $0) }.filled(slots)
+    /// A page: the template with constants and what its slots hold.
+    /// - Parameters:
+    ///   - shape: stands for the constants: equal shapes have equal ones.
+    ///   - constants: asked for once for each shape.
+    func render(_ shape: FrameCache.Shape, _ slots: [String: HTML.Source], constants: () -> [String: any Sendable]) -> [UInt8] {
+        guard areFillable else { return renderDirectly(shape.template, constants(), slots.mapValues(\.string)) }
+        return cache.frame(shape) { renderDirectly(shape.template, constants(), $0) }.filled(slots)
     }
 
     /// As `render`, without frames: slower, and what it must equal.

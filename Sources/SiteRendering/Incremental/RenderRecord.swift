@@ -129,6 +129,10 @@ struct FileFacts: Sendable, Equatable {
     init?(path: String) {
         var facts = stat()
         guard stat(path, &facts) == 0 else { return nil }
+        self.init(facts)
+    }
+
+    init(_ facts: stat) {
         size = Int(facts.st_size)
         time = Time(facts.st_mtim)
     }

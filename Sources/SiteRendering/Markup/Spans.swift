@@ -62,6 +62,7 @@ struct SpanWriter {
             $0.range.start >= 0 && $0.range.start < $0.range.end && $0.range.end <= bytes.count
                 && isBoundary($0.range.start) && isBoundary($0.range.end)
         }
+        if fitting.count < 2 { return fitting }
         var kept: [Span] = []
         let ordered = fitting.enumerated().sorted { a, b in
             (a.element.range.start, a.element.rank, -a.element.range.end, a.offset)

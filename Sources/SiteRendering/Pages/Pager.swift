@@ -5,7 +5,7 @@ import KnowledgeBase
 /// Where a page ends is told by what stands there, not by counting: an item more or less changes its own page, and the pages after it stay
 /// as they are. Items of one group (the norms of one document) are kept together where they fit.
 struct Pager<Item> {
-    private let items: [Item]
+    private let items: ArraySlice<Item>
     private let path: String
     private let cuts: [Range<Int>]
 
@@ -37,9 +37,13 @@ struct Pager<Item> {
     ///   - size: of a page, about; no page has more than twice as many items.
     ///   - group: what an item belongs to, as a fingerprint; items of a group stand together.
     init(_ items: [Item], size: Int, path: String, group: (Item) -> Fingerprint) {
+        self.init(items[...], size: size, path: path, group: group)
+    }
+
+    init(_ items: ArraySlice<Item>, size: Int, path: String, group: (Item) -> Fingerprint) {
         self.items = items
         self.path = path
-        cuts = items.count <= size ? [items.indices] : Self.cuts(items.map(group), size: size)
+        cuts = items.count <= size ? [items.indices] : Self.cuts(items, size: size, group)
     }
 
     var pages: some Sequence<Page> {
@@ -51,14 +55,18 @@ struct Pager<Item> {
     private static func path(_ base: String, _ number: Int) -> String { number == 1 ? base : base + "/~\(number)" }
 
     /// A page is at least a quarter full; from there on each group ends it by the chance that makes pages full on the average.
-    private static func cuts(_ groups: [Fingerprint], size: Int) -> [Range<Int>] {
+    private static func cuts(_ items: ArraySlice<Item>, size: Int, _ group: (Item) -> Fingerprint) -> [Range<Int>] {
         var cuts: [Range<Int>] = []
-        var start = 0
-        var at = 0
-        while at < groups.count {
-            let end = groups[at...].firstIndex { $0 != groups[at] } ?? groups.count
-            let weight = end - at
-            let isEnd = at - start >= size / 4 && groups[at].value % UInt64(max(1, size * 3 / 4)) < UInt64(weight)
+        var start = items.startIndex
+        var at = start
+        var next = items.first.map(group)
+        while at < items.endIndex, let here = next {
+            var end = at
+            while end < items.endIndex, next == here {
+                end += 1
+                next = end < items.endIndex ? group(items[end]) : nil
+            }
+            let isEnd = at - start >= size / 4 && here.value % UInt64(max(1, size * 3 / 4)) < UInt64(end - at)
             if at > start, isEnd || end - start > size * 2 {
                 cuts.append(start..<at)
                 start = at
@@ -69,7 +77,7 @@ struct Pager<Item> {
                 start += size
             }
         }
-        if start < groups.count || cuts.isEmpty { cuts.append(start..<groups.count) }
+        if start < items.endIndex || cuts.isEmpty { cuts.append(start..<items.endIndex) }
         return cuts
     }
 }

@@ -30,9 +30,10 @@ enum PlainPages {
 
     /// A host serves it for any address, so its links go from the host's root where the register says where the site will stand.
     static func notFound(_ site: Site) -> SiteFile {
-        let page = site.page(
+        var page = site.page(
             .message, path: "", title: site.words("notFound.title"), root: hostPath(site), ["lead": site.words("notFound.lead")])
-        return SiteFile(path: "404.html", bytes: page.bytes)
+        page.path = "404.html"
+        return page
     }
 
     /// "/register/" of "https://example.org/register/".

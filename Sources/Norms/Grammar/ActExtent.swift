@@ -62,6 +62,7 @@ extension Grammar {
         while upper > range.lowerBound,
             [.comma, .semicolon, .colon, .fullStop, .dash].contains(word(upper - 1)) || has(upper - 1, .conjunction)
                 || word(upper - 1) == .as && upper - 1 > range.lowerBound
+                || word(upper - 1) == .in && upper - 1 > range.lowerBound && [.each, .every, .any].contains(word(upper))
                 || has(upper - 1, .preposition) && !has(upper - 1, .adverb) && upper - 1 > range.lowerBound
                     && ![.to, .in, .on, .over, .up, .out].contains(word(upper - 1)) && !has(upper - 2, .gerund.or(.participle).or(.verb))
                 || isTimeAdverb(upper - 1) && upper - 1 > range.lowerBound || tokens[upper - 1].kind == .label

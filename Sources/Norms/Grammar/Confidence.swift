@@ -20,7 +20,8 @@ enum Confidence {
 
     /// What remains of it where the subject is somebody, a passive leaves out who acts, or the subject is not known for one who can.
     static func given(_ animacy: Grammar.Animacy, _ voice: Cue.Voice) -> Double {
-        if animacy == .agent { return 1 }
+        // "Cycling is not allowed": the subject is the act, and nobody.
+        if animacy == .agent || voice == .subject { return 1 }
         return voice == .passive ? 0.95 : 0.5
     }
 }

@@ -111,6 +111,11 @@ extension Grammar {
                 continue
             }
             if has(index, .relative), !has(index, .determiner) { return nil }
+            // "his or her delegate".
+            if has(index, .conjunction), has(index - 1, .possessive), has(index + 1, .possessive) {
+                index += 1
+                continue
+            }
             // "any and all claims", "each and every member".
             if has(index, .conjunction), [.any, .all, .each, .every].contains(word(index - 1)),
                 [.any, .all, .each, .every].contains(word(index + 1))

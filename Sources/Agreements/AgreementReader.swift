@@ -9,7 +9,7 @@ package enum AgreementReader {
         guard document.kind != .statute else { return facts }
         let text = AgreementText(document)
         guard !text.tokens.isEmpty else { return facts }
-        facts.parties = PartyReader(text).parties()
+        facts.parties = PartyReader(text).parties(isAnnouncement: document.kind == .announcement)
         facts.signatories = SignatureReader(text: text).signatories()
         let dates = AgreementDates(text: text).read()
         facts.signed = dates.signed

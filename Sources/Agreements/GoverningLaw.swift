@@ -1,3 +1,4 @@
+import Language
 import LegalText
 
 /// Reads whose law governs: the jurisdiction named after "governed by ... the laws of".
@@ -13,7 +14,7 @@ struct GoverningLaw {
     ])
     private static let governs = WordSet(
         "governed govern governs construed interpreted governing controlled applies interpretation controls")
-    private static let ofWord = WordHash.of("of")
+    private static let ofWord = TextBytes.hash("of")
     private static let opener = WordSet("the state commonwealth province territory country laws law internal substantive federal national")
     private static let connectors = WordSet("of and the")
     private static let unit = WordSet("state commonwealth province territory republic")
@@ -119,8 +120,8 @@ struct GoverningLaw {
     private static let notPlaces = WordSet(
         "applicable common international federal choice controlling governing securities patent copyright trademark")
 
-    private static let united = WordHash.of("united")
-    private static let andWord = WordHash.of("and")
+    private static let united = TextBytes.hash("united")
+    private static let andWord = TextBytes.hash("and")
 
     /// Countries as adjectives and initials say them.
     private static let countryNames = [

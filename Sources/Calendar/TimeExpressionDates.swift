@@ -6,10 +6,10 @@ extension TimeScanner {
     /// "1 April 2002", "April 2002", "the first day of April, 2002", "2002-04-01", "by 2010" (the year only).
     package func date(at index: Int) -> (date: PartialDate, next: Int)? {
         guard let first = token(index) else { return nil }
-        if first.kind == .number || first.is(.ordinal) || first.is(.number) { return numeric(index) ?? dayFirst(index) }
+        if first.kind == .number || first.is(.ordinal) || first.is(.number), let found = numeric(index) ?? dayFirst(index) { return found }
         if first.word == .the || first.word == .le || first.word == .this { return dayFirst(index + 1) }
         if first.is(.month), first.isCapital || first.is(.french) || (first.upper - first.lower > 3 && !first.is(.modal)) {
-            return monthFirst(index)
+            return monthName(index)
         }
         return nil
     }
@@ -38,8 +38,17 @@ extension TimeScanner {
             return nil
         }
         guard (1...31).contains(day) else { return nil }
+        // "1 st day", "24t h day", as superscripts are parted.
+        if let ending = token(at), ending.kind == .word, first.kind == .number || first.is(.ordinal) && first.kind == .word,
+            Self.ordinalEndings.contains(TextBytes.hash(ending.lower, ending.upper, in: text.bytes))
+        {
+            at += 1
+        }
         if word(at) == .day { at += 1 }
         if word(at) == .of { at += 1 }
+        // "the first day of the month of May".
+        if word(at) == .the { at += 1 }
+        if word(at) == .month, word(at + 1) == .of { at += 2 }
         guard let month = month(at) else { return nil }
         at += 1
         if word(at) == .fullStop, token(at)?.isSpaced == false { at += 1 }
@@ -49,7 +58,9 @@ extension TimeScanner {
         return (PartialDate(year: year.value, month: month, day: day), year.next)
     }
 
-    private func monthFirst(_ index: Int) -> (date: PartialDate, next: Int)? {
+    private static let ordinalEndings = TextBytes.hashes("st nd rd th t d h")
+
+    private func monthName(_ index: Int) -> (date: PartialDate, next: Int)? {
         guard let month = month(index) else { return nil }
         var at = index + 1
         if word(at) == .fullStop, token(at)?.isSpaced == false { at += 1 }
@@ -66,24 +77,47 @@ extension TimeScanner {
         return (PartialDate(year: year.value, month: month), year.next)
     }
 
-    /// "2002-04-01"; "31/12/2005" and "12/31/05", where only one reading makes a date.
+    /// "2002-04-01"; "31/12/2005" and "12/31/05", where only one reading makes a date or the text is known to put the month first.
     private func numeric(_ index: Int) -> (date: PartialDate, next: Int)? {
-        guard let first = token(index), let a = text.value(first), let mark = token(index + 1), !mark.isSpaced,
+        guard let first = token(index), first.kind == .number else { return nil }
+        if first.upper - first.lower >= 8, let parts = dotted(first) {
+            return figures(parts.0, parts.1, parts.2, digits: 4).map { ($0, index + 1) }
+        }
+        guard let a = text.value(first), let mark = token(index + 1), !mark.isSpaced,
             mark.word == .slash || mark.word == .dash || mark.word == .fullStop, let second = token(index + 2), let b = text.value(second),
             !second.isSpaced,
             word(index + 3) == mark.word, let third = token(index + 4), let c = text.value(third), !third.isSpaced,
             token(index + 3)?.isSpaced == false
         else { return nil }
-        func made(_ year: Int, _ month: Int, _ day: Int) -> (date: PartialDate, next: Int)? {
-            guard (1...12).contains(month), (1000...2999).contains(year), (1...PartialDate.days(inMonth: month, year: year)).contains(day)
-            else { return nil }
-            return (PartialDate(year: year, month: month, day: day), index + 5)
-        }
-        if first.upper - first.lower == 4 { return made(a, b, c) }
-        let digits = third.upper - third.lower
+        if first.upper - first.lower == 4 { return Self.made(a, b, c).map { ($0, index + 5) } }
+        return figures(a, b, c, digits: Int(third.upper - third.lower)).map { ($0, index + 5) }
+    }
+
+    /// Day and month in either order, then a year of two or four digits.
+    private func figures(_ a: Int, _ b: Int, _ c: Int, digits: Int) -> PartialDate? {
         let year = digits == 4 ? c : digits == 2 ? (c < 70 ? 2000 + c : 1900 + c) : 0
-        if a > 12 || a == b { return made(year, b, a) }
-        return b > 12 ? made(year, a, b) : nil
+        if a > 12 || a == b { return Self.made(year, b, a) }
+        return b > 12 || monthFirst ? Self.made(year, a, b) : nil
+    }
+
+    private static func made(_ year: Int, _ month: Int, _ day: Int) -> PartialDate? {
+        guard (1...12).contains(month), (1000...2999).contains(year), (1...PartialDate.days(inMonth: month, year: year)).contains(day)
+        else { return nil }
+        return PartialDate(year: year, month: month, day: day)
+    }
+
+    /// "31.12.2005" is one token.
+    private func dotted(_ token: Token) -> (Int, Int, Int)? {
+        let parts = text.bytes[token.lower..<token.upper].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4 else { return nil }
+        var values = [0, 0, 0]
+        for (place, part) in parts.enumerated() {
+            for byte in part {
+                guard TextBytes.isDigit(byte) else { return nil }
+                values[place] = values[place] * 10 + Int(byte - 0x30)
+            }
+        }
+        return (values[0], values[1], values[2])
     }
 
     func month(_ index: Int) -> Int? {

@@ -7,14 +7,17 @@ package struct TimeScanner: Sendable {
     package let text: TokenizedText
     /// Tokens from here on are not looked at.
     package let limit: Int
+    /// "3/4/11" is the fourth of March, as Americans write it; else such figures are no date, because nobody can tell.
+    let monthFirst: Bool
 
-    package init(_ text: TokenizedText, limit: Int? = nil) {
+    package init(_ text: TokenizedText, limit: Int? = nil, monthFirst: Bool = false) {
         self.text = text
+        self.monthFirst = monthFirst
         self.limit = min(limit ?? text.tokens.count, text.tokens.count)
     }
 
     /// A number, or a word that holds one: no date and no period begins further than one token before it.
-    @inline(__always) func isNumeral(_ index: Int) -> Bool {
+    @inline(__always) package func isNumeral(_ index: Int) -> Bool {
         guard index < limit else { return false }
         let token = text.tokens[index]
         return token.kind == .number || token.hasHyphen || token.is(.number.or(.ordinal).or(.month))
@@ -81,11 +84,28 @@ package struct TimeScanner: Sendable {
             return nil
         }
         var at = number.next
-        if word(at) == .dash, let next = token(at), !next.isSpaced { at += 1 }
+        // "one (I) year": a figure misread in its bracket. "two (2)-year", "two (2) - year".
+        if isMisreadOne(at) { at += 1 }
+        if word(at) == .dash { at += 1 }
+        while at < number.next + 4, isFiller(at) { at += 1 }
         guard let unit = unit(at: at) else { return hours(number.value, at: at) }
         let (count, overflow) = number.value.multipliedReportingOverflow(by: unit.every)
         guard !overflow, number.value > 0 else { return nil }
         return (Period(count, unit.unit), unit.next)
+    }
+
+    /// What may stand between a number and its unit: "two (2) additional years".
+    private func isFiller(_ index: Int) -> Bool {
+        guard let token = token(index), token.kind == .word else { return false }
+        return Self.fillers.contains(TextBytes.hash(token.lower, token.upper, in: text.bytes))
+    }
+
+    private static let fillers = TextBytes.hashes("additional consecutive further subsequent separate renewal new extra more")
+
+    private func isMisreadOne(_ index: Int) -> Bool {
+        guard let token = token(index), token.kind == .label, token.upper - token.lower == 3 else { return false }
+        let inner = text.bytes[token.lower + 1] | 0x20
+        return inner == UInt8(ascii: "i") || inner == UInt8(ascii: "l")
     }
 
     /// Whole days told in hours.

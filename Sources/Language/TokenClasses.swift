@@ -84,9 +84,20 @@ extension TokenScanner {
     @inline(never) private func classifySlowly(_ token: inout Token, _ count: Int) {
         let word = lowercase(token, count)
         (token.word, token.classes) = lexicon.look(up: word[...], key: WordKey(word[...]))
-        if token.kind == .word, TextBytes.isDigit(word[0]), word.count > 2, Self.ordinalEndings.contains(Array(word.suffix(2))) {
+        if token.kind == .word, TextBytes.isDigit(word[0]),
+            word.count > 2 && Self.ordinalEndings.contains(Array(word.suffix(2))) || isPartedOrdinal(token, word)
+        {
             token.classes.insert(.ordinal)
         }
+    }
+
+    /// "24t h": a superscript that lost its last letter to the next word.
+    private func isPartedOrdinal(_ token: Token, _ word: [UInt8]) -> Bool {
+        let next = token.upper + 1
+        guard word.count > 1, next < bytes.count, bytes[next - 1] == 0x20, next + 1 == bytes.count || !TextBytes.isWord(bytes[next + 1])
+        else { return false }
+        return TextBytes.isDigit(word[word.count - 2])
+            && Self.ordinalEndings.prefix(4).contains([word[word.count - 1], bytes[next] | 0x20])
     }
 
     private static let ordinalEndings = ["st", "nd", "rd", "th", "er"].map { Array($0.utf8) }

@@ -76,7 +76,7 @@ struct Corpus {
     }
 
     /// The sentences whose words begin with, hold or run on through `words`.
-    private static func find(_ words: [UInt32], _ sentences: [SentenceFeatures]) -> ClosedRange<Int>? {
+    private static func find(_ words: [UInt64], _ sentences: [SentenceFeatures]) -> ClosedRange<Int>? {
         for number in sentences.indices {
             let own = sentences[number].words
             for start in own.indices where own[start] == words[0] {

@@ -7,6 +7,12 @@ struct Evaluation {
     var flags: [UInt64]
     var folds: [Int]
 
+    struct Figures {
+        var precision: Float
+        var recall: Float
+        var f1: Float
+    }
+
     /// How much the steadier of the two thresholds counts.
     private static let steadiness: Float = 0.5
 
@@ -29,9 +35,9 @@ struct Evaluation {
     }
 
     /// Each fold is judged with thresholds chosen on the other folds.
-    func crossValidated() -> (macro: Float, perType: [(name: String, precision: Float, recall: Float, f1: Float)]) {
+    func crossValidated() -> (macro: Float, perType: [Figures]) {
         let foldCount = (folds.max() ?? 0) + 1
-        let rows = ClauseTypes.names.indices.map { type in
+        let rows = ClauseTypes.names.indices.map { type -> Figures in
             var counts = (hit: 0, said: 0, gold: 0)
             for fold in 0..<foldCount {
                 let threshold = threshold(type) { folds[$0] != fold }
@@ -43,8 +49,8 @@ struct Evaluation {
                     counts.gold += gold ? 1 : 0
                 }
             }
-            return (
-                name: ClauseTypes.names[type], precision: Float(counts.hit) / Float(max(1, counts.said)),
+            return Figures(
+                precision: Float(counts.hit) / Float(max(1, counts.said)),
                 recall: Float(counts.hit) / Float(max(1, counts.gold)), f1: 2 * Float(counts.hit) / Float(max(1, counts.said + counts.gold))
             )
         }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes the packed model as a Swift source: an array literal of this size would take the compiler minutes, a string takes no time.
 enum ModelFile {
-    static func write(_ bytes: [UInt8], to url: URL, macro: Float) throws {
+    static func write(_ bytes: [UInt8], to url: URL) throws {
         let text = Data(bytes).base64EncodedString()
         let lines = stride(from: 0, to: text.utf8.count, by: 4000).map { start -> Substring in
             let lower = text.utf8.index(text.startIndex, offsetBy: start)

@@ -25,7 +25,7 @@ struct Trainer {
         self.options = options
     }
 
-    func scores(_ sentence: Contract.Sentence) -> [Float] {
+    private func scores(_ sentence: Contract.Sentence) -> [Float] {
         var sums = (Row.zero, Row.zero, Row.zero, Row.zero, Row.zero)
         for feature in sentence.features {
             let at = Int(feature) * Self.lanes

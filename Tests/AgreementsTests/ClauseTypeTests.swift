@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import LegalText
 import Testing
 
@@ -77,56 +78,6 @@ import Testing
         for difference in stride(from: Int32(0), to: 4_000, by: 7) {
             let sum = ClauseScores.sum(100, 100 + difference)
             #expect(sum >= 100 + difference && sum == ClauseScores.sum(100 + difference, 100))
-        }
-    }
-}
-
-@Suite struct PatternTests {
-    private func matches(_ notation: String, _ written: String) -> Bool {
-        let text = text(written)
-        return Pattern(notation).first(in: text, text.tokens.indices) != nil
-    }
-
-    @Test func notation() {
-        #expect(matches("governed by", "It is GOVERNED by law."))
-        #expect(!matches("governed by", "governed, by"))
-        #expect(matches("term|period of", "a period of"))
-        #expect(matches("the initial? term", "the term") && matches("the initial? term", "the initial term"))
-        #expect(matches("from ..3 to", "from here, and to") && !matches("from ..2 to", "from one two three to"))
-        #expect(matches("effective date means", "“Effective Date” means"))
-    }
-
-    @Test func manyAtOnceGiveWhatEachGives() {
-        let notations = ["a b", "a ..2 c", "b", "b|c a", "c"]
-        let words = ["a", "b", "c", "d"]
-        for number in 0..<256 {
-            let written = (0..<4).map { words[number >> (2 * $0) & 3] }.joined(separator: " ")
-            let text = text(written)
-            let found = Set(PatternSet(notations.map { Pattern($0) }).hits(in: text, text.tokens.indices).map(\.pattern))
-            #expect(found == Set(notations.indices.filter { matches(notations[$0], written) }))
-        }
-    }
-}
-
-@Suite struct TokenizerTests {
-    @Test func wordsNumbersMarks() {
-        let text = text("The Licensor's U.S. fee: $1,000 (“Fee”) of “L.L.C.” fully—paid")
-        let words = text.tokens.indices.map { text.string($0..<$0 + 1) }
-        #expect(
-            words == [
-                "The", "Licensor's", "U.S", ".", "fee", ":", "$", "1,000", "(", "“", "Fee", "”", ")", "of", "“", "L.L.C", ".", "”", "fully",
-                "—", "paid",
-            ])
-        #expect(text.tokens[1].hash == WordHash.of("licensor"))
-    }
-
-    @Test func anyBytesAreTokens() {
-        for byte in UInt8.min...UInt8.max {
-            for tail in [[], [byte], [0x80, byte], [0xE2, 0x80]] as [[UInt8]] {
-                var tokens: [Token] = []
-                Tokenizer.append([byte] + tail, from: 0, to: &tokens)
-                for token in tokens { #expect(token.start < token.end && token.end <= UInt32(tail.count + 1)) }
-            }
         }
     }
 }

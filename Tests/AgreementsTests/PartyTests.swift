@@ -31,10 +31,43 @@ import Testing
             "Agreement No. 7.|Party A:|Alder Science and Technology Co., Ltd.|Address: 9 Elm Road|Party B:|Elm Online (Hong Kong) Co., Ltd.",
             "Alder Science and Technology Co., Ltd.|Elm Online (Hong Kong) Co., Ltd."
         ),
+        (
+            "FREE TRADE AGREEMENT BETWEEN THE GOVERNMENT OF THE PEOPLE'S REPUBLIC OF ALBIA AND THE GOVERNMENT OF THE REPUBLIC OF BOREA|Preamble",
+            "THE GOVERNMENT OF THE PEOPLE'S REPUBLIC OF ALBIA|THE GOVERNMENT OF THE REPUBLIC OF BOREA"
+        ),
+        (
+            "This Memorandum of Understanding is made between the University of Alder and the Ministry of Health of Borea.",
+            "the University of Alder|the Ministry of Health of Borea"
+        ),
+        (
+            "This Agreement is made as of 2016-09-17 by Elm Facilitated Transactions, Inc., a corporation, and those who have signed (\"Sellers\").",
+            "Elm Facilitated Transactions, Inc."
+        ),
     ])
     func namesOfPreambles(_ lines: String, _ names: String) {
         let lines = lines.split(separator: "|").map(String.init)
         #expect(AgreementReader.read(document(of: lines)).parties.map(\.name).joined(separator: "|") == names)
+    }
+
+    /// A party without a name keeps its other names to itself.
+    @Test func rolesOfTheNameless() {
+        let facts = AgreementReader.read(
+            document(
+                "This Agreement is made by Elm Transactions, Inc. (“Buyer”), and those individuals who have signed (collectively, “Sellers”)."
+            ))
+        #expect(facts.parties.map(\.role) == ["Buyer"])
+        #expect(facts.parties.map(\.aliases) == [[]])
+    }
+
+    /// Far from the head, an agreement that the text tells of has parties of its own; so has one that belongs to a company.
+    @Test func agreementsOfOthers() {
+        let statement = document(
+            of: ["The two leaders met and hailed a new phase."]
+                + [String](repeating: "They affirmed their commitment to peace and to trade in goods.", count: 40) + [
+                    "They welcomed the memorandum of understanding, and the wider agreement that followed in June, between Alder Bank Corporation and Elm Finance Inc."
+                ])
+        #expect(AgreementReader.read(statement).parties.isEmpty)
+        #expect(AgreementReader.read(document("The agreement is between you and Elm Ltd's customers, or Alder Ltd's.")).parties.isEmpty)
     }
 
     @Test func companiesWithAliasesAndRoles() {

@@ -10,18 +10,20 @@ struct TimeExpressionTests {
         ("this 11th day of July, 2006", "2006-07-11"), ("2002-04-01", "2002-04-01"), ("31/12/2005", "2005-12-31"),
         ("12/31/2005", "2005-12-31"), ("by 2010", "2010"),
         ("the second of May two thousand and twelve", "2012-05-02"), ("le 3 mai 2005", "2005-05-03"), ("1er avril 2002", "2002-04-01"),
-        ("29 February 2004", "2004-02-29"),
+        ("29 February 2004", "2004-02-29"), ("Sept 29, 2004", "2004-09-29"), ("31.12.2005", "2005-12-31"),
+        ("this 24t h day of August 2018", "2018-08-24"), ("the 1 st day of March, 2018", "2018-03-01"),
     ])
     func readsDates(_ text: String, _ expected: String) { #expect(TimeExpressions.dates(in: text).map(\.value.description) == [expected]) }
 
-    @Test(arguments: ["03/04/2005", "the parties may 2 times", "Section 2002", "chapter 7 of the Act"])
+    @Test(arguments: ["03/04/2005", "03.04.2005", "the parties may 2 times", "Section 2002", "chapter 7 of the Act"])
     func guessesNoDate(_ text: String) { #expect(TimeExpressions.dates(in: text).isEmpty) }
 
     @Test(arguments: [
         ("thirty (30) days", Period(30, .day)), ("six months", Period(6, .month)), ("a three-year term", Period(3, .year)),
         ("ten (10) business days", Period(10, .businessDay)),
         ("two quarters", Period(6, .month)), ("one hundred and twenty days", Period(120, .day)), ("48 hours", Period(2, .day)),
-        ("trente jours", Period(30, .day)),
+        ("trente jours", Period(30, .day)), ("two (2) additional years", Period(2, .year)), ("one (I) year", Period(1, .year)),
+        ("two (2) - year", Period(2, .year)),
     ])
     func readsPeriods(_ text: String, _ expected: Period) { #expect(TimeExpressions.periods(in: text).map(\.value) == [expected]) }
 

@@ -1,3 +1,5 @@
+import Language
+
 /// Phrases by which drafters make each kind of clause: evidence that the model weighs beside the words, and that a reader of the code can check.
 enum ClauseCues {
     /// A name per cue, for the explanation, and the phrase.
@@ -95,5 +97,5 @@ enum ClauseCues {
     /// The feature of the cue at `index`, the same for as long as its phrase stays the same.
     static func feature(_ index: Int) -> UInt32 { features[index] }
 
-    private static let features = phrases.map { ClauseFeatures.mix(0x2545_F491, WordHash.of($0)) }
+    private static let features = phrases.map { ClauseFeatures.mix(0x2545_F491, UInt32(truncatingIfNeeded: TextBytes.hash($0))) }
 }

@@ -1,3 +1,4 @@
+import Language
 package import LegalText
 
 /// What the clause-type model sees of a sentence: its words, its pairs of words, the heading it stands under, the cues it holds,
@@ -5,7 +6,7 @@ package import LegalText
 package struct SentenceFeatures: Sendable {
     package var features: [UInt32] = []
     /// The words' hashes in order; training finds labelled spans by them.
-    package var words: [UInt32] = []
+    package var words: [UInt64] = []
     /// Bit c is set where a rule for clause type c holds.
     package var rules: UInt64 = 0
     /// Index into `Document.provisions`.
@@ -28,7 +29,7 @@ package struct SentenceFeatures: Sendable {
     }
 
     /// The hashes of the words of a labelled span, comparable to `words`.
-    package static func words(of span: String) -> [UInt32] {
+    package static func words(of span: String) -> [UInt64] {
         var document = Document()
         var provision = Provision(.paragraph, depth: 0)
         provision.text = span
@@ -46,7 +47,7 @@ struct ClauseFeatures {
     private static let longestHeading = 9
     /// A cue counts as much as this many words.
     private static let cueWeight = 4
-    private static let number = WordHash.of("#")
+    private static let number: UInt32 = 0x23
 
     init(_ text: AgreementText) { self.text = text }
 
@@ -59,14 +60,14 @@ struct ClauseFeatures {
         for index in sentence {
             let token = text.tokens[index]
             guard token.kind != .mark else { continue }
-            let word = token.kind == .number ? Self.number : token.hash
+            let word = token.kind == .number ? Self.number : token.feature
             features.append(word)
             features.append(Self.mix(previous, word))
             if beforePrevious != 0 { features.append(Self.mix(Self.mix(beforePrevious, 0x51ED_270B), word)) }
             beforePrevious = previous
             previous = word
         }
-        for index in heading where text.tokens[index].isWord { features.append(Self.mix(0x9E37_79B9, text.tokens[index].hash)) }
+        for index in heading where text.tokens[index].isWord { features.append(Self.mix(0x9E37_79B9, text.tokens[index].feature)) }
         for hit in ClauseCues.set.hits(in: text, sentence) {
             for _ in 0..<Self.cueWeight { features.append(ClauseCues.feature(hit.pattern)) }
         }

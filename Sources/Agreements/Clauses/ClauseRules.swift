@@ -9,8 +9,10 @@ enum ClauseRules {
             [
                 "most favored|favoured|favorable|favourable nation|nations|customer|customers|licensee|pricing|terms|prices",
                 "most - favored|favoured",
-                "terms|prices|pricing|price|rates|conditions ..10 more|less|as favorable|favourable|advantageous ..6 than|as|to ..16 other|any|third",
-                "no|not less favorable|favourable|advantageous ..3 than ..12 other|any|third", "lowest price|prices|rate|rates",
+                "terms|prices|pricing|price|rates|conditions|royalty ..10 more|less|as favorable|favourable|advantageous ..10 than|as|to ..12 other|any|third|those|offered|which",
+                "no|not less favorable|favourable|advantageous ..8 than ..10 other|any|third|those|customers|prices|terms",
+                "lowest ..2 price|prices|rate|rates",
+                "lower price|prices|rate|royalty ..16 other|any|third ..40 reduce|reduced|adjust|adjusted|same|equal|entitled|offer",
             ]
         ),
         (
@@ -40,9 +42,38 @@ enum ClauseRules {
             [
                 "unlimited ..16 license|licenses|licence|licensed", "license|licence|licensed|sublicense|grants ..45 unlimited",
                 "enterprise -? wide? ..1 license",
+                "unlimited ..2 right|rights|access|use|usage|users|viewing|viewings|reproduction|copies",
             ]
         ),
-        ("Liquidated Damages", ["liquidated damages", "termination|cancellation fee|fees|charge|penalty", "break -? up fee"]),
+        (
+            "Liquidated Damages",
+            [
+                "liquidated ..6 damages", "termination|cancellation fee|fees|charge|penalty", "break -? up fee",
+                "pay ..8 penalty|penalties", "penalty|payment ..12 pre -? estimate|estimation",
+                "genuine|reasonable pre -? estimate|estimation", "not|than ..3 as? a? penalty",
+                "early|buyout cancellation? fee|payment|amount|charge",
+            ]
+        ),
+        (
+            "Volume Restriction",
+            [
+                "not|never ..4 exceed ..8 units|copies|hours|users|licenses|licences|seats|transactions|calls|pieces|appearances|employees|per",
+                "exceed|exceeds|exceeding|excess ..16 units|copies|hours|users|transactions|calls|volume|volumes|capacity ..20 charge|charged|fee|fees|additional|rate|rates",
+                "up to ..6 units|copies|hours|users|seats|times|additional|persons|tickets|employees|days",
+                "maximum ..4 number|quantity|volume|amount of",
+                "no|not more than ..4 units|copies|hours|users|times|persons|locations|days",
+            ]
+        ),
+        (
+            "Competitive Restriction Exception",
+            [
+                "except|provided|notwithstanding|nothing|unless|however|foregoing ..40 competing|competitive|competitor|competitors|compete|competes|exclusive|exclusivity",
+                "nothing ..12 prevent|preclude|prohibit|restrict|restricts|limit ..16 compete|competing|competitive|ownership|owning|holding|publicly|shares",
+                "percent|%|less ..14 outstanding|class|voting|shares|stock|securities ..16 publicly|public|exchange|listed|traded|competitor|competing",
+                "not ..4 apply|include|prevent|prohibit|preclude|restrict ..30 ownership|competing|competitive|competitor|competitors",
+                "exclusivity|exclusive|exclusively ..40 except|unless|however|other|provided|excluding",
+            ]
+        ),
         ("Source Code Escrow", ["source code ..30 escrow", "escrow ..30 source code", "source code escrow"]),
         (
             "Affiliate License-Licensor",

@@ -1,3 +1,5 @@
+import Language
+
 /// Reads the name of a company, body or person at a place in the text.
 struct NameParser {
     let text: AgreementText
@@ -29,6 +31,8 @@ struct NameParser {
                 if NameWords.stops.contains(token), at > start, !(token.isCapitalised && formFollows(at + 1, limit)) {
                     return finish(start, end, lastForm)
                 }
+                // "Elm Ltd's": of something that is the company's.
+                if NameWords.formsAfterComma.contains(token), at > start, isPossessive(at) { return nil }
                 if NameWords.forms.contains(token), at > start, token.isCapitalised || NameWords.smallForms.contains(token) {
                     at += 1
                     // "Inc." takes its stop; behind "University" it ends the sentence.
@@ -58,6 +62,13 @@ struct NameParser {
             }
         }
         return finish(start, end, lastForm)
+    }
+
+    private func isPossessive(_ at: Int) -> Bool {
+        let end = Int(text.tokens[at].end)
+        guard end - Int(text.tokens[at].start) > 2, text.bytes[end - 1] | 0x20 == UInt8(ascii: "s") else { return false }
+        // The typographic apostrophe ends in 0x99.
+        return text.bytes[end - 2] == UInt8(ascii: "'") || text.bytes[end - 2] == 0x99
     }
 
     /// "A/S", "I/S": a slash between two capitals that stand alone.
@@ -119,7 +130,7 @@ struct NameParser {
     }
 
     private func isAnd(_ at: Int) -> Bool { text.isWord(at, Self.and) }
-    private static let and = WordHash.of("and")
+    private static let and = TextBytes.hash("and")
 
     private func isJoined(_ at: Int) -> Bool {
         text.touchesPrevious(at) && at > 0 && text.tokens[at - 1].kind == .mark && !text.isMark(at - 1, "(") && !text.isQuote(at - 1)

@@ -1,3 +1,5 @@
+import Language
+
 /// What tells the name of a party from the words around it.
 enum NameWords {
     /// Legal forms that end a company's name.
@@ -7,6 +9,10 @@ enum NameWords {
         pllc pc lllp trust fund bank association foundation university institute partners partnership aktiengesellschaft sarl sas se pte sdn bhd \
         cooperative holdings club
         """)
+    /// What a public body's name begins with, where "of" follows.
+    static let publicBodies = WordSet(
+        "government republic kingdom principality commonwealth ministry department secretariat university college institute academy council"
+    )
     /// Legal forms that are written small, too.
     static let smallForms = WordSet("plc gmbh llc oyj kft pte")
     /// "A/S", "I/S".

@@ -1,12 +1,13 @@
+import Language
 import LegalText
 
 /// Reads the signature blocks at the end: for whom each signs, who signs, and in what office.
 struct SignatureReader {
     let text: AgreementText
 
-    private static let by = WordHash.of("by")
-    private static let slashS = WordHash.of("s")
-    private static let nameLabel = WordHash.of("name")
+    private static let by = TextBytes.hash("by")
+    private static let slashS = TextBytes.hash("s")
+    private static let nameLabel = TextBytes.hash("name")
     private static let titleLabels = WordSet("title its position")
     private static let ends = WordSet("name title date dated by its address position witness source exhibit attest signature print printed")
     /// How far before "By:" a company's name may begin, in tokens.
@@ -53,10 +54,10 @@ struct SignatureReader {
             let title = block.first { text.has($0, Self.titleLabels) && text.isMark($0 + 1, ":") }.map {
                 words(from: $0 + 2, limit: min($0 + 14, block.upperBound))
             }
-            found.append(
-                Signatory(
-                    name: text.string(person), role: title.flatMap { $0.isEmpty ? nil : text.string($0) },
-                    party: name(before: place, parser).map { text.string($0.range) }))
+            let signatory = Signatory(
+                name: text.string(person), role: title.flatMap { $0.isEmpty ? nil : text.string($0) },
+                party: name(before: place, parser).map { text.string($0.range) })
+            if !found.contains(signatory) { found.append(signatory) }
         }
         return found
     }

@@ -1,3 +1,5 @@
+import Calendar
+import Language
 import LegalText
 
 /// A document's words in one run: every label, heading and text of its provisions, a line each, cut into tokens and sentences.
@@ -5,38 +7,51 @@ import LegalText
 /// The readers of this room work over the whole run and not clause by clause, because an outline may be fine, coarse or wrong
 /// (agreements filed as one line of text are common): what they find is given back as the provision it stands in.
 struct AgreementText: Sendable {
-    private(set) var bytes: [UInt8] = []
-    private(set) var tokens: [Token] = []
+    /// Reads times; its text is the whole run.
+    let times: TimeScanner
+    let tokens: [FineToken]
     /// Token ranges, in order, none across a line break.
-    private(set) var sentences: [Range<Int>] = []
-    /// First token and provision of each line.
-    private var lines: [(token: Int, provision: Int)] = []
+    let sentences: [Range<Int>]
+    let bytes: [UInt8]
+    /// Where each line begins in `bytes`, and its provision.
+    private let lines: [(start: Int, provision: Int)]
 
     init(_ document: Document) {
+        var bytes: [UInt8] = []
+        var lines: [(start: Int, provision: Int)] = []
         var size = 0
         for provision in document.provisions { size += provision.text.utf8.count + provision.heading.utf8.count + 8 }
-        guard size < Int(UInt32.max) else { return }
-        bytes.reserveCapacity(size)
-        tokens.reserveCapacity(size / 5)
-        for (index, provision) in document.provisions.enumerated() {
-            if !provision.heading.isEmpty {
-                append(provision.label.isEmpty ? provision.heading : provision.label + " " + provision.heading, index)
-            }
-            if !provision.text.isEmpty {
-                append(
-                    provision.heading.isEmpty && !provision.label.isEmpty ? provision.label + " " + provision.text : provision.text, index)
-            }
+        // Offsets are of 32 bits.
+        if size < Int(Int32.max) { bytes.reserveCapacity(size) }
+        /// A line of its own, whatever line breaks the text has.
+        func append(_ text: String, _ provision: Int) {
+            lines.append((bytes.count, provision))
+            let start = bytes.count
+            bytes.append(contentsOf: text.utf8)
+            for index in start..<bytes.count where bytes[index] == 0x0A { bytes[index] = 0x20 }
+            bytes.append(0x0A)
         }
+        for (index, provision) in document.provisions.enumerated() where size < Int(Int32.max) {
+            let label = provision.label.isEmpty ? "" : provision.label + " "
+            if !provision.heading.isEmpty { append(label + provision.heading, index) }
+            if !provision.text.isEmpty { append((provision.heading.isEmpty ? label : "") + provision.text, index) }
+        }
+        let text = TokenizedText(bytes: bytes)
+        self.bytes = bytes
+        self.lines = lines
+        times = TimeScanner(text, monthFirst: Self.putsMonthFirst(text))
+        tokens = TokenRefiner.refine(text)
         sentences = SentenceCutter.cut(tokens)
     }
 
-    private mutating func append(_ text: String, _ provision: Int) {
-        let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        lines.append((tokens.count, provision))
-        Tokenizer.append(bytes, from: start, to: &tokens)
-        if lines.last!.token == tokens.count { lines.removeLast() }
-        bytes.append(0x0A)
+    /// False for a text that writes "11 July 2006" more often than "July 11, 2006".
+    private static func putsMonthFirst(_ text: TokenizedText) -> Bool {
+        var sum = 0
+        for index in text.tokens.indices.dropFirst().dropLast() where text.tokens[index].is(.month) {
+            if let day = text.value(text.tokens[index - 1]), day <= 31 { sum -= 1 }
+            if let day = text.value(text.tokens[index + 1]), day <= 31 { sum += 1 }
+        }
+        return sum >= 0
     }
 
     /// The tokens from `lower` up to `upper`, cut to those there are; empty where the two are the wrong way round.
@@ -47,11 +62,13 @@ struct AgreementText: Sendable {
 
     /// The provision that token `index` stands in.
     func provision(at index: Int) -> Int? {
+        guard tokens.indices.contains(index) else { return nil }
+        let start = Int(tokens[index].start)
         var low = 0
         var high = lines.count
         while low < high {
             let middle = (low + high) / 2
-            if lines[middle].token <= index { low = middle + 1 } else { high = middle }
+            if lines[middle].start <= start { low = middle + 1 } else { high = middle }
         }
         return low == 0 ? nil : lines[low - 1].provision
     }
@@ -73,7 +90,7 @@ struct AgreementText: Sendable {
         tokens.indices.contains(index) && tokens[index].kind == .mark && bytes[Int(tokens[index].start)] == mark.asciiValue
     }
 
-    func isWord(_ index: Int, _ hash: UInt32) -> Bool { tokens.indices.contains(index) && tokens[index].hash == hash }
+    func isWord(_ index: Int, _ hash: UInt64) -> Bool { tokens.indices.contains(index) && tokens[index].hash == hash }
 
     func has(_ index: Int, _ words: WordSet) -> Bool { tokens.indices.contains(index) && words.contains(tokens[index]) }
 

@@ -1,3 +1,5 @@
+import Language
+
 /// A phrase to look for, written as a drafter would say it.
 ///
 /// Notation, steps apart by spaces: `term` a word in any case; `term|period` one of several; `this?` may be absent;
@@ -5,19 +7,19 @@
 /// The first step is one or more words: readers find patterns by their first word.
 struct Pattern: Sendable {
     private enum Step: Sendable {
-        case words([UInt32], optional: Bool)
+        case words([UInt64], optional: Bool)
         case gap(Int)
     }
 
     private let steps: [Step]
     /// The words it may begin with.
-    let heads: [UInt32]
+    let heads: [UInt64]
 
     init(_ notation: String) {
         steps = notation.split(separator: " ").map { part in
             if part.hasPrefix(".."), let count = Int(part.dropFirst(2)) { return .gap(count) }
             let optional = part.hasSuffix("?") && part.count > 1
-            return .words((optional ? part.dropLast() : part).split(separator: "|").map { WordHash.of($0) }, optional: optional)
+            return .words((optional ? part.dropLast() : part).split(separator: "|").map { TextBytes.hash(String($0)) }, optional: optional)
         }
         guard case .words(let words, optional: false)? = steps.first else {
             preconditionFailure("a pattern begins with a word: \(notation)")
@@ -64,37 +66,24 @@ struct PatternSet: Sendable {
     }
 
     private let patterns: [Pattern]
-    /// Open addressing: the hash of a head word, and the patterns that begin with it.
-    private var heads: [UInt32]
-    private var begins: [[UInt16]]
-    private let mask: Int
+    /// The patterns that begin with a word.
+    private let begins: WordMap<[UInt16]>
 
     init(_ patterns: [Pattern]) {
         self.patterns = patterns
-        var size = 64
-        while size < patterns.reduce(0, { $0 + $1.heads.count }) * 4 { size *= 2 }
-        mask = size - 1
-        heads = [UInt32](repeating: 0, count: size)
-        begins = [[UInt16]](repeating: [], count: size)
+        var begins: [UInt64: [UInt16]] = [:]
         for (number, pattern) in patterns.enumerated() {
-            for head in pattern.heads {
-                var slot = Int(head) & mask
-                while heads[slot] != head, heads[slot] != 0 { slot = (slot + 1) & mask }
-                heads[slot] = head
-                begins[slot].append(UInt16(number))
-            }
+            for head in pattern.heads { begins[head, default: []].append(UInt16(number)) }
         }
+        self.begins = WordMap(begins.map { ($0, $1) })
     }
 
     /// Matches that begin in `range` and end within it.
     func hits(in text: AgreementText, _ range: Range<Int>) -> [Hit] {
         var found: [Hit] = []
         for start in range {
-            let hash = text.tokens[start].hash
-            var slot = Int(hash) & mask
-            while heads[slot] != hash, heads[slot] != 0 { slot = (slot + 1) & mask }
-            guard heads[slot] == hash, hash != 0 else { continue }
-            for number in begins[slot] {
+            guard let numbers = begins[text.tokens[start].hash] else { continue }
+            for number in numbers {
                 if let end = patterns[Int(number)].match(text, at: start, limit: range.upperBound) {
                     found.append(Hit(pattern: Int(number), range: start..<end))
                 }

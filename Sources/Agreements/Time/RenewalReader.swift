@@ -1,3 +1,4 @@
+import Language
 import LegalText
 
 /// Reads how an agreement renews, and the notice that stops it.
@@ -103,7 +104,8 @@ struct RenewalReader {
         for (pattern, period) in Self.rhythms {
             if let range = pattern.first(in: text, sentence), range.lowerBound >= start - 8 { return (4, period, range) }
         }
-        for (value, range) in TokenPeriods.all(text, in: sentence) {
+        for found in text.periods(in: sentence) {
+            let (value, range) = (found.value, found.range)
             let before = text.window(max(sentence.lowerBound, range.lowerBound - 5), range.lowerBound)
             let after = text.window(range.upperBound, min(range.upperBound + 3, sentence.upperBound))
             var score = range.lowerBound >= start ? 2 : range.lowerBound >= start - 8 ? 1 : -1
@@ -112,7 +114,9 @@ struct RenewalReader {
             score -=
                 2 * min(2, before.count { Self.notice.contains(text.tokens[$0]) } + after.count { Self.notice.contains(text.tokens[$0]) })
             if value.unit == .day || value.unit == .businessDay || value.unit == .week { score -= 2 }
-            if score > 0, best == nil || score > best!.score { best = (score, value, range) }
+            // Of equals the one behind the word "renew": "for five years, with automatic renewal of one year".
+            let isBetter = best.map { score > $0.score || score == $0.score && range.lowerBound >= start && $0.range.lowerBound < start }
+            if score > 0, isBetter ?? true { best = (score, value, range) }
         }
         if let best, best.score > 1 { return best }
         for (pattern, period) in Self.rates {
@@ -144,7 +148,8 @@ struct RenewalReader {
 
     private func notice(in sentence: Range<Int>, besides renewal: String?) -> AgreementFacts.StatedPeriod? {
         guard contains(sentence, Self.noticing), contains(sentence, Self.against) else { return nil }
-        for (value, range) in TokenPeriods.all(text, in: sentence) {
+        for found in text.periods(in: sentence) {
+            let (value, range) = (found.value, found.range)
             guard value.count * (value.unit == .year ? 12 : 1) <= Self.longest || value.unit == .day || value.unit == .businessDay else {
                 continue
             }

@@ -1,3 +1,5 @@
+import Language
+import Calendar
 import LegalText
 
 /// Reads when an agreement ends: on a fixed date, after a term that the text lets us compute, or not by itself.
@@ -22,6 +24,7 @@ struct TermReader {
             )
         ),
         (3, Pattern("agreement|contract is|was entered|concluded into? for")),
+        (4, Pattern("agreement|contract|lease|license|licence|appointment|memorandum|alliance is|be ..1 for ..3 term|period|duration")),
         (3, Pattern("this|the ..2 agreement|contract|addendum|amendment|alliance ..14 effect|effective|force|terminate|terminates")),
         (3, Pattern("term of ..3 agreement")), (3, Pattern("agreement|contract|cooperation|license term|period|duration")),
         (3, Pattern("term|duration|period :")),
@@ -47,6 +50,8 @@ struct TermReader {
 
     func expiry() -> AgreementFacts.Expiry? {
         var best: (score: Int, expiry: AgreementFacts.Expiry)?
+        /// How surely there is an end, on a day that the text does not tell: "ten years from the launch".
+        var uncounted = 0
         var weights: [Int: Int] = [:]
         var order: [Int] = []
         for hit in Self.aboutSet.hits(in: text, text.tokens.indices) {
@@ -56,12 +61,18 @@ struct TermReader {
         }
         for number in order {
             guard let (score, expiry) = expiry(in: text.sentences[number], weight: weights[number]!) else { continue }
+            guard let expiry else {
+                uncounted = max(uncounted, score)
+                continue
+            }
             if best == nil || score > best!.score { best = (score, expiry) }
         }
+        if case .perpetual? = best?.expiry, uncounted >= best!.score { return nil }
         return best?.expiry
     }
 
-    private func expiry(in sentence: Range<Int>, weight: Int) -> (Int, AgreementFacts.Expiry)? {
+    /// How sure, and the end; nil for an end after a term whose beginning is not dated.
+    private func expiry(in sentence: Range<Int>, weight: Int) -> (Int, AgreementFacts.Expiry?)? {
         var score = weight
         if sentence.contains(where: { Self.elsewhere.contains(text.tokens[$0]) }) { score -= 3 }
         if Self.earlyEnd.first(in: text, sentence) != nil { score -= 2 }
@@ -78,7 +89,8 @@ struct TermReader {
         if let computed = computed(in: sentence) {
             return score + computed.weight >= 5 ? (score + computed.weight, .date(computed.date)) : nil
         }
-        if length(in: sentence) == nil, let (words, isPlain) = perpetual(in: sentence), score + (isPlain ? 2 : 0) >= 6 {
+        if length(in: sentence) != nil { return score >= 5 ? (score, nil) : nil }
+        if let (words, isPlain) = perpetual(in: sentence), score + (isPlain ? 2 : 0) >= 6 {
             if isPlain { score += 2 }
             return (
                 score - 1, .perpetual(.init(value: "perpetual", text: text.string(words), provision: text.provision(at: words.lowerBound)))
@@ -103,7 +115,7 @@ struct TermReader {
         for hit in Self.ends.hits(in: text, sentence) {
             let reach = Self.reaches[hit.pattern]
             for at in text.window(hit.range.upperBound, min(hit.range.upperBound + reach, sentence.upperBound)) {
-                guard let date = TokenDates.date(text, at: at) else { continue }
+                guard let date = text.date(at: at) else { continue }
                 if let begin = (effective ?? signed)?.value, date.value <= begin { continue }
                 let stated = StatedDate(value: date.value, text: text.string(date.range), provision: text.provision(at: at))
                 return (stated, at == hit.range.upperBound)
@@ -118,10 +130,10 @@ struct TermReader {
         "renew renewed renews renewal renewals extend extended extends extension extensions additional successive prior notice notify preceding before within"
     )
     private static let noticing = WordSet("prior notice before preceding written advance")
-    private static let anniversary = WordHash.of("anniversary")
-    private static let contract = WordHash.of("contract")
-    private static let year = WordHash.of("year")
-    private static let untilWord = WordHash.of("until")
+    private static let anniversary = TextBytes.hash("anniversary")
+    private static let contract = TextBytes.hash("contract")
+    private static let year = TextBytes.hash("year")
+    private static let untilWord = TextBytes.hash("until")
     /// Events whose date the text does not give.
     private static let events = WordSet(
         "launch delivery closing completion approval commercial acceptance opening installation shipment sale termination expiration first last receipt payment"
@@ -174,15 +186,16 @@ struct TermReader {
     /// The first length of time that is not a renewal's or a notice's.
     private func length(in sentence: Range<Int>) -> (value: Period, range: Range<Int>)? {
         for index in sentence {
-            if let (count, end) = NumberWords.ordinal(text, at: index), isYearNumber(end) {
+            if let (count, end) = text.ordinal(at: index), isYearNumber(end) {
                 return (Period(count, .year), index..<end + 1)
             }
-            guard let (value, end) = TokenPeriods.period(text, at: index) else { continue }
+            guard let found = text.period(at: index) else { continue }
+            let (value, end) = (found.value, found.range.upperBound)
             // "reviewed every three years" is how often, not how long.
             if index > sentence.lowerBound, Self.rates.contains(text.tokens[index - 1]) { continue }
-            // "shall extend until the fourth anniversary" renews nothing.
+            // "shall extend until the fourth anniversary", "shall extend for a period of" renews nothing.
             let before = text.window(max(sentence.lowerBound, index - 5), index).reversed().prefix { !text.isWord($0, Self.untilWord) }
-            if before.contains(where: { Self.renewing.contains(text.tokens[$0]) }) { continue }
+            if before.contains(where: { Self.renewing.contains(text.tokens[$0]) && !lasts($0) }) { continue }
             let after = text.window(end, min(end + 3, sentence.upperBound))
             if after.contains(where: { Self.noticing.contains(text.tokens[$0]) }) || text.has(end, Self.renewing) { continue }
             if value.unit == .day || value.unit == .week || value.unit == .businessDay { continue }
@@ -190,6 +203,11 @@ struct TermReader {
         }
         return nil
     }
+
+    /// "extend for": said of the term itself; what is extended by others stands behind the verb.
+    private func lasts(_ index: Int) -> Bool { text.has(index, Self.extend) && text.has(index + 1, Self.lasting) }
+    private static let extend = WordSet("extend extends")
+    private static let lasting = WordSet("for from through over")
 
     /// "anniversary", "contract year", "year".
     private func isYearNumber(_ index: Int) -> Bool {
@@ -205,7 +223,7 @@ struct TermReader {
     private func startDate(in sentence: Range<Int>) -> StatedDate? {
         for hit in Self.commencing.hits(in: text, sentence) {
             for at in text.window(hit.range.upperBound, min(hit.range.upperBound + 3, sentence.upperBound)) {
-                if let date = TokenDates.date(text, at: at) {
+                if let date = text.date(at: at) {
                     return StatedDate(value: date.value, text: text.string(date.range), provision: text.provision(at: at))
                 }
             }

@@ -16,7 +16,7 @@ struct TermReader {
                 "term of this|the|said|our|your ..2 agreement|contract|lease|alliance|venture|license|addendum|engagement|employment|letter"
             )
         ),
-        (4, Pattern("initial term|period")),
+        (4, Pattern("initial term")), (3, Pattern("initial period")),
         (
             4,
             Pattern(
@@ -36,7 +36,7 @@ struct TermReader {
     private static let aboutSet = PatternSet(about.map(\.pattern))
     /// Words of sentences that speak of the end of something else, or of ending early.
     private static let elsewhere = WordSet(
-        "survive survives survival confidentiality warranty warrants insurance invoice cure breach default insolvency bankruptcy forecast royalty fiscal inspection audit payments purchase vesting note calendar quarter quarterly quarters restricted indemnify records"
+        "survive survives survival confidentiality warranty warrants insurance invoice cure breach default insolvency bankruptcy forecast royalty fiscal inspection audit payments purchase vesting note calendar quarter quarterly quarters restricted indemnify records measure measures"
     )
     private static let earlyEnd = Pattern("may|right|entitled|option to? ..3 terminate|terminated|cancel")
     private static let continuing = WordSet(
@@ -89,7 +89,8 @@ struct TermReader {
         if let computed = computed(in: sentence) {
             return score + computed.weight >= 5 ? (score + computed.weight, .date(computed.date)) : nil
         }
-        if length(in: sentence) != nil { return score >= 5 ? (score, nil) : nil }
+        // As sure as a date that is told.
+        if length(in: sentence) != nil { return score >= 5 ? (score + 2, nil) : nil }
         if let (words, isPlain) = perpetual(in: sentence), score + (isPlain ? 2 : 0) >= 6 {
             if isPlain { score += 2 }
             return (

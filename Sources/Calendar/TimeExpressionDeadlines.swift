@@ -329,7 +329,7 @@ extension TimeScanner {
                 break
             }
             // "shall within 21 days of demand pay such sum": the verb that the phrase was put before.
-            if at > start, !isRelative, [.of, .from, .following].contains(word(start - 1)), token.is(.verb),
+            if at > start, !isRelative, word(at - 1) != .to, [.of, .from, .following].contains(word(start - 1)), token.is(.verb),
                 !token.is(.thing.or(.agent).or(.adjective).or(.preposition).or(.determiner)),
                 let next = self.token(at + 1), next.is(.determiner.or(.possessive)) || next.word == .such
             {

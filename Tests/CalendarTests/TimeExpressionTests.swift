@@ -34,6 +34,12 @@ struct TimeExpressionTests {
         ("by 31 March 2027", nil, nil, .byDate, "31 March 2027"),
         ("before the audit", nil, nil, .before, "the audit"),
         ("10 days after delivery", 10, .day, .after, "delivery"),
+        ("by 6 p.m.", nil, nil, .before, "6 p.m."),
+        ("no later than 10:30am", nil, nil, .before, "10:30am"),
+        ("on or prior to 1 May 2027", nil, nil, .byDate, "1 May 2027"),
+        ("on or before the Launch Date", nil, nil, .before, "the Launch Date"),
+        ("as soon as the Buyer has paid", nil, nil, .after, "the Buyer has paid"),
+        ("within ten days of the agreement to appoint a mediator", 10, .day, .within, "the agreement to appoint a mediator"),
     ])
     func readsDeadlines(_ text: String, _ count: Int?, _ unit: Period.Unit?, _ direction: Deadline.Direction, _ anchor: String?) throws {
         let found = try #require(TimeExpressions.deadlines(in: text).first)

@@ -153,7 +153,9 @@ struct TermReader {
         } else {
             base = effective ?? signed
         }
-        guard let base, base.value.day != nil || period.value.unit != .day, let value = base.value.adding(period.value) else { return nil }
+        guard let base, base.value.day != nil || period.value.unit != .day, let value = base.value.adding(period.value),
+            value.year <= 9999
+        else { return nil }
         let plural = period.value.count == 1 ? "" : "s"
         let before = text.window(max(sentence.lowerBound, period.range.lowerBound - 5), period.range.lowerBound)
         let isShort = period.value.unit == .month && period.value.count < 6

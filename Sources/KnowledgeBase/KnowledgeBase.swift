@@ -9,7 +9,7 @@ package struct KnowledgeBase: Sendable {
     package let register: Register
     package let documents: DocumentList
     /// Of each document what lists need of it, at hand.
-    package let summaries: [DocumentSummary]
+    package let summaries: SummaryList
     package let tombstones: [Tombstone]
     /// What people decided; their decisions are in `documents` already.
     package let reviews: ReviewBook
@@ -22,7 +22,8 @@ package struct KnowledgeBase: Sendable {
     package init(register: Register, documents: [AnalyzedDocument], tombstones: [Tombstone], reviews: ReviewBook = ReviewBook()) {
         let sorted = documents.sorted { $0.document.id < $1.document.id }
         self.init(
-            register: register, documents: DocumentList(sorted), summaries: sorted.map(DocumentSummary.init), tombstones: tombstones,
+            register: register, documents: DocumentList(sorted), summaries: SummaryList(sorted.lazy.map(DocumentSummary.init)),
+            tombstones: tombstones,
             reviews: reviews)
     }
 
@@ -30,7 +31,7 @@ package struct KnowledgeBase: Sendable {
     ///   - documents: sorted by id.
     ///   - tables: where they are made already.
     init(
-        register: Register, documents: DocumentList, summaries: [DocumentSummary], tombstones: [Tombstone], reviews: ReviewBook,
+        register: Register, documents: DocumentList, summaries: SummaryList, tombstones: [Tombstone], reviews: ReviewBook,
         tables: BaseTables? = nil
     ) {
         self.register = register
@@ -38,9 +39,9 @@ package struct KnowledgeBase: Sendable {
         self.summaries = summaries
         self.tombstones = tombstones.sorted { ($0.document, $0.wId) < ($1.document, $1.wId) }
         self.reviews = reviews
-        table = RelationTable(register: register, summaries: summaries)
-        let places = Dictionary(summaries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(summaries.lazy.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.places = places
+        table = RelationTable(register: register, summaries: summaries, places: places)
         self.tables = LazyTables(tables) {
             var gathering = BaseGathering(register: register, places: places)
             for index in documents.indices { gathering.add(DocumentGist(documents[index])) }

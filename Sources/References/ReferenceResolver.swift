@@ -19,43 +19,26 @@ package struct ReferenceResolver: Sendable {
         }
     }
 
-    /// Document ids by title, alias, URI and file name, all in their plain form.
-    private let works: [String: String]
+    private let works: WorkNames
     private let pages: PageShelf
 
     /// - Parameter current: ids of the documents that a name shared by several stands for: the latest expression of each work.
     package init(documents: [Document], current: Set<String> = []) {
         let byId = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.init(
-            documents.map { Names(id: $0.id, title: $0.title, uri: $0.uri, source: $0.source, aliases: $0.aliases) }, current: current
+            documents.lazy.map { Names(id: $0.id, title: $0.title, uri: $0.uri, source: $0.source, aliases: $0.aliases) },
+            isCurrent: current.contains
         ) { byId[$0] }
     }
 
     /// - Parameters:
     ///   - names: of every document.
+    ///   - isCurrent: whether a name shared by several documents stands for this one: the latest expression of its work.
     ///   - document: brings one that is referred to from another.
-    package init(_ names: [Names], current: Set<String>, document: @escaping @Sendable (String) -> Document?) {
-        var bearers: [String: [String]] = [:]
-        var ids: Set<String> = []
-        for names in names {
-            ids.insert(names.id)
-            for name in names.names {
-                let key = Plain.name(name)
-                guard key.count > 2 else { continue }
-                if bearers[key]?.last != names.id { bearers[key, default: []].append(names.id) }
-            }
-        }
-        // A name that two documents bear leads to the one that is current, or to neither; the id always leads to its own.
-        works = bearers.reduce(into: [:]) { works, entry in
-            if ids.contains(entry.key) {
-                works[entry.key] = entry.key
-            } else if entry.value.count == 1 {
-                works[entry.key] = entry.value[0]
-            } else {
-                let found = entry.value.filter(current.contains)
-                if found.count == 1 { works[entry.key] = found[0] }
-            }
-        }
+    package init(
+        _ names: some Sequence<Names>, isCurrent: (_ id: String) -> Bool, document: @escaping @Sendable (String) -> Document?
+    ) {
+        works = WorkNames(names, isCurrent: isCurrent)
         pages = PageShelf(document)
     }
 
@@ -122,6 +105,45 @@ package struct ReferenceResolver: Sendable {
     }
 
     private func stem(_ file: String) -> String { file.split(separator: ".").first.map(String.init) ?? file }
+}
+
+/// Documents by title, alias, URI and file name, all in their plain form. There are several names a document, so a name is kept as its hash,
+/// whose seed nobody knows: that two names of a corpus have one is less likely than a fault of the machine.
+private struct WorkNames: Sendable {
+    private var ids: [String] = []
+    /// Into `ids`.
+    private var works: [Int: Int32] = [:]
+
+    private static let nobody: Int32 = -1
+    private static let several: Int32 = -2
+
+    /// A name that two documents bear leads to the one that is current, or to neither; the id always leads to its own.
+    init(_ names: some Sequence<ReferenceResolver.Names>, isCurrent: (String) -> Bool) {
+        /// Of the names that several bear, the one among these that is current.
+        var shared: [Int: Int32] = [:]
+        func settle(_ known: Int32, _ found: Int32) -> Int32 {
+            guard isCurrent(ids[Int(found)]) else { return known }
+            return known == Self.nobody || known == found ? found : Self.several
+        }
+        for names in names {
+            let document = Int32(ids.count)
+            ids.append(names.id)
+            for name in names.names {
+                let key = Plain.name(name)
+                guard key.count > 2 else { continue }
+                let hash = key.hashValue
+                guard let known = works[hash], known != document else {
+                    works[hash] = document
+                    continue
+                }
+                shared[hash] = settle(shared[hash] ?? settle(Self.nobody, known), document)
+            }
+        }
+        for (hash, found) in shared { works[hash] = found < 0 ? nil : found }
+        for (number, id) in ids.enumerated() where id.count > 2 && Plain.name(id) == id { works[id.hashValue] = Int32(number) }
+    }
+
+    subscript(plain: String) -> String? { works[plain.hashValue].map { ids[Int($0)] } }
 }
 
 /// The pages of documents that others refer to, a few at a time.
@@ -212,9 +234,33 @@ private struct Page: Sendable {
 private enum Plain {
     /// Letters and digits in lower case, one space between words, no leading article.
     static func name(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainName(text.utf8) }
         var words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         if let first = words.first, first == "the" || first == "an" || first == "a" { words.removeFirst() }
         return words.joined(separator: " ")
+    }
+
+    /// Of ASCII alone, which most names are.
+    private static func plainName(_ text: some Sequence<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        // The first word ends where the second begins.
+        var first: Int?
+        var isInWord = false
+        for byte in text {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+                if !isInWord, !bytes.isEmpty {
+                    if first == nil { first = bytes.count }
+                    bytes.append(UInt8(ascii: " "))
+                }
+                isInWord = true
+                bytes.append(byte < 0x41 ? byte : byte | 0x20)
+            default: isInWord = false
+            }
+        }
+        let word = bytes[..<(first ?? bytes.count)]
+        let isArticle = ["the", "an", "a"].contains { word.elementsEqual($0.utf8) }
+        return String(decoding: isArticle ? bytes.dropFirst(word.count + 1) : bytes[...], as: UTF8.self)
     }
 
     static func withoutYear(_ name: String) -> String {
@@ -225,10 +271,28 @@ private enum Plain {
 
     /// "Article 5 (2)." as "article5(2)".
     static func number(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainNumber(text.utf8) }
         var plain = text.lowercased().filter { $0.isLetter || $0.isNumber || "().-:".contains($0) }
         while let last = plain.last, ".:-".contains(last) { plain.removeLast() }
         while let first = plain.first, ".:-,".contains(first) { plain.removeFirst() }
         return plain
+    }
+
+    private static func plainNumber(_ text: some Sequence<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        for byte in text {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
+            case 0x41...0x5A: bytes.append(byte | 0x20)
+            case UInt8(ascii: "("), UInt8(ascii: ")"): bytes.append(byte)
+            case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"):
+                // Nothing begins with these.
+                if !bytes.isEmpty { bytes.append(byte) }
+            default: break
+            }
+        }
+        while let last = bytes.last, ".:-".utf8.contains(last) { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let ranks = [

@@ -35,19 +35,20 @@ struct SearchFiles {
         var fault: (any Error)?
         var last: [UInt8] = []
         var count = 0
-        func step() {
+        /// Pieces of lists and rows are small; the others are of all records.
+        func step(_ name: String) {
             count += 1
-            if count % 64 == 0 { mapped.release() }
+            if count % 64 == 0 || !name.hasPrefix("lists-") && !name.hasPrefix("rows-") { mapped.release() }
         }
         let head = sink.untouched("search/head-0.js").flatMap(PieceScript.piece)
         let earlier = EarlierPieces(head: head, document: { base.recordPrint(of: $0).value }) { name, print in
-            step()
+            step(name)
             return sink.keeps(self.print(of: name, print))
         }
         try PieceWriter(mapped.segment).write(after: earlier) { name, bytes, print in
             if fault != nil { return }
             last = bytes
-            step()
+            step(name)
             let file = SiteFile(path: "search/\(name).js", bytes: PieceScript.bytes(name, bytes))
             do { try sink.write(file, print == 0 ? all : self.print(of: name, print)) } catch { fault = error }
         }

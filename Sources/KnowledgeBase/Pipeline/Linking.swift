@@ -206,29 +206,40 @@ struct Linking: Sendable {
 
     /// With a fingerprint of what all documents are called: where that is the same, a reference leads to the same document.
     private func resolver() -> (ReferenceResolver, Fingerprint) {
-        let names = sources.map { id, source in
-            let names = source.survey.names
-            return ReferenceResolver.Names(id: id, title: names.title, uri: names.uri, source: names.source, aliases: names.aliases)
+        let earlierVersions = earlierVersions()
+        let names = sources.keys.sorted().lazy.map { id in
+            let names = sources[id]?.survey.names
+            return ReferenceResolver.Names(
+                id: id, title: names?.title ?? "", uri: names?.uri, source: names?.source ?? "", aliases: names?.aliases ?? [])
         }
-        let (sorted, current) = (names.sorted { $0.id < $1.id }, current())
-        var writer = ByteWriter()
-        for names in sorted {
+        var prints: [UInt8] = []
+        for names in names {
+            var writer = ByteWriter()
             writer.put(names.names)
-            writer.put(current.contains(names.id))
+            writer.put(!earlierVersions.contains(names.id))
+            prints += Fingerprint(writer.bytes).bytes
         }
-        return (ReferenceResolver(sorted, current: current) { identified($0)?.0.document }, Fingerprint(writer.bytes))
+        let resolver = ReferenceResolver(names, isCurrent: { !earlierVersions.contains($0) }) { identified($0)?.0.document }
+        return (resolver, Fingerprint(prints))
     }
 
-    /// Ids of the documents that are the latest expression of their work.
-    private func current() -> Set<String> {
+    /// Ids of the documents of which the base holds a later expression of their work.
+    private func earlierVersions() -> Set<String> {
+        let works = Set(register.documents.values.compactMap(\.work))
+        if works.isEmpty { return [] }
         var latest: [String: (version: String, id: String)] = [:]
+        var earlier: Set<String> = []
         for (id, source) in sources.sorted(by: { $0.key < $1.key }) {
             let entry = register.entry(for: source.file.source)
             let (work, version) = (entry?.work ?? id, entry?.version?.description ?? "")
-            if let known = latest[work], known.version >= version { continue }
+            guard works.contains(work) else { continue }
+            if let known = latest[work] {
+                earlier.insert(known.version >= version ? id : known.id)
+                if known.version >= version { continue }
+            }
             latest[work] = (version, id)
         }
-        return Set(latest.values.map(\.id))
+        return earlier
     }
 
     /// What people decided, and by document the norms as they are under it; only the documents that are spoken of are looked at.

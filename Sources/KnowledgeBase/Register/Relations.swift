@@ -10,35 +10,39 @@ package struct DocumentRelations: Sendable, Equatable {
 
 /// The relations of all documents and the works they are expressions of, looked up once.
 struct RelationTable: Sendable {
-    private(set) var relations: [DocumentRelations]
+    /// Of the documents that have any.
+    private var relations: [Int: DocumentRelations] = [:]
     /// By work: its expressions, oldest version first.
     private(set) var works: [String: [Int]] = [:]
 
-    init(register: Register, summaries: [DocumentSummary]) {
-        relations = Array(repeating: DocumentRelations(), count: summaries.count)
-        let indices = Dictionary(summaries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let entries = summaries.map { register.entry(for: $0.source) }
-        for (index, entry) in entries.enumerated() {
-            guard let entry else { continue }
+    /// - Parameter places: the index of each document, by id.
+    init(register: Register, summaries: SummaryList, places: [String: Int]) {
+        if register.documents.isEmpty { return }
+        var versions: [Int: String] = [:]
+        for (index, summary) in summaries.enumerated() {
+            guard let entry = register.entry(for: summary.source) else { continue }
             // A document bears on itself only by mistake.
-            for other in Set(entry.amends.compactMap { indices[$0] }).sorted() where other != index {
-                relations[index].amends.append(other)
-                relations[other].amendedBy.append(index)
+            for other in Set(entry.amends.compactMap { places[$0] }).sorted() where other != index {
+                relations[index, default: .init()].amends.append(other)
+                relations[other, default: .init()].amendedBy.append(index)
             }
-            for other in Set(entry.supersedes.compactMap { indices[$0] }).sorted() where other != index {
-                relations[index].supersedes.append(other)
-                relations[other].supersededBy.append(index)
+            for other in Set(entry.supersedes.compactMap { places[$0] }).sorted() where other != index {
+                relations[index, default: .init()].supersedes.append(other)
+                relations[other, default: .init()].supersededBy.append(index)
             }
             if let work = entry.work { works[work, default: []].append(index) }
+            versions[index] = entry.version?.description
         }
         works = works.mapValues { expressions in
-            expressions.sorted { (entries[$0]?.version?.description ?? "", $0) < (entries[$1]?.version?.description ?? "", $1) }
+            expressions.sorted { (versions[$0] ?? "", $0) < (versions[$1] ?? "", $1) }
         }
     }
+
+    subscript(document: Int) -> DocumentRelations { relations[document] ?? DocumentRelations() }
 }
 
 extension KnowledgeBase {
-    package func relations(of document: Int) -> DocumentRelations { table.relations[document] }
+    package func relations(of document: Int) -> DocumentRelations { table[document] }
 
     /// Indices of the documents of one work, oldest version first.
     package func expressions(of work: String) -> [Int] { table.works[work] ?? [] }

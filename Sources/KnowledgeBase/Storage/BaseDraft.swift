@@ -5,7 +5,7 @@ final class BaseDraft {
     private let file: DraftFile
     private var places: [DocumentFile.Place] = []
     /// Taken when the base is made of them.
-    private var summaries: [DocumentSummary] = []
+    private var summaries = SummaryList()
     /// Of the head, once it is written.
     private(set) var headPrint = Fingerprint(value: 0)
     private var contentPrint: Fingerprint?
@@ -55,8 +55,8 @@ final class BaseDraft {
     }
 
     /// What lists show of them; from then on the base holds it.
-    func takeSummaries() -> [DocumentSummary] {
-        defer { summaries = [] }
+    func takeSummaries() -> SummaryList {
+        defer { summaries = SummaryList() }
         return summaries
     }
 

@@ -99,14 +99,16 @@ package struct StoredBase: Sendable {
             else { throw .corrupt }
         }
         return KnowledgeBase(
-            register: register, documents: DocumentList(documents), summaries: lines.map(\.summary), tombstones: tombstones,
+            register: register, documents: DocumentList(documents), summaries: SummaryList(lines.lazy.map(\.summary)),
+            tombstones: tombstones,
             reviews: reviews)
     }
 
     /// Everything, each document read when it is asked for: for work that goes through all of them.
     func stream() -> KnowledgeBase {
         KnowledgeBase(
-            register: register, documents: DocumentList(DocumentFile(file, places: lines.map(\.place))), summaries: lines.map(\.summary),
+            register: register, documents: DocumentList(DocumentFile(file, places: lines.map(\.place))),
+            summaries: SummaryList(lines.lazy.map(\.summary)),
             tombstones: tombstones, reviews: reviews)
     }
 }

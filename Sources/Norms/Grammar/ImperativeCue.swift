@@ -24,15 +24,20 @@ extension Grammar {
         if word(at - 1) == .from {
             action = at
         } else {
-            guard let verb = infinitive(at, limit), verb + 1 < limit, !asks || negated || !spells(verb, anyOf: Self.invitations) else {
-                return nil
-            }
+            guard let verb = infinitive(at, limit), verb + 1 < limit, !asks || negated || !spells(verb, anyOf: Self.invitations),
+                !spells(verb, anyOf: Self.qualities)
+            else { return nil }
             action = verb
         }
         return Cue(
             modality: negated ? .prohibition : .obligation, strength: asks ? .expectation : .binding, words: index..<action, action: action,
             bearer: 0..<0, confidence: asks ? Confidence.intention : Confidence.will)
     }
+
+    /// "charges that: (a) are limited in amount; (b) do not represent a tax": an item that says what something is like.
+    private static let qualities = TextBytes.hashes(
+        "apply belong comprise concern consist constitute contain correspond depend differ exist form have include involve mean pertain relate represent result"
+    )
 
     /// "please contact us", "please see section 4", "please continue to support us": where to turn, and what is hoped for; no rule.
     private static let invitations = TextBytes.hashes(

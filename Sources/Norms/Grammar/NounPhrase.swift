@@ -206,7 +206,11 @@ extension Grammar {
         """)
 
     /// "kept by the school office": behind "by" it is those who work there.
-    func isOffice(_ range: Range<Int>) -> Bool { head(of: range).map { spells($0, anyOf: Self.bodies) } ?? false }
+    func isOffice(_ range: Range<Int>) -> Bool {
+        // "detailed by office": in what order.
+        guard let head = head(of: range), has(range.lowerBound, .determiner.or(.possessive)) || tokens[head].isCapital else { return false }
+        return spells(head, anyOf: Self.bodies)
+    }
 
     /// "VI": a number, as annexes have.
     private func isNumeral(_ index: Int) -> Bool {

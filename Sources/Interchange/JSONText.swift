@@ -4,31 +4,40 @@ import Language
 /// `JSONEncoder` does with sorted keys and plain slashes; the tests hold both side by side.
 package struct JSONText {
     package private(set) var bytes: [UInt8] = []
+    /// A value stands before, in the same object or array.
+    private var follows = false
 
     package init() {}
 
     /// Begins again, in the memory it has.
-    package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        follows = false
+    }
 
     package mutating func beginObject() { begin(0x7B) }
-    package mutating func endObject() { bytes.append(0x7D) }
+    package mutating func endObject() { end(0x7D) }
     package mutating func beginArray() { begin(0x5B) }
-    package mutating func endArray() { bytes.append(0x5D) }
+    package mutating func endArray() { end(0x5D) }
 
-    package mutating func endLine() { bytes.append(0x0A) }
+    package mutating func endLine() {
+        bytes.append(0x0A)
+        follows = false
+    }
 
     /// The name of a field, which needs no escape; its value is written next.
     package mutating func key(_ name: StaticString) {
         begin(0x22)
         bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         bytes.append(0x22)
-        bytes.append(0x3A)
+        begin(0x3A)
     }
 
     /// The same for a name that is data.
     package mutating func key(escaping name: String) {
         string(name)
-        bytes.append(0x3A)
+        follows = false
+        begin(0x3A)
     }
 
     package mutating func field(_ name: StaticString, _ value: String) {
@@ -40,7 +49,7 @@ package struct JSONText {
         begin(0x22)
         var value = value
         value.withUTF8 { escape($0) }
-        bytes.append(0x22)
+        end(0x22)
     }
 
     package mutating func field(_ name: StaticString, _ values: [String]) {
@@ -53,13 +62,19 @@ package struct JSONText {
     package mutating func number(_ value: Int) {
         separate()
         if value < 0 { bytes.append(0x2D) }
-        let start = bytes.count
+        var low = bytes.count
         var rest = value.magnitude
         repeat {
-            bytes.append(0x30 + UInt8(rest % 10))
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         } while rest > 0
-        bytes[start...].reverse()
+        // The last digit was written first.
+        var high = bytes.count - 1
+        while low < high {
+            bytes.swapAt(low, high)
+            low += 1
+            high -= 1
+        }
     }
 
     /// The shortest digits that read back as `value`; null for what is no number.
@@ -78,14 +93,18 @@ package struct JSONText {
     private mutating func begin(_ byte: UInt8) {
         separate()
         bytes.append(byte)
+        follows = false
     }
 
-    /// A comma, unless the value is the first of its object, its array or its line, or follows its key.
+    private mutating func end(_ byte: UInt8) {
+        bytes.append(byte)
+        follows = true
+    }
+
+    /// A comma, unless the value is the first of its object or its array, or follows its key.
     private mutating func separate() {
-        switch bytes.last {
-        case nil, 0x7B, 0x5B, 0x3A, 0x0A: break
-        default: bytes.append(0x2C)
-        }
+        if follows { bytes.append(0x2C) }
+        follows = true
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {

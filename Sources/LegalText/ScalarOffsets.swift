@@ -9,13 +9,13 @@ package struct ScalarOffsets: Sendable {
     private static let block = 64
 
     package init(_ text: String) {
-        let utf8 = Array(text.utf8)
-        // All bytes at once: the compiler takes sixteen at a time where nothing leaves the loop.
-        if utf8.reduce(0, |) < 0x80 {
+        // A string knows whether it is all ASCII, and only then has as many units in both encodings.
+        if text.utf8.count == text.utf16.count {
             bytes = []
             counts = []
             return
         }
+        let utf8 = Array(text.utf8)
         var counts: [Int] = []
         counts.reserveCapacity(utf8.count / Self.block + 1)
         var count = 0

@@ -42,7 +42,7 @@ struct ActorNoun: Sendable {
     private static let all: WordMap<Self> = {
         var nouns: [(UInt64, Self)] = []
         func add(_ kind: ActorKind, isAcronym: Bool = false, _ list: String) {
-            for word in list.split(whereSeparator: \.isWhitespace).map(String.init) {
+            for word in list.utf8.split(whereSeparator: { $0 <= 0x20 }).map({ String(Substring($0)) }) {
                 var noun = Self(kind: kind, isAcronym: isAcronym)
                 noun.isCommon = ["community", "board", "regulator"].contains(word)
                 noun.isBareAddressee = word == "producer"

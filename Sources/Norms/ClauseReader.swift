@@ -31,13 +31,16 @@ enum ClauseReader {
             .map { $0.shifted(by: range.start) }
         if reading.statements.isEmpty { reading.statements.reserveCapacity(places.count) }
         for place in places {
-            while token < text.tokens.count, text.tokens[token].lower < max(place.start, range.start + label) { token += 1 }
+            let begin = max(place.start, range.start + label)
+            while token < text.tokens.count, text.tokens[token].lower < begin { token += 1 }
             var end = token
             var hasCue = false
             var asks = false
-            while end < text.tokens.count, text.tokens[end].lower < place.end {
-                if !hasCue, text.tokens[end].is(.cue) || text.tokens[end].word == .it { hasCue = grammar.mayDecide(end) }
-                if text.tokens[end].word == .whether { asks = true }
+            while end < text.tokens.count {
+                let next = text.tokens[end]
+                guard next.lower < place.end else { break }
+                if !hasCue, next.is(.cue) || next.word == .it { hasCue = grammar.mayDecide(end) }
+                if next.word == .whether { asks = true }
                 end += 1
             }
             // "Where the Buyer has paid:" leaves a condition to the items below.

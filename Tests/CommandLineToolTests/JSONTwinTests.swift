@@ -1,6 +1,7 @@
 import Foundation
 import Interchange
 import KnowledgeBase
+import LegalText
 import TestSupport
 import Testing
 
@@ -69,8 +70,8 @@ struct JSONTwinTests {
             let analysis = TextAnalysis(text: text, agent: asked ? "the Owner" : nil, context: number % 3 == 0 ? "5(1)" : nil)
             let answer = TextAnalysisAnswer(analysis, id: number % 5 == 0 ? nil : "n/\(number)", agentAsked: asked)
             #expect(try Self.fast(answer) == Self.slow(answer))
-            for norm in answer.norms {
-                var reviewed = norm
+            for norm in analysis.reading.norms {
+                var reviewed = NormAnswer(norm, quote: text, citation: { "n#\($0)" }, offsets: { _ in ScalarOffsets(text) })
                 reviewed.bearerParties = norm.bearers
                 reviewed.counterpartyParties = []
                 reviewed.review = NormAnswer.ReviewAnswer(

@@ -86,6 +86,28 @@ extension Array: JSONWritable where Element: JSONWritable {
     }
 }
 
+/// An array whose elements are made one after the other, as they are written.
+struct JSONList<Source: Collection, Element: JSONWritable>: JSONWritable {
+    private let source: Source
+    private let make: (Source.Element) -> Element
+
+    init(_ source: Source, make: @escaping (Source.Element) -> Element) {
+        self.source = source
+        self.make = make
+    }
+
+    func write(to json: inout JSONText) {
+        json.beginArray()
+        for value in source { make(value).write(to: &json) }
+        json.endArray()
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var list = encoder.unkeyedContainer()
+        for value in source { try list.encode(make(value)) }
+    }
+}
+
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
     func write(to json: inout JSONText) {
         json.beginObject()

@@ -4,7 +4,11 @@ import LegalText
 import Norms
 import References
 
-/// What `analyze` answers for one text (DESIGN.md section 6); offsets count Unicode scalars into `text`.
+/// What `analyze` answers for one text (DESIGN.md section 6); offsets count Unicode scalars into `text`. Nothing of it is made before it is
+/// written: answers are most of what `analyze --jsonl` does beside reading.
+///
+/// `asides`, only where there are any: with `context`, mentions that are no cross reference out of the text into its own code ("paragraph (2)
+/// of this subsection", other laws).
 struct TextAnalysisAnswer: JSONObject {
     struct Sentence: JSONObject {
         var start: Int, end: Int, kind: String
@@ -85,80 +89,80 @@ struct TextAnalysisAnswer: JSONObject {
         }
     }
 
-    var version = 1
-    var id: String?
-    var sentences: [Sentence]
-    var provisions: [Unit]
-    var norms: [NormAnswer]
-    var references: [Mention]
-    /// With `context`: mentions that are no cross reference out of the text into its own code ("paragraph (2) of this subsection", other laws).
-    var asides: [Mention]?
-    var definitions: [Term]
-    var dates: [Date]
-    var durations: [Duration]
-    var parties: [Actor]
-    var labels: [String]?
-
-    func fields(to sink: inout some FieldSink) {
-        sink.field("asides", asides)
-        sink.field("dates", dates)
-        sink.field("definitions", definitions)
-        sink.field("durations", durations)
-        sink.field("id", id)
-        sink.field("labels", labels)
-        sink.field("norms", norms)
-        sink.field("parties", parties)
-        sink.field("provisions", provisions)
-        sink.field("references", references)
-        sink.field("sentences", sentences)
-        sink.field("version", version)
-    }
+    private let analysis: TextAnalysis
+    private let id: String?
+    private let agentAsked: Bool
+    private let offsets: ScalarOffsets
 
     init(_ analysis: TextAnalysis, id: String?, agentAsked: Bool) {
+        self.analysis = analysis
         self.id = id
-        let offsets = ScalarOffsets(analysis.text)
-        func scalars(_ range: TextRange) -> (Int, Int) { (offsets.scalar(range.start), offsets.scalar(range.end)) }
+        self.agentAsked = agentAsked
+        offsets = ScalarOffsets(analysis.text)
+    }
+
+    func fields(to sink: inout some FieldSink) {
+        if analysis.references.contains(where: \.isAside) {
+            sink.field("asides", JSONList(analysis.references.filter(\.isAside), make: mention))
+        }
+        sink.field("dates", JSONList(analysis.dates, make: date))
+        sink.field("definitions", JSONList(analysis.definitions, make: term))
+        sink.field("durations", JSONList(analysis.periods, make: duration))
+        sink.field("id", id)
+        if agentAsked { sink.field("labels", analysis.reading.labels.map(\.rawValue)) }
+        sink.field("norms", JSONList(analysis.reading.norms, make: norm))
+        sink.field("parties", JSONList(analysis.actors, make: actor))
+        sink.field("provisions", JSONList(analysis.units.lazy.filter { !$0.label.isEmpty }, make: unit))
+        sink.field("references", JSONList(analysis.references.lazy.filter { !$0.isAside }, make: mention))
+        sink.field("sentences", sentences)
+        sink.field("version", 1)
+    }
+
+    private var sentences: [Sentence] {
         let kinds = analysis.reading.statements
         // Both lists are in the order of the text: one walk, or a long text would take the square of its length.
         var next = 0
-        sentences = analysis.sentences.map { range in
-            let (start, end) = scalars(range)
+        return analysis.sentences.map { range in
+            let scalars = offsets.scalars(range)
             while next < kinds.count, kinds[next].range.end <= range.start { next += 1 }
             let kind = next < kinds.count && kinds[next].range.overlaps(range) ? kinds[next].kind : .unread
-            return Sentence(start: start, end: end, kind: kind.rawValue)
+            return Sentence(start: scalars.start, end: scalars.end, kind: kind.rawValue)
         }
-        provisions = analysis.units.filter { !$0.label.isEmpty }.map { unit in
-            let (start, end) = scalars(unit.extent)
-            return Unit(start: start, end: end, label: unit.label, path: unit.path, level: unit.level)
-        }
-        norms = analysis.reading.norms.map { norm in
-            NormAnswer(norm, quote: String(analysis.text[norm.quote]), citation: { _ in id ?? "" }, offsets: { _ in offsets })
-        }
-        func mention(_ reference: Reference) -> Mention {
-            let (start, end) = scalars(reference.range)
-            return Mention(
-                start: start, end: end, text: reference.text, target: reference.target, path: reference.path,
-                scope: reference.scope.rawValue)
-        }
-        references = analysis.references.filter { !$0.isAside }.map(mention)
-        let asides = analysis.references.filter(\.isAside).map(mention)
-        self.asides = asides.isEmpty ? nil : asides
-        definitions = analysis.definitions.map { definition in
-            let (start, end) = scalars(definition.range)
-            return Term(term: definition.term, start: start, end: end, meaning: definition.meaning)
-        }
-        dates = analysis.dates.map { date in
-            let (start, end) = scalars(date.range)
-            return Date(start: start, end: end, value: date.value.description, precision: date.value.precision.rawValue)
-        }
-        durations = analysis.periods.map { period in
-            let (start, end) = scalars(period.range)
-            return Duration(start: start, end: end, n: period.value.count, unit: period.value.unit.rawValue)
-        }
-        parties = analysis.actors.map { actor in
-            let (start, end) = scalars(actor.range)
-            return Actor(name: actor.name, start: start, end: end, role: actor.role.rawValue)
-        }
-        labels = agentAsked ? analysis.reading.labels.map(\.rawValue) : nil
+    }
+
+    private func unit(_ unit: OutlineUnit) -> Unit {
+        let range = offsets.scalars(unit.extent)
+        return Unit(start: range.start, end: range.end, label: unit.label, path: unit.path, level: unit.level)
+    }
+
+    private func norm(_ norm: Norm) -> NormAnswer {
+        NormAnswer(norm, quote: String(analysis.text[norm.quote]), citation: { _ in id ?? "" }, offsets: { _ in offsets })
+    }
+
+    private func mention(_ reference: Reference) -> Mention {
+        let range = offsets.scalars(reference.range)
+        return Mention(
+            start: range.start, end: range.end, text: reference.text, target: reference.target, path: reference.path,
+            scope: reference.scope.rawValue)
+    }
+
+    private func term(_ definition: Definition) -> Term {
+        let range = offsets.scalars(definition.range)
+        return Term(term: definition.term, start: range.start, end: range.end, meaning: definition.meaning)
+    }
+
+    private func date(_ date: DateMention) -> Date {
+        let range = offsets.scalars(date.range)
+        return Date(start: range.start, end: range.end, value: date.value.description, precision: date.value.precision.rawValue)
+    }
+
+    private func duration(_ period: PeriodMention) -> Duration {
+        let range = offsets.scalars(period.range)
+        return Duration(start: range.start, end: range.end, n: period.value.count, unit: period.value.unit.rawValue)
+    }
+
+    private func actor(_ actor: ActorMention) -> Actor {
+        let range = offsets.scalars(actor.range)
+        return Actor(name: actor.name, start: range.start, end: range.end, role: actor.role.rawValue)
     }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+import Language
 package import LegalText
 import Synchronization
 
@@ -78,7 +79,7 @@ package final class Console: Sendable {
             var sought = held.count
             var start = 0
             held += piece
-            while let end = held[sought...].firstIndex(of: 0x0A) {
+            while case let end = ByteSearch.lineEnd(from: sought, in: held), end < held.count {
                 number += 1
                 try body(number, held, start..<end)
                 start = end + 1
@@ -118,7 +119,7 @@ extension Console {
         return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             var got = 0
             repeat { got = read(STDIN_FILENO, buffer.baseAddress, size) } while got < 0 && errno == EINTR
-            guard got >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+            guard got >= 0 else { throw Problem(.usage, "standard input cannot be read: \(String(cString: strerror(errno)))") }
             count = got
         }
     }

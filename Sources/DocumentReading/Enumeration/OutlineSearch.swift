@@ -23,43 +23,10 @@ struct OutlineSearch {
         var signature: UInt64
     }
 
-    /// The states that may enter the beam: one before it, with or without one more item.
-    private struct Proposals {
-        /// Apart from the rest, for they are looked through again and again.
-        private(set) var scores: [Int] = []
-        private(set) var states: [(node: Int, signature: UInt64, item: Int)] = []
-        private(set) var items: [Node] = []
-
-        mutating func append(_ state: State) {
-            scores.append(state.score)
-            states.append((state.node, state.signature, -1))
-        }
-
-        mutating func append(_ item: Node, after state: State, _ points: Int) {
-            scores.append(state.score + points)
-            states.append((state.node, item.signature, items.count))
-            items.append(item)
-        }
-
-        /// The best, and the first of equals; the last takes its place.
-        mutating func removeBest() -> (state: State, item: Int)? {
-            guard var highest = scores.first else { return nil }
-            for score in scores { highest = max(highest, score) }
-            var best = 0
-            while scores[best] != highest { best += 1 }
-            let state = states[best]
-            scores.swapAt(best, scores.count - 1)
-            scores.removeLast()
-            states.swapAt(best, states.count - 1)
-            states.removeLast()
-            return (State(node: state.node, score: highest, signature: state.signature), state.item)
-        }
-
-        mutating func removeAll() {
-            scores.removeAll(keepingCapacity: true)
-            states.removeAll(keepingCapacity: true)
-            items.removeAll(keepingCapacity: true)
-        }
+    /// A state that may enter the beam: the one before it with or without one more item.
+    private struct Proposal {
+        var state: State
+        var item: Node?
     }
 
     private(set) var nodes: [Node] = []
@@ -110,14 +77,15 @@ struct OutlineSearch {
     private mutating func run() -> [Node] {
         var beam = [State(node: -1, score: 0, signature: 0)]
         beam.reserveCapacity(Self.width)
-        var next = Proposals()
+        var next: [Proposal] = []
+        next.reserveCapacity(8)
         nodes.reserveCapacity(min(candidates.count, 64) * 2)
         for index in candidates.indices {
-            next.removeAll()
+            next.removeAll(keepingCapacity: true)
             for state in beam {
                 var skipped = state
                 skipped.score -= skipping(candidates[index])
-                next.append(skipped)
+                next.append(Proposal(state: skipped, item: nil))
                 extend(state, with: index, into: &next)
             }
             beam.removeAll(keepingCapacity: true)
@@ -127,14 +95,20 @@ struct OutlineSearch {
     }
 
     /// Moves the best proposals into the beam, at most one for each set of open lists.
-    private mutating func keep(_ next: inout Proposals, in beam: inout [State]) {
-        while beam.count < Self.width, case (var state, let item)? = next.removeBest() {
+    private mutating func keep(_ next: inout [Proposal], in beam: inout [State]) {
+        while beam.count < Self.width, !next.isEmpty {
+            var best = 0
+            var highest = Int.min
+            for index in next.indices where next[index].state.score > highest { (best, highest) = (index, next[index].state.score) }
+            var state = next[best].state
+            let item = next[best].item
+            next.swapAt(best, next.count - 1)
+            next.removeLast()
             if beam.contains(where: { $0.signature == state.signature }) { continue }
-            if item >= 0 {
+            if let item {
                 state.node = nodes.count
-                nodes.append(next.items[item])
-                let shape = next.items[item].reading.shape
-                if shape != .brackets, !shape.isContainer { nodes[state.node].section = state.node }
+                nodes.append(item)
+                if item.reading.shape != .brackets, !item.reading.shape.isContainer { nodes[state.node].section = state.node }
             }
             beam.append(state)
         }
@@ -178,7 +152,7 @@ struct OutlineSearch {
 
     // MARK: Accepting
 
-    private func extend(_ state: State, with index: Int, into next: inout Proposals) {
+    private func extend(_ state: State, with index: Int, into next: inout [Proposal]) {
         let candidate = candidates[index]
         for reading in candidate.readings {
             let bias = bias(reading)
@@ -289,7 +263,7 @@ struct OutlineSearch {
     }
 
     /// A part, chapter or schedule: closes everything but the containers that are greater.
-    private func extend(_ state: State, container reading: LabelReading, _ index: Int, into next: inout Proposals) {
+    private func extend(_ state: State, container reading: LabelReading, _ index: Int, into next: inout [Proposal]) {
         var node = state.node
         var points = reading.isFirst ? 0 : -10
         while node >= 0, !(nodes[node].reading.shape.isContainer && nodes[node].reading.shape.rawValue < reading.shape.rawValue) {
@@ -303,7 +277,7 @@ struct OutlineSearch {
     }
 
     private func push(
-        _ reading: LabelReading, _ candidate: Int, parent: Int, after state: State, _ points: Int, into next: inout Proposals
+        _ reading: LabelReading, _ candidate: Int, parent: Int, after state: State, _ points: Int, into next: inout [Proposal]
     ) {
         let base = parent < 0 ? 0xCBF2_9CE4_8422_2325 : nodes[parent].signature
         let value =
@@ -313,6 +287,6 @@ struct OutlineSearch {
         let depth = parent < 0 ? 0 : nodes[parent].depth + 1
         var item = Node(candidate: candidate, reading: reading, parent: parent, previous: state.node, depth: depth, signature: signature)
         item.section = state.node < 0 ? -1 : nodes[state.node].section
-        next.append(item, after: state, points)
+        next.append(Proposal(state: State(node: state.node, score: state.score + points, signature: signature), item: item))
     }
 }

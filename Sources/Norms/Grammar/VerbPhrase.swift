@@ -91,7 +91,7 @@ extension Grammar {
             if complement.isOpen, isFinite(index) || token.is(.presentVerb) && !token.is(.thing.or(.agent)) { complement.isOpen = false }
             if word(index) == .that, index > start, has(index - 1, .verb.or(.control)) { complement = (true, true) }
             // "explain how stop and search powers are used": no new act before the verb of the question.
-            if [.how, .whether].contains(word(index)), !has(index - 1, .conjunction) { isAsking = true }
+            if word(index) == .how || word(index) == .whether, !has(index - 1, .conjunction) { isAsking = true }
             if isFinite(index) || word(index) == .to { isAsking = false }
             switch token.word {
             case .open:

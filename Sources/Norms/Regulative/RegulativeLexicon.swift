@@ -92,8 +92,8 @@ enum RegulativeLexicon {
     private static func table(_ classes: [String], forms: (String) -> [String]) -> WordMap<UInt64> {
         var bits: [UInt64: UInt64] = [:]
         for (number, words) in classes.enumerated() {
-            for word in words.split(whereSeparator: \.isWhitespace) {
-                for form in forms(String(word)) { bits[TextBytes.hash(form), default: 0] |= 1 << UInt64(number) }
+            for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+                for form in forms(String(Substring(word))) { bits[TextBytes.hash(form), default: 0] |= 1 << UInt64(number) }
             }
         }
         return WordMap(bits.lazy.map { ($0.key, $0.value) })

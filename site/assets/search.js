@@ -234,6 +234,8 @@
     link.href = root + "d/" + encodeURIComponent(found.document) + "/index.html#" + encodeURIComponent(provision);
     const snippet = element("p", "snippet");
     found.snippet.forEach((part, index) => snippet.append(index % 2 ? element("mark", "", part) : part));
+    if (found.cut & 1) snippet.prepend("… ");
+    if (found.cut & 2) snippet.append(" …");
     const item = element("li", "", link);
     if (found.heading) item.append(element("span", "path", found.heading));
     item.append(snippet);

@@ -68,18 +68,18 @@ enum VocabularyNouns {
         loan loans monday tuesday wednesday thursday friday saturday sunday vacancy office header footer cookie password username email e-mail address telephone phone fax server hosting backup outage
         rules bylaws by-laws constitution charter code treaty convention protocol memorandum announcement business utility
         emission allocation quota catch stock fishery landing consignment batch lot cargo load shipment good input output
-        scope extent outcome role context receipt origin reason status task kind intent privilege volume surplus success maximum minimum
-        knowledge growth response deficit rationale withdrawal resource recovery royalty disposal choice finding archive series job variety component
-        mode path obstacle burden fleet boundary surface route aspect fault core pursuit catalyst removal ceiling threat danger oath scale
-        merit death inquiry enquiry debt rental factory port reform entirety virus theory internet climate magnitude characteristic mandate
-        spirit secrecy coal concept statute error byelaw welfare threshold referral subsidy disease history deliverable tendency skill background trajectory
-        expertise mistake shortfall pattern primacy sphere highway docket transcript difficulty toll mineral tract narcotic color colour pipeline steel saving
-        domain suspicion module timeframe time-limit ecosystem preamble crisis addendum bulletin newspaper affair poverty weapon firearm statistic
-        symbol banknote custody assent coefficient battle philosophy campaign blueprint century premise microchip chain onus decade topic
-        species flood parcel premium affidavit defect doctrine controversy bridge faith byproduct birth stream backlog disorder norm media commerce
-        prototype consensus epidemic corridor momentum democracy peace strength fortune freight throughput uncertainty constraint symptom habit
-        gift regime life spectrum initiative proposal incentive alternative ruling sector vector floor motor interior exterior
-        behavior behaviour rotor reactor elevator escalator conveyor generator compressor sensor connector detector degree
+        scope extent outcome role context receipt origin reason status task kind intent privilege volume surplus maximum minimum
+        response deficit rationale withdrawal royalty disposal choice finding archive series job variety
+        mode path obstacle burden boundary route aspect fault removal ceiling threat danger oath scale
+        merit death inquiry enquiry debt rental factory port reform entirety virus theory magnitude characteristic mandate
+        spirit secrecy statute error byelaw welfare threshold referral subsidy disease history deliverable tendency skill background trajectory
+        expertise mistake shortfall pattern primacy sphere highway docket transcript difficulty toll tract narcotic color colour saving
+        suspicion timeframe time-limit preamble crisis addendum bulletin newspaper affair poverty weapon firearm statistic
+        banknote custody assent coefficient battle philosophy campaign blueprint premise chain onus decade topic
+        affidavit defect doctrine controversy faith byproduct birth backlog disorder norm
+        prototype consensus epidemic corridor throughput uncertainty constraint symptom habit
+        regime initiative proposal incentive alternative ruling sector floor
+        behavior behaviour degree
         checklist pollutant variant restaurant contaminant refrigerant fertiliser fertilizer surcharge criterion likelihood
         layer frame framework group-level set parameter indicator factor figure ratio share order paper matter letter number water register
         charter chapter folder computer printer meter centimeter filter parameter character order transfer offer tender remainder manner

@@ -49,7 +49,10 @@ extension Grammar {
             let participle = (have + 3..<max(have + 3, min(limit, have + 8))).first(where: {
                 isParticiple($0) && !has($0, .thing.or(.adjective))
             }),
-            !(have + 2..<participle).contains(where: { has($0, .preposition.or(.conjunction)) || tokens[$0].kind != .word })
+            !(have + 2..<participle).contains(where: {
+                // "have the meaning ascribed to it".
+                has($0, .preposition.or(.conjunction)) || tokens[$0].kind != .word || word($0) == .meaning
+            })
         else { return false }
         return participle + 1 >= limit || tokens[participle + 1].kind == .mark || word(participle + 1) == .by || word(participle + 1) == .to
     }

@@ -141,7 +141,7 @@ extension Grammar {
         }
         if token.is(.agent) { return .agent }
         // "COVID-19", "GPL-2", "Annex VI", a text in capitals: no body.
-        if token.isAcronym, isNumeral(head) || isShouted(head) { return .unknown }
+        if token.isAcronym, isNumeral(head) || isAmongCapitals(head) { return .unknown }
         if token.isAcronym, text.bytes[token.upper - 1] &- 0x30 < 10 { return .unknown }
         if token.isAcronym, !token.is(.thing) { return word(head - 1) == .this && head > range.lowerBound ? .thing : .agent }
         if spells(head, "ltd") || spells(head, "inc") || spells(head, "llc") || spells(head, "plc") || spells(head, "gmbh")
@@ -218,7 +218,7 @@ extension Grammar {
     }
 
     /// "TO THE EXTENT NECESSARY TO": among words in capitals, capitals tell nothing.
-    private func isShouted(_ index: Int) -> Bool {
+    private func isAmongCapitals(_ index: Int) -> Bool {
         (tokens[index - 1].isAcronym && isWord(index - 1) || tokens[index - 2].isAcronym && isWord(index - 2))
             && [index - 3, index - 2, index - 1, index + 1, index + 2].contains {
                 tokens[$0].isAcronym && has($0, .determiner.or(.preposition).or(.modal).or(.conjunction))

@@ -202,7 +202,8 @@ extension Grammar {
                     break
                 }
                 if token.kind == .mark, token.word == .dash { break }
-                if token.word == .having || token.word == .not { break }
+                // "a State not only has", "persons not residing here"; but "the Party not in default".
+                if token.word == .having || token.word == .not && !has(upper + 1, .preposition) { break }
                 // "Years 7 to 11".
                 if token.word == .to, tokens[upper - 1].kind == .number, tokens[upper + 1].kind == .number {
                     upper += 1
@@ -237,7 +238,7 @@ extension Grammar {
             upper += 1
         }
         while upper > lower, !(word(upper - 1) == .close && spells(upper - 2, "s") && word(upper - 3) == .open),
-            tokens[upper - 1].kind == .mark || has(upper - 1, .conjunction.or(.preposition)) || word(upper - 1) == .not
+            tokens[upper - 1].kind == .mark || has(upper - 1, .conjunction.or(.preposition))
                 || upper - 1 > lower && [.any, .each, .every, .the].contains(word(upper - 1))
                 || has(upper - 1, .adverb) && !has(upper - 1, .agent.or(.thing).or(.negation))
         { upper -= 1 }
@@ -250,7 +251,7 @@ extension Grammar {
     private func withoutTitle(_ name: Range<Int>, of range: Range<Int>) -> Range<Int> {
         // "CLEAN UP Subcontractor shall": words of a title in capitals, which are no acronyms.
         if name.count > 2, name.lowerBound == range.lowerBound, let last = name.last, has(last, .agent), tokens[last].isCapital,
-            !tokens[last].isAcronym, name.dropLast().allSatisfy({ isShouted($0) }),
+            !tokens[last].isAcronym, name.dropLast().allSatisfy({ isAllCapitals($0) }),
             name.dropLast().contains(where: { !tokens[$0].classes.isEmpty })
         {
             return last..<name.upperBound
@@ -262,8 +263,7 @@ extension Grammar {
         return last..<name.upperBound
     }
 
-    /// All in capitals.
-    private func isShouted(_ index: Int) -> Bool {
+    private func isAllCapitals(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.kind == .word && text.bytes[token.lower..<token.upper].allSatisfy { $0 &- 0x41 < 26 }
     }
